@@ -1,0 +1,275 @@
+//! Measures `tyst check` beside programs that do less, on repositories whose findings are known.
+
+#![forbid(unsafe_code)]
+
+mod exactness;
+mod floor;
+mod goals;
+mod instructions;
+mod measure;
+mod repositories;
+mod table;
+
+use std::env;
+use std::ffi::OsString;
+use std::io;
+use std::path::{Path, PathBuf};
+use std::process::ExitCode;
+use std::thread;
+
+use measure::{Cost, Program, by_turns};
+use repositories::{DAY, Seeded, Size};
+use table::{Row, Table, Unit, median};
+
+const SEED: u64 = 20_261_122;
+
+/// Rounds for what takes tenths of seconds, and for what takes thousandths.
+const ROUNDS: usize = 5;
+const SHORT_ROUNDS: usize = 40;
+
+fn main() -> ExitCode {
+    let arguments: Vec<OsString> = env::args_os().skip(1).collect();
+    match arguments.first().and_then(|first| first.to_str()) {
+        Some("measure") => return measure::only_child(&arguments[1..]),
+        Some("floor") => return read_only(&arguments[1..]),
+        _ => {}
+    }
+    match bench(&Options::among(&arguments)) {
+        Ok(code) => code,
+        Err(error) => {
+            eprintln!("check: {error}");
+            ExitCode::from(2)
+        }
+    }
+}
+
+fn read_only(folders: &[OsString]) -> ExitCode {
+    let bytes = folders
+        .iter()
+        .map(|folder| floor::read_everything(folder.as_ref()));
+    match bytes.sum::<io::Result<u64>>() {
+        Ok(bytes) => {
+            println!("{bytes}");
+            ExitCode::SUCCESS
+        }
+        Err(error) => {
+            eprintln!("floor: {error}");
+            ExitCode::from(2)
+        }
+    }
+}
+
+struct Options {
+    /// As `cargo bench` says; `cargo test --benches` does not, and then nothing is measured.
+    measure: bool,
+    large: bool,
+    instructions: bool,
+}
+
+impl Options {
+    fn among(arguments: &[OsString]) -> Options {
+        let mut options = Options {
+            measure: false,
+            large: false,
+            instructions: false,
+        };
+        for argument in arguments {
+            match argument.to_str() {
+                Some("--bench") => options.measure = true,
+                Some("--large") => options.large = true,
+                Some("--instructions") => options.instructions = true,
+                _ => eprintln!("check: {argument:?} means nothing here and is passed over"),
+            }
+        }
+        options
+    }
+
+    fn sizes(&self) -> Vec<Size> {
+        match (self.measure, self.large) {
+            (false, _) => vec![Size::S],
+            (true, false) => vec![Size::S, Size::M],
+            (true, true) => vec![Size::S, Size::M, Size::L],
+        }
+    }
+}
+
+fn bench(options: &Options) -> io::Result<ExitCode> {
+    let bench = Bench::new();
+    let sizes = options.sizes().into_iter();
+    let seeded = sizes
+        .map(|size| bench.repository(size))
+        .collect::<io::Result<Vec<_>>>()?;
+    if !bench.all_exact(&seeded)? {
+        return Ok(ExitCode::FAILURE);
+    }
+    match (options.measure, measure::POSSIBLE) {
+        (false, _) => {}
+        (true, false) => println!("what a program costs cannot be measured on this system"),
+        (true, true) => println!("\n{}", Table(bench.rows(&seeded, options)?)),
+    }
+    Ok(ExitCode::SUCCESS)
+}
+
+/// What is measured, and where the repositories are kept between runs.
+struct Bench {
+    tyst: PathBuf,
+    folder: PathBuf,
+}
+
+impl Bench {
+    fn new() -> Bench {
+        let tyst = env::var_os("TYST_BIN").unwrap_or_else(|| env!("CARGO_BIN_EXE_tyst").into());
+        let target = env::var_os("CARGO_TARGET_DIR").unwrap_or_else(|| "target".into());
+        Bench {
+            tyst: tyst.into(),
+            folder: Path::new(&target).join("bench"),
+        }
+    }
+
+    fn repository(&self, size: Size) -> io::Result<Seeded> {
+        repositories::generate(&self.folder.join(size.name), size, SEED)
+    }
+
+    fn all_exact(&self, seeded: &[Seeded]) -> io::Result<bool> {
+        let mut exact = true;
+        for repository in seeded {
+            let Seeded { size, findings, .. } = repository;
+            let differences = exactness::differences(&self.tyst, repository)?;
+            print!("{}, {} records: ", size.name, size.records());
+            match differences.is_empty() {
+                true => println!("all {} findings, and no others", findings.len()),
+                false => println!("findings differ\n  {}", differences.join("\n  ")),
+            }
+            exact &= differences.is_empty();
+        }
+        Ok(exact)
+    }
+
+    fn rows(&self, seeded: &[Seeded], options: &Options) -> io::Result<Vec<Row>> {
+        let [small, medium, ..] = seeded else {
+            return Ok(Vec::new());
+        };
+        let mut rows = Vec::new();
+        let mut checks = Vec::new();
+        for repository in seeded {
+            checks.push((repository.size, self.beside_less(repository, &mut rows)?));
+        }
+        rows.extend(checks.windows(2).map(|pair| growth(&pair[0], &pair[1])));
+        self.short_runs(&mut rows)?;
+        self.threads(medium, &mut rows)?;
+        if options.instructions {
+            self.instructions(small, &mut rows)?;
+        }
+        Ok(rows)
+    }
+
+    /// `check` beside two programs that read the same files and understand nothing.
+    fn beside_less(&self, repository: &Seeded, rows: &mut Vec<Row>) -> io::Result<Vec<Cost>> {
+        let floor = Program::new(env::current_exe()?)
+            .with("floor")
+            .with(&repository.root);
+        let find_and_cat = "find \"$0\" -type f -print0 | xargs -0 cat";
+        let cat = Program::new("sh")
+            .with("-c")
+            .with(find_and_cat)
+            .with(&repository.root);
+        let [floor, cat, check] = by_turns([&floor, &cat, &self.check(repository)], ROUNDS)?;
+
+        let size = repository.size.name;
+        let time = |of: &str, costs| {
+            Row::new(
+                format!("{size}: {of}"),
+                Unit::Milliseconds,
+                each(costs, processor),
+            )
+        };
+        let ratio = |over: &str, costs| {
+            Row::ratio(&format!("{size}: check / {over}"), &check, costs, processor)
+        };
+        let memory = Row::new(
+            format!("{size}: check, peak memory"),
+            Unit::Mebibytes,
+            each(&check, |cost| cost.peak),
+        );
+        let goal_at = |which: &str, goal| (size == which).then_some(goal);
+        rows.extend([
+            time("floor", &floor),
+            time("find | xargs cat", &cat),
+            time("check", &check),
+            ratio("floor", &floor).beside(goal_at("M", goals::CHECK_OVER_FLOOR)),
+            ratio("find | xargs cat", &cat).beside(goal_at("M", goals::CHECK_OVER_CAT)),
+            memory.beside(goal_at("L", goals::PEAK_MEMORY)),
+        ]);
+        Ok(check)
+    }
+
+    fn short_runs(&self, rows: &mut Vec<Row>) -> io::Result<()> {
+        let nothing = Program::new("true");
+        let version = Program::new(&self.tyst).with("--version");
+        let one_provider = self.check(&self.repository(Size::ONE_PROVIDER)?);
+        let [nothing, version, one_provider] =
+            by_turns([&nothing, &version, &one_provider], SHORT_ROUNDS)?;
+        let start_up = Row::ratio("tyst --version / true", &version, &nothing, processor);
+        let provider = Row::ratio(
+            "one provider / tyst --version",
+            &one_provider,
+            &version,
+            processor,
+        );
+        rows.extend([
+            start_up.beside(goals::START_UP),
+            provider.beside(goals::ONE_PROVIDER),
+        ]);
+        Ok(())
+    }
+
+    fn threads(&self, medium: &Seeded, rows: &mut Vec<Row>) -> io::Result<()> {
+        if thread::available_parallelism().map_or(1, usize::from) < 2 {
+            println!("two threads over one: not measured, there is one processor");
+            return Ok(());
+        }
+        let [one, two] = [1, 2].map(|threads| self.check(medium).on_threads(threads));
+        let [one, two] = by_turns([&one, &two], ROUNDS)?;
+        let row = Row::ratio("M: two threads over one, wall", &one, &two, |cost| {
+            cost.wall
+        });
+        rows.push(row.beside(goals::TWO_THREADS));
+        Ok(())
+    }
+
+    fn instructions(&self, small: &Seeded, rows: &mut Vec<Row>) -> io::Result<()> {
+        let nobody = self.repository(Size::NOBODY)?;
+        match instructions::per_record(&self.tyst, small, &nobody)? {
+            Some(count) => {
+                let row = Row::new("S: instructions a record", Unit::Count, vec![count]);
+                rows.push(row.beside(goals::INSTRUCTIONS));
+            }
+            None => println!("instructions a record: not measured, there is no valgrind"),
+        }
+        Ok(())
+    }
+
+    fn check(&self, repository: &Seeded) -> Program {
+        let check = Program::new(&self.tyst)
+            .with("check")
+            .with(&repository.root);
+        check.with("--as-of").with(DAY)
+    }
+}
+
+/// The power of the number of records with which the time grows; 1 is in proportion.
+fn growth((small, of_small): &(Size, Vec<Cost>), (large, of_large): &(Size, Vec<Cost>)) -> Row {
+    let time = |costs: &[Cost]| median(each(costs, processor));
+    let times = time(of_large) / time(of_small);
+    let records = large.records() as f64 / small.records() as f64;
+    let name = format!("growth of check, {} to {}", small.name, large.name);
+    Row::new(name, Unit::Plain, vec![times.ln() / records.ln()]).beside(goals::GROWTH)
+}
+
+fn processor(cost: &Cost) -> f64 {
+    cost.processor
+}
+
+fn each(costs: &[Cost], figure: fn(&Cost) -> f64) -> Vec<f64> {
+    costs.iter().map(figure).collect()
+}

@@ -1,0 +1,200 @@
+//! Every command and option, and no behaviour.
+
+use std::path::PathBuf;
+
+use clap::{Args, Parser, Subcommand, ValueEnum};
+
+use crate::calendar::Day;
+use crate::finding::Severity;
+
+/// Keeps the evidence that perpetrator services meet their standards, and says what is missing, stale or unplanned.
+#[derive(Debug, Parser)]
+#[command(name = "tyst", version, max_term_width = 100, disable_help_subcommand = true, after_help = EXAMPLES)]
+pub struct Cli {
+    #[command(subcommand)]
+    pub command: Command,
+
+    /// When to use colour
+    #[arg(long, global = true, value_name = "WHEN", default_value = "auto")]
+    pub color: ColorWhen,
+
+    /// Say nothing but the result
+    #[arg(long, short, global = true)]
+    pub quiet: bool,
+}
+
+const EXAMPLES: &str = "\
+Examples:
+  tyst init my-evidence                 start a new evidence repository
+  tyst check                            check the repository you stand in
+  tyst check --round mww-2027-28        as it will be judged when that round closes
+  tyst table --provider hafan           the red, amber, green table of one provider
+  tyst report -o report.md              the paper for commissioners
+  tyst explain stale-evidence           what a rule finds, why, and what to do";
+
+#[derive(Debug, Subcommand)]
+pub enum Command {
+    /// Say on the line what is missing, stale, unplanned, overdue or misplaced
+    Check(CheckArgs),
+    /// Show the red, amber, green table: one provider's items, or all providers by section
+    Table(TableArgs),
+    /// Write the paper for commissioners
+    Report(ReportArgs),
+    /// Explain a rule, a standard or one of its items
+    Explain(ExplainArgs),
+    /// Start a new evidence repository
+    Init(InitArgs),
+}
+
+/// What is asked about, and when.
+#[derive(Debug, Args)]
+pub struct Scope {
+    /// The evidence repository, or any folder in it
+    #[arg(default_value = ".")]
+    pub path: PathBuf,
+
+    /// Judge as of this day [default: today]
+    #[arg(long, value_name = "DATE", value_parser = day)]
+    pub as_of: Option<Day>,
+
+    /// Judge as it will be on the closing day of this round, on its terms
+    #[arg(long, value_name = "ROUND")]
+    pub round: Option<String>,
+
+    /// Only these providers; `*` stands for any letters; may be given again
+    #[arg(long, value_name = "PATTERN")]
+    pub provider: Vec<String>,
+
+    /// Only these standards; `*` stands for any letters; may be given again
+    #[arg(long, value_name = "PATTERN")]
+    pub standard: Vec<String>,
+}
+
+#[derive(Debug, Args)]
+pub struct CheckArgs {
+    #[command(flatten)]
+    pub scope: Scope,
+
+    /// How the findings are written
+    #[arg(long, value_name = "FORMAT", default_value = "human")]
+    pub format: CheckFormat,
+
+    /// Write to this file rather than to the terminal
+    #[arg(long, short, value_name = "FILE")]
+    pub output: Option<PathBuf>,
+
+    /// How grave a rule is: NAME=error, warning, note or off; may be given again
+    #[arg(long, value_name = "NAME=SEVERITY", value_parser = rule_severity)]
+    pub rule: Vec<(String, Option<Severity>)>,
+
+    /// Exit with 1 when anything at least this grave is found
+    #[arg(long, value_name = "SEVERITY", default_value = "error")]
+    pub fail_on: FailOn,
+}
+
+#[derive(Debug, Args)]
+pub struct TableArgs {
+    #[command(flatten)]
+    pub scope: Scope,
+
+    /// How the table is written
+    #[arg(long, value_name = "FORMAT", default_value = "terminal")]
+    pub format: TableFormat,
+
+    /// Write to this file rather than to the terminal
+    #[arg(long, short, value_name = "FILE")]
+    pub output: Option<PathBuf>,
+}
+
+#[derive(Debug, Args)]
+pub struct ReportArgs {
+    #[command(flatten)]
+    pub scope: Scope,
+
+    /// How the paper is written
+    #[arg(long, value_name = "FORMAT", default_value = "markdown")]
+    pub format: ReportFormat,
+
+    /// Who will read it; what is not meant for them is left out
+    #[arg(long, value_name = "READER", default_value = "commissioner")]
+    pub audience: Reader,
+
+    /// Write to this file rather than to the terminal
+    #[arg(long, short, value_name = "FILE")]
+    pub output: Option<PathBuf>,
+}
+
+#[derive(Debug, Args)]
+pub struct ExplainArgs {
+    /// A rule (stale-evidence), a standard (respect-2017) or an item (respect-2017/B2.3); nothing lists the rules
+    pub name: Option<String>,
+
+    /// The evidence repository whose standards are meant as well
+    #[arg(long, value_name = "FOLDER", default_value = ".")]
+    pub path: PathBuf,
+
+    /// Say whether the item applies to this provider, and why
+    #[arg(long, value_name = "PROVIDER")]
+    pub provider: Option<String>,
+}
+
+#[derive(Debug, Args)]
+pub struct InitArgs {
+    /// The folder to start it in; made if it is not there
+    #[arg(default_value = ".")]
+    pub path: PathBuf,
+}
+
+#[derive(Clone, Copy, Debug, PartialEq, Eq, ValueEnum)]
+pub enum ColorWhen {
+    Auto,
+    Always,
+    Never,
+}
+
+#[derive(Clone, Copy, Debug, PartialEq, Eq, ValueEnum)]
+pub enum CheckFormat {
+    /// For people: the line, a mark, what to do
+    Human,
+    /// For programs: tyst/check/1
+    Json,
+    /// For code scanning: SARIF 2.1.0
+    Sarif,
+    /// For pull requests on GitHub: workflow commands
+    Github,
+}
+
+#[derive(Clone, Copy, Debug, PartialEq, Eq, ValueEnum)]
+pub enum TableFormat {
+    Terminal,
+    Markdown,
+}
+
+#[derive(Clone, Copy, Debug, PartialEq, Eq, ValueEnum)]
+pub enum ReportFormat {
+    Markdown,
+}
+
+#[derive(Clone, Copy, Debug, PartialEq, Eq, ValueEnum)]
+pub enum Reader {
+    Public,
+    Commissioner,
+    Internal,
+}
+
+#[derive(Clone, Copy, Debug, PartialEq, Eq, ValueEnum)]
+pub enum FailOn {
+    Error,
+    Warning,
+    Note,
+}
+
+fn day(text: &str) -> Result<Day, String> {
+    Day::parse(text).map_err(|_| "a day is written like 2026-09-14".to_owned())
+}
+
+fn rule_severity(text: &str) -> Result<(String, Option<Severity>), String> {
+    let (name, severity) = text.split_once('=').ok_or("write the rule and how grave it is: stale-evidence=error")?;
+    let severity = crate::documents::settings::severity(severity).ok_or("it can be error, warning, note or off")?;
+    Ok((name.to_owned(), severity))
+}

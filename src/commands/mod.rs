@@ -1,0 +1,122 @@
+//! The commands: each is the pipeline in a few lines.
+
+mod check;
+mod explain;
+mod init;
+mod report;
+mod surroundings;
+mod table;
+
+use std::ffi::OsString;
+use std::fs;
+use std::io::{self, Write};
+use std::path::Path;
+use std::process::ExitCode;
+
+use anyhow::{Context, Result, anyhow};
+use clap::Parser;
+use glob::Pattern;
+
+use self::surroundings::{Surroundings, progress};
+use crate::cli::{Cli, Command, Scope};
+use crate::documents::problem::nearest;
+use crate::model::{Framework, Occasion, Round};
+use crate::repository::Repository;
+use crate::rules;
+use crate::survey::Survey;
+
+/// Something was found at or above the severity asked for.
+const FOUND: u8 = 1;
+/// It could not run: bad arguments, no repository, an unreadable disk.
+const COULD_NOT_RUN: u8 = 2;
+
+/// Runs `tyst` with the given arguments, the first of which is the program's own name.
+pub fn run(arguments: impl IntoIterator<Item = OsString>) -> ExitCode {
+    let cli = match Cli::try_parse_from(arguments) {
+        Ok(cli) => cli,
+        Err(error) => {
+            let _ = error.print();
+            return if error.use_stderr() { ExitCode::from(COULD_NOT_RUN) } else { ExitCode::SUCCESS };
+        }
+    };
+    let surroundings = Surroundings::look(cli.color, cli.quiet);
+    let done = match cli.command {
+        Command::Check(args) => check::run(&args, &surroundings),
+        Command::Table(args) => table::run(&args, &surroundings),
+        Command::Report(args) => report::run(&args, &surroundings),
+        Command::Explain(args) => explain::run(&args),
+        Command::Init(args) => init::run(&args),
+    };
+    match done {
+        Ok(code) => code,
+        Err(error) if is_closed_pipe(&error) => ExitCode::SUCCESS,
+        Err(error) => {
+            eprintln!("tyst: {error:#}");
+            ExitCode::from(COULD_NOT_RUN)
+        }
+    }
+}
+
+/// Whoever was reading has read enough, as `head` does.
+fn is_closed_pipe(error: &anyhow::Error) -> bool {
+    error.chain().any(|cause| cause.downcast_ref::<io::Error>().is_some_and(|error| error.kind() == io::ErrorKind::BrokenPipe))
+}
+
+/// Finds the repository that is asked about and hands a survey of it to `look`.
+fn survey<R>(scope: &Scope, surroundings: &Surroundings, look: impl FnOnce(&Survey<'_>) -> Result<R>) -> Result<R> {
+    let repository = Repository::find(&scope.path)?;
+    let framework = Framework::read(&repository, &rules::names());
+    let occasion = occasion(scope, surroundings, &framework)?;
+    let progress = progress(surroundings);
+    look(&Survey { repository: &repository, framework: &framework, occasion: &occasion, progress: &progress })
+}
+
+fn occasion<'a>(scope: &Scope, surroundings: &Surroundings, framework: &'a Framework) -> Result<Occasion<'a>> {
+    let round = scope.round.as_deref().map(|id| round(framework, id)).transpose()?;
+    let providers: Vec<&str> = framework.provider_ids.iter().map(String::as_str).collect();
+    Ok(Occasion {
+        as_of: scope.as_of.unwrap_or(surroundings.today),
+        round,
+        providers: patterns(&scope.provider, &providers, "provider")?,
+        standards: patterns(&scope.standard, &framework.catalogue_ids(), "standard")?,
+    })
+}
+
+fn round<'a>(framework: &'a Framework, id: &str) -> Result<&'a Round> {
+    framework.round(id).ok_or_else(|| {
+        let known: Vec<&str> = framework.rounds.iter().map(|round| round.id.as_str()).collect();
+        anyhow!("there is no round {id} that can be read{}", instead(id, &known))
+    })
+}
+
+/// Patterns over ids, each of which must mean something: a slip must not look like a clean bill of health.
+fn patterns(asked: &[String], known: &[&str], what: &str) -> Result<Vec<Pattern>> {
+    let read = |text: &String| {
+        let pattern = Pattern::new(text).with_context(|| format!("{text} is no pattern"))?;
+        if !known.iter().any(|id| pattern.matches(id)) {
+            return Err(anyhow!("no {what} is called {text}{}", instead(text, known)));
+        }
+        Ok(pattern)
+    };
+    asked.iter().map(read).collect()
+}
+
+fn instead(asked: &str, known: &[&str]) -> String {
+    match nearest(asked, known.iter().copied()) {
+        Some(near) => format!("; did you mean {near}?"),
+        None if known.is_empty() => "; there are none".to_owned(),
+        None => format!("; there are {}", known.join(", ")),
+    }
+}
+
+/// Writes a result to a file, whole or not at all, or to standard output.
+fn write_out(output: Option<&Path>, bytes: &[u8]) -> Result<()> {
+    let Some(path) = output.filter(|path| *path != Path::new("-")) else {
+        let mut out = io::stdout().lock();
+        out.write_all(bytes)?;
+        return Ok(out.flush()?);
+    };
+    let mut beside = path.to_owned().into_os_string();
+    beside.push(".part");
+    fs::write(&beside, bytes).and_then(|()| fs::rename(&beside, path)).with_context(|| format!("{} cannot be written", path.display()))
+}

@@ -1,0 +1,79 @@
+//! What the program stands in — terminal, environment, clock — read here, once, and handed on as arguments.
+
+use std::env;
+use std::io::{self, IsTerminal, Write};
+use std::sync::Mutex;
+use std::time::{Duration, Instant};
+
+use anstream::{AutoStream, ColorChoice};
+
+use crate::calendar::Day;
+use crate::cli::ColorWhen;
+
+/// As wide as a result is written where nobody says otherwise.
+const WIDTH: usize = 100;
+
+pub struct Surroundings {
+    /// Whether the result may be coloured.
+    pub colour: bool,
+    /// How wide the result may be, in columns.
+    pub width: usize,
+    /// Whether the result goes to a terminal.
+    pub is_terminal: bool,
+    pub quiet: bool,
+    pub today: Day,
+}
+
+impl Surroundings {
+    pub fn look(color: ColorWhen, quiet: bool) -> Surroundings {
+        let is_terminal = io::stdout().is_terminal();
+        let colour = match color {
+            ColorWhen::Always => true,
+            ColorWhen::Never => false,
+            ColorWhen::Auto => AutoStream::choice(&io::stdout()) != ColorChoice::Never,
+        };
+        Surroundings { colour, width: width(is_terminal), is_terminal, quiet, today: today() }
+    }
+}
+
+fn width(is_terminal: bool) -> usize {
+    let terminal = if is_terminal { terminal_size::terminal_size().map(|(width, _)| usize::from(width.0)) } else { None };
+    let columns = || env::var("COLUMNS").ok()?.parse().ok();
+    terminal.or_else(columns).filter(|width| *width >= 40).unwrap_or(WIDTH)
+}
+
+/// Today by the clock on the wall here, or by `SOURCE_DATE_EPOCH` where a build sets it.
+fn today() -> Day {
+    let set = env::var("SOURCE_DATE_EPOCH").ok().and_then(|seconds| seconds.parse().ok());
+    let now = set.and_then(|seconds| jiff::Timestamp::from_second(seconds).ok());
+    match now {
+        Some(now) => Day::from(now.to_zoned(jiff::tz::TimeZone::UTC).date()),
+        None => Day::from(jiff::Zoned::now().date()),
+    }
+}
+
+/// Nothing is said of a run that takes less than this.
+const PATIENCE: Duration = Duration::from_secs(1);
+/// How often the line of progress is renewed.
+const EVERY: Duration = Duration::from_millis(100);
+
+/// Shows on standard error how far a long run has come, where that is a terminal, and wipes it when done.
+pub fn progress(surroundings: &Surroundings) -> impl Fn(usize, usize) + Sync + use<> {
+    let is_shown = !surroundings.quiet && io::stderr().is_terminal();
+    let last = Mutex::new(Instant::now() + PATIENCE - EVERY);
+    let started = Instant::now();
+    move |done, all| {
+        if !is_shown || started.elapsed() < PATIENCE {
+            return;
+        }
+        let Ok(mut last) = last.try_lock() else { return };
+        let mut err = io::stderr().lock();
+        if done == all {
+            let _ = write!(err, "\r\x1b[K");
+        } else if last.elapsed() >= EVERY {
+            *last = Instant::now();
+            let _ = write!(err, "\r\x1b[K{done} of {all} providers read");
+        }
+        let _ = err.flush();
+    }
+}

@@ -1,0 +1,75 @@
+//! `applies:` — a condition over the facts that a provider states.
+
+use super::fields::Reader;
+use super::yaml::{Entry, Kind, Node};
+use crate::text::Span;
+
+/// To whom an item applies.
+#[derive(Clone, Debug, PartialEq, Eq)]
+pub enum Condition {
+    /// All of these; none at all is everyone.
+    All(Vec<Condition>),
+    Any(Vec<Condition>),
+    Not(Box<Condition>),
+    /// The fact is stated, and one of its words is one of these.
+    Fact { name: String, any_of: Vec<String>, span: Span },
+}
+
+impl Condition {
+    pub const EVERYONE: Condition = Condition::All(Vec::new());
+
+    /// Every fact that the condition asks about, with where it asks.
+    pub fn facts(&self) -> Vec<(&str, Span)> {
+        match self {
+            Condition::All(inner) | Condition::Any(inner) => inner.iter().flat_map(Condition::facts).collect(),
+            Condition::Not(inner) => inner.facts(),
+            Condition::Fact { name, span, .. } => vec![(name, *span)],
+        }
+    }
+
+    /// The condition in words: "delivers group-work, and not nation england".
+    pub fn in_words(&self) -> String {
+        let join = |inner: &[Condition], word: &str| inner.iter().map(Condition::in_words).collect::<Vec<_>>().join(word);
+        match self {
+            Condition::All(inner) if inner.is_empty() => "everyone".to_owned(),
+            Condition::All(inner) => join(inner, ", and "),
+            Condition::Any(inner) => join(inner, ", or "),
+            Condition::Not(inner) => format!("not {}", inner.in_words()),
+            Condition::Fact { name, any_of, .. } => format!("`{name}` is {}", any_of.join(" or ")),
+        }
+    }
+}
+
+/// Reads a condition. Where a part cannot be read it counts as everyone, and there is a problem for it.
+pub fn read<'t>(reader: &mut Reader<'_, 't>, node: Node<'t>) -> Condition {
+    if node.is_nothing() {
+        return Condition::EVERYONE;
+    }
+    let Some(fields) = reader.open_fields(node, "a condition") else { return Condition::EVERYONE };
+    let mut all: Vec<Condition> = fields.rest().into_iter().filter_map(|entry| of_entry(reader, entry)).collect();
+    if all.len() == 1 { all.remove(0) } else { Condition::All(all) }
+}
+
+fn of_entry<'t>(reader: &mut Reader<'_, 't>, entry: Entry<'t>) -> Option<Condition> {
+    match &*entry.key {
+        "all" => Some(Condition::All(several(reader, entry)?)),
+        "any" => Some(Condition::Any(several(reader, entry)?)),
+        "not" => Some(Condition::Not(Box::new(read(reader, entry.value)))),
+        _ => {
+            let (name, span) = (entry.key.to_string(), entry.key_span);
+            let any_of = reader.list_of_words(Some(entry))?.into_iter().map(|words| words.value.into_owned()).collect();
+            Some(Condition::Fact { name, any_of, span })
+        }
+    }
+}
+
+fn several<'t>(reader: &mut Reader<'_, 't>, entry: Entry<'t>) -> Option<Vec<Condition>> {
+    match entry.value.kind {
+        Kind::List(nodes) => Some(nodes.into_iter().map(|node| read(reader, node)).collect()),
+        _ => {
+            let key = entry.key;
+            reader.refuse(entry.value.span, format!("`{key}` wants a list of conditions"), format!("write `{key}: [{{…}}, {{…}}]`"));
+            None
+        }
+    }
+}

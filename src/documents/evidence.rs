@@ -1,0 +1,307 @@
+//! A record of evidence: Markdown with YAML front matter; and its second language, which carries the narrative alone.
+
+use std::borrow::Cow;
+use std::ops::Range;
+
+use super::fields::{Fields, Given, Reader, Words};
+use super::narrative::{self, Narrative};
+use super::problem::{Kind as Problems, Problem, nearest, quoted};
+use super::vocabulary::{Audience, Rating};
+use super::yaml::{self, Entry, Kind, Node};
+use crate::calendar::Day;
+use crate::text::{Span, Spanned, Text};
+
+/// Front matter longer than this is not read.
+pub const MAX_FRONT_MATTER_BYTES: usize = 64 * 1024;
+
+const FIELDS: &[&str] = &[
+    "ratings", "reviewed", "owner", "collated-by", "documents", "actions", "audience", "advised-by", "advised-on", "title",
+];
+const TRANSLATED_FIELDS: &[&str] = &["title", "documents"];
+const DOCUMENT_FIELDS: &[&str] = &["path", "title", "dated", "expires", "audience"];
+const ACTION_FIELDS: &[&str] = &["what", "owner", "due", "agreed-with", "done"];
+
+/// What one record says.
+#[derive(Debug)]
+pub struct EvidenceFile<'t> {
+    pub text: &'t Text,
+    pub title: Option<Words<'t>>,
+    pub ratings: Vec<RatingEntry<'t>>,
+    pub reviewed: Given<Day>,
+    pub owner: Option<Words<'t>>,
+    pub collated_by: Vec<Words<'t>>,
+    pub documents: Vec<DocumentEntry<'t>>,
+    pub actions: Vec<ActionEntry<'t>>,
+    pub audience: Option<Spanned<Audience>>,
+    pub advised_by: Option<Words<'t>>,
+    pub advised_on: Given<Day>,
+    pub narrative: Narrative<'t>,
+}
+
+/// `wg-perpetrator-2018/13: green`
+#[derive(Debug)]
+pub struct RatingEntry<'t> {
+    pub item: Words<'t>,
+    /// `None` where the word is no rating; there is a problem for it.
+    pub rating: Option<Spanned<Rating>>,
+}
+
+/// One entry of `documents:`.
+#[derive(Debug)]
+pub struct DocumentEntry<'t> {
+    pub path: Words<'t>,
+    pub title: Option<Words<'t>>,
+    pub dated: Given<Day>,
+    pub expires: Given<Day>,
+    pub audience: Option<Spanned<Audience>>,
+}
+
+/// One entry of `actions:`.
+#[derive(Debug)]
+pub struct ActionEntry<'t> {
+    pub what: Words<'t>,
+    pub owner: Option<Words<'t>>,
+    pub due: Given<Day>,
+    pub agreed_with: Option<Words<'t>>,
+    pub done: Given<Day>,
+}
+
+impl ActionEntry<'_> {
+    pub fn is_open(&self) -> bool {
+        self.done.is_absent()
+    }
+}
+
+/// A record's narrative in another language: `consent.cy.md` beside `consent.md`.
+#[derive(Debug)]
+pub struct TranslationFile<'t> {
+    pub text: &'t Text,
+    pub title: Option<Words<'t>>,
+    pub narrative: Narrative<'t>,
+}
+
+/// Reads a record. `None`, with a problem, where it has no front matter that could be read.
+pub fn read<'t>(text: &'t Text, problems: &mut Vec<Problem>) -> Option<EvidenceFile<'t>> {
+    let (front, body) = split(text, problems)?;
+    let Some(front) = front else {
+        problems.push(Problem::unreadable(
+            text.top(),
+            "the file has no front matter",
+            "begin it with a line `---`, then `ratings:` and what it rates, then another line `---`, then the words",
+        ));
+        return None;
+    };
+    let node = yaml::read(text, front, yaml::FRONT_MATTER_DEPTH, problems)?;
+    let mut reader = Reader { text, problems };
+    if node.is_nothing() {
+        reader.problems.push(no_ratings(text.top()));
+        return None;
+    }
+    let mut fields = reader.fields(node, "a record of evidence", FIELDS)?;
+    let ratings = read_ratings(&mut reader, &mut fields);
+    let record = EvidenceFile {
+        text,
+        ratings,
+        title: reader.words(fields.take("title")),
+        reviewed: reader.day(fields.take("reviewed")),
+        owner: reader.words(fields.take("owner")),
+        collated_by: reader.list_of_words(fields.take("collated-by")).unwrap_or_default(),
+        documents: read_documents(&mut reader, fields.take("documents")),
+        actions: read_actions(&mut reader, fields.take("actions")),
+        audience: read_audience(&mut reader, fields.take("audience")),
+        advised_by: reader.words(fields.take("advised-by")),
+        advised_on: reader.day(fields.take("advised-on")),
+        narrative: narrative::read(text, body, reader.problems),
+    };
+    Some(record)
+}
+
+/// Reads a record's second language. Front matter is welcome there only for titles.
+pub fn read_translation<'t>(text: &'t Text, problems: &mut Vec<Problem>) -> Option<TranslationFile<'t>> {
+    let (front, body) = split(text, problems)?;
+    let node = match front {
+        Some(front) => Some(yaml::read(text, front, yaml::FRONT_MATTER_DEPTH, problems)?),
+        None => None,
+    };
+    let mut reader = Reader { text, problems };
+    let mut title = None;
+    if let Some(node) = node.filter(|node| !node.is_nothing()) {
+        let mut fields = reader.open_fields(node, "a translation")?;
+        title = reader.words(fields.take("title"));
+        for entry in fields.rest() {
+            match &*entry.key {
+                "ratings" => reader.problems.push(Problem::new(
+                    Problems::Duplicate,
+                    text.place(entry.key_span),
+                    "ratings are repeated in the second language, where they could come to differ",
+                    "delete `ratings:` here; the record in the first language carries it for both",
+                )),
+                key if TRANSLATED_FIELDS.contains(&key) => {}
+                _ => reader.unknown_field(&entry, "a translation, which carries the narrative alone", TRANSLATED_FIELDS),
+            }
+        }
+    }
+    Some(TranslationFile { text, title, narrative: narrative::read(text, body, reader.problems) })
+}
+
+/// The front matter, if there is one, and the body.
+fn split(text: &Text, problems: &mut Vec<Problem>) -> Option<(Option<Range<usize>>, Range<usize>)> {
+    let content = text.content();
+    let first = content.find('\n').map_or(content.len(), |at| at + 1);
+    if content[..first].trim_end() != "---" {
+        return Some((None, 0..content.len()));
+    }
+    let mut at = first;
+    for line in content[first..].split_inclusive('\n') {
+        if line.trim_end() == "---" {
+            return Some((Some(first..at), at + line.len()..content.len()));
+        }
+        at += line.len();
+        if at - first > MAX_FRONT_MATTER_BYTES {
+            problems.push(Problem::unreadable(
+                text.top(),
+                "the front matter is longer than 64 KiB, which is the limit",
+                "close it with a line `---`, and keep long texts in the narrative or in a paper",
+            ));
+            return None;
+        }
+    }
+    problems.push(Problem::unreadable(
+        text.top(),
+        "the front matter is opened and not closed",
+        "put a line `---` after the last key, before the words",
+    ));
+    None
+}
+
+fn no_ratings(place: crate::text::Place) -> Problem {
+    Problem::unreadable(
+        place,
+        "the record rates nothing",
+        "add `ratings:` and, indented under it, the item and its rating: `wg-perpetrator-2018/13: green`",
+    )
+}
+
+fn read_ratings<'t>(reader: &mut Reader<'_, 't>, fields: &mut Fields<'t>) -> Vec<RatingEntry<'t>> {
+    let Some(Entry { value, key_span, .. }) = fields.take("ratings") else {
+        let top = Span::new(fields.span.start as usize, fields.span.start as usize);
+        let place = Span { end: line_end(reader.text, top.start), ..top };
+        reader.problems.push(no_ratings(reader.text.place(place)));
+        return Vec::new();
+    };
+    if value.is_nothing() {
+        reader.problems.push(no_ratings(reader.text.place(key_span)));
+        return Vec::new();
+    }
+    let Some(fields) = reader.open_fields(value, "`ratings`") else { return Vec::new() };
+    fields.rest().into_iter().map(|entry| read_rating(reader, entry)).collect()
+}
+
+fn line_end(text: &Text, from: u32) -> u32 {
+    let rest = &text.content()[from as usize..];
+    from + rest.find(['\r', '\n']).unwrap_or(rest.len()) as u32
+}
+
+fn read_rating<'t>(reader: &mut Reader<'_, 't>, entry: Entry<'t>) -> RatingEntry<'t> {
+    let item = Spanned::new(entry.key.clone(), entry.key_span);
+    let named = quoted(&entry.key, "this item");
+    let key_span = entry.key_span;
+    let rating = match reader.given_words(Some(entry)) {
+        Given::Good(word) => match Rating::parse(&word.value) {
+            Some(rating) => Some(Spanned::new(rating, word.span)),
+            None => {
+                let problem = unknown_rating(reader.text, &word);
+                reader.problems.push(problem.about(&*item.value));
+                None
+            }
+        },
+        Given::Absent => {
+            reader.refuse(key_span, format!("{named} is named and not rated"), "write green, amber, red or not-applicable after the colon");
+            None
+        }
+        Given::Bad(_) => None,
+    };
+    RatingEntry { item, rating }
+}
+
+fn unknown_rating(text: &Text, word: &Words<'_>) -> Problem {
+    let known = Rating::WORDS.iter().map(|(word, _)| *word);
+    let help = match nearest(&word.value, known) {
+        Some(near) => format!("write `{near}` if that is what is meant"),
+        None => "write green, amber, red or not-applicable".to_owned(),
+    };
+    let message = format!("{} is no rating", quoted(&word.value, "what stands here"));
+    Problem::new(Problems::UnknownReference, text.place(word.span), message, help)
+}
+
+fn read_audience<'t>(reader: &mut Reader<'_, 't>, entry: Option<Entry<'t>>) -> Option<Spanned<Audience>> {
+    reader.choice(entry, Audience::parse, &Audience::ALL.map(Audience::word)).into_good()
+}
+
+fn read_documents<'t>(reader: &mut Reader<'_, 't>, entry: Option<Entry<'t>>) -> Vec<DocumentEntry<'t>> {
+    let Some(nodes) = entry.and_then(|entry| reader.list(entry)) else { return Vec::new() };
+    nodes.into_iter().filter_map(|node| read_document(reader, node)).collect()
+}
+
+fn read_document<'t>(reader: &mut Reader<'_, 't>, node: Node<'t>) -> Option<DocumentEntry<'t>> {
+    let node = match node.kind {
+        Kind::Scalar(path) => {
+            let path = Spanned::new(path, node.span);
+            return Some(DocumentEntry { path, title: None, dated: Given::Absent, expires: Given::Absent, audience: None });
+        }
+        _ => node,
+    };
+    let span = node.span;
+    let mut fields = reader.fields(node, "a document", DOCUMENT_FIELDS)?;
+    let Some(path) = reader.words(fields.take("path")) else {
+        reader.refuse(span, "a document has no `path`", "name the file under the provider's documents/: `path: consent-form.docx`");
+        return None;
+    };
+    let document = DocumentEntry {
+        path,
+        title: reader.words(fields.take("title")),
+        dated: reader.day(fields.take("dated")),
+        expires: reader.day(fields.take("expires")),
+        audience: read_audience(reader, fields.take("audience")),
+    };
+    if let (Some(dated), Some(expires)) = (document.dated.good(), document.expires.good())
+        && expires.value < dated.value
+    {
+        reader.problems.push(
+            Problem::new(
+                Problems::ImpossibleDate,
+                reader.text.place(expires.span),
+                "the paper expires before it is dated",
+                "check both dates against the paper itself",
+            )
+            .beside(reader.text.place(dated.span), "it is dated here"),
+        );
+    }
+    Some(document)
+}
+
+fn read_actions<'t>(reader: &mut Reader<'_, 't>, entry: Option<Entry<'t>>) -> Vec<ActionEntry<'t>> {
+    let Some(nodes) = entry.and_then(|entry| reader.list(entry)) else { return Vec::new() };
+    nodes.into_iter().filter_map(|node| read_action(reader, node)).collect()
+}
+
+fn read_action<'t>(reader: &mut Reader<'_, 't>, node: Node<'t>) -> Option<ActionEntry<'t>> {
+    if let Kind::Scalar(_) = node.kind {
+        reader.refuse(node.span, "an action is written as bare words", "write `- {what: …, due: 2026-12-18}`, so that it has a date");
+        return None;
+    }
+    let span = node.span;
+    let mut fields = reader.fields(node, "an action", ACTION_FIELDS)?;
+    let what = reader.words(fields.take("what"));
+    let action = ActionEntry {
+        what: what.unwrap_or(Spanned::new(Cow::Borrowed(""), span)),
+        owner: reader.words(fields.take("owner")),
+        due: reader.day(fields.take("due")),
+        agreed_with: reader.words(fields.take("agreed-with")),
+        done: reader.day(fields.take("done")),
+    };
+    if action.what.value.trim().is_empty() {
+        reader.refuse(span, "an action does not say what is to be done", "add `what:` and a few words");
+    }
+    Some(action)
+}

@@ -1,0 +1,304 @@
+//! A provider's folder: which file in it is what, and the texts of those that are read.
+
+use std::collections::BTreeSet;
+
+use rayon::prelude::*;
+
+use super::evidence::{self, EvidenceFile, TranslationFile};
+use super::problem::{Kind as Problems, Problem};
+use super::provider::{self, ProviderFile};
+use crate::repository::{Kind, Leads, Listed, Repository, Unread};
+use crate::text::{Place, Span, Text};
+
+/// The folder of a provider, read and not yet understood.
+#[derive(Debug)]
+pub struct ProviderFolder {
+    pub id: String,
+    provider: Option<Text>,
+    records: Vec<Text>,
+    translations: Vec<Text>,
+    /// Papers under `documents/`, by path from there, sorted.
+    pub papers: Vec<PaperFile>,
+    /// Everything in the folder, by path relative to the repository.
+    pub listed: BTreeSet<String>,
+    pub problems: Vec<Problem>,
+}
+
+/// A paper under a provider's `documents/`.
+#[derive(Debug, Clone)]
+pub struct PaperFile {
+    /// Relative to the provider's `documents/`.
+    pub path: String,
+    /// Where it leads, if it is a symbolic link.
+    pub link: Option<Leads>,
+}
+
+/// What the files of a provider say.
+#[derive(Debug)]
+pub struct ProviderDocuments<'f> {
+    pub folder: &'f ProviderFolder,
+    pub provider: Option<ProviderFile<'f>>,
+    pub records: Vec<EvidenceFile<'f>>,
+    /// Records that could not be read: none of what they rate counts.
+    pub unreadable: Vec<UnreadableRecord<'f>>,
+    pub translations: Vec<TranslationFile<'f>>,
+    pub problems: Vec<Problem>,
+}
+
+/// A record that does not count, with what could be made out of it.
+#[derive(Debug)]
+pub struct UnreadableRecord<'f> {
+    pub text: &'f Text,
+    /// What was read before the problem, if anything was.
+    pub partly: Option<EvidenceFile<'f>>,
+}
+
+/// How many records one thread takes at a time.
+const RECORDS_A_TASK: usize = 64;
+
+impl ProviderFolder {
+    /// Lists and reads the folder of one provider.
+    pub fn read(repository: &Repository, id: &str) -> ProviderFolder {
+        let top = format!("providers/{id}");
+        let mut problems = Vec::new();
+        let listed = repository.below(&top).unwrap_or_else(|error| {
+            let message = format!("the folder cannot be listed: {}", error.kind());
+            problems.push(Problem::unreadable(Place::of_file(&top), message, "make the folder readable, and check again"));
+            Vec::new()
+        });
+        let mut sorted = Sorted::of(repository, &top, &listed, &mut problems);
+        if sorted.provider.is_none() {
+            sorted = Sorted::default();
+        }
+        let mut texts = |paths: Vec<String>| read_all(repository, paths, &mut problems);
+        let records = texts(sorted.records);
+        let translations = texts(sorted.translations);
+        let provider = texts(sorted.provider.into_iter().collect()).pop();
+        ProviderFolder {
+            id: id.to_owned(),
+            provider,
+            records,
+            translations,
+            papers: sorted.papers,
+            listed: listed.into_iter().map(|listed| listed.path).collect(),
+            problems,
+        }
+    }
+
+    /// Whether it has a `provider.yaml`. Nothing else in the folder counts where it has none.
+    pub fn is_provider(&self) -> bool {
+        self.listed.contains(&format!("providers/{}/provider.yaml", self.id))
+    }
+
+    pub fn has_audits(&self) -> bool {
+        let audits = format!("providers/{}/audits/", self.id);
+        self.listed.iter().any(|path| path.starts_with(&audits) && path.ends_with(".yaml"))
+    }
+
+    /// Understands each file by itself.
+    pub fn documents(&self) -> ProviderDocuments<'_> {
+        let mut problems = self.problems.clone();
+        let provider = self.provider.as_ref().and_then(|text| provider::read(text, &mut problems));
+        let (mut records, mut unreadable) = (Vec::with_capacity(self.records.len()), Vec::new());
+        for (text, record, mut found) in self.records.par_iter().with_min_len(RECORDS_A_TASK).map(read_record).collect::<Vec<_>>() {
+            let counts = !found.iter().any(|problem| problem.kind == Problems::Unreadable);
+            problems.append(&mut found);
+            match record {
+                Some(record) if counts => records.push(record),
+                partly => unreadable.push(UnreadableRecord { text, partly }),
+            }
+        }
+        let translations = self.translations.iter().filter_map(|text| evidence::read_translation(text, &mut problems)).collect();
+        ProviderDocuments { folder: self, provider, records, unreadable, translations, problems }
+    }
+}
+
+fn read_record(text: &Text) -> (&Text, Option<EvidenceFile<'_>>, Vec<Problem>) {
+    let mut found = Vec::new();
+    let record = evidence::read(text, &mut found);
+    (text, record, found)
+}
+
+fn read_all(repository: &Repository, paths: Vec<String>, problems: &mut Vec<Problem>) -> Vec<Text> {
+    let read: Vec<_> = paths.par_iter().with_min_len(RECORDS_A_TASK).map(|path| read_text(repository, path)).collect();
+    let mut texts = Vec::with_capacity(read.len());
+    for result in read {
+        match result {
+            Ok(text) => texts.push(text),
+            Err(problem) => problems.push(problem),
+        }
+    }
+    texts
+}
+
+/// Reads a text file, or says why it gave none.
+///
+/// # Errors
+/// A file that is too large, not UTF-8 or not to be opened, as a problem at its place.
+pub fn read_text(repository: &Repository, path: &str) -> Result<Text, Problem> {
+    repository.read(path).map_err(|unread| match unread {
+        Unread::TooLarge => Problem::unreadable(
+            Place::of_file(path),
+            "the file is larger than 1 MiB, which is the limit for text",
+            "shorten it, or keep what is long as a paper under documents/",
+        ),
+        Unread::NotUtf8(good) => {
+            let text = Text::new(path, good);
+            let end = text.content().len();
+            let mut place = text.place(Span::new(end, end));
+            place.source = None;
+            Problem::unreadable(place, "from here on the file is not UTF-8 text", "save it again with the encoding UTF-8")
+        }
+        Unread::Refused(why) => {
+            Problem::unreadable(Place::of_file(path), format!("the file cannot be opened: {why}"), "make the file readable, and check again")
+        }
+    })
+}
+
+/// The files of a provider's folder, by what they are for.
+#[derive(Default)]
+struct Sorted {
+    provider: Option<String>,
+    records: Vec<String>,
+    translations: Vec<String>,
+    papers: Vec<PaperFile>,
+}
+
+impl Sorted {
+    fn of(repository: &Repository, top: &str, listed: &[Listed], problems: &mut Vec<Problem>) -> Sorted {
+        let mut sorted = Sorted::default();
+        for Listed { path, kind } in listed {
+            let inside = &path[top.len() + 1..];
+            if is_ignored(inside) || (*kind == Kind::Folder && is_known_folder(inside)) {
+                continue;
+            }
+            match (*kind, inside.split_once('/')) {
+                (Kind::Other, _) => problems.push(misplaced(path, "this is no file that can be read, or its name is not UTF-8", "take it out, or give it a plain name")),
+                (_, Some(("documents", paper))) => {
+                    if *kind != Kind::Folder {
+                        let link = (*kind == Kind::Link).then(|| repository.follow(path));
+                        sorted.papers.push(PaperFile { path: paper.to_owned(), link });
+                    }
+                }
+                (Kind::Link, _) => problems.push(link(path, repository.follow(path))),
+                (Kind::File, None) if inside == "provider.yaml" => sorted.provider = Some(path.clone()),
+                (Kind::File, Some(("evidence", record))) if record.ends_with(".md") => {
+                    if is_translation(record) { sorted.translations.push(path.clone()) } else { sorted.records.push(path.clone()) }
+                }
+                (Kind::Folder, Some(("evidence", _))) => {}
+                (Kind::File, Some(("audits", audit))) if audit.ends_with(".yaml") => {}
+                _ => problems.push(misplaced(path, "nothing reads what lies here", help_for(inside))),
+            }
+        }
+        without_their_records(&sorted, problems);
+        if !listed.iter().any(|listed| listed.path == format!("{top}/provider.yaml")) {
+            // A folder without its provider.yaml is one thing to put right, not one for each file in it.
+            problems.retain(|problem| problem.kind != Problems::Misplaced);
+            let inside = listed.iter().find(|listed| listed.kind == Kind::File).map_or(top, |listed| &listed.path);
+            problems.push(misplaced(
+                inside,
+                "the provider's folder has no provider.yaml, so nothing in it is read",
+                "add provider.yaml with the provider's `name:`, `contact:` and what it `delivers:`",
+            ));
+        }
+        sorted
+    }
+}
+
+/// `consent.cy.md` carries the Welsh of `consent.md`.
+pub fn is_translation(record: &str) -> bool {
+    translated(record).is_some()
+}
+
+/// The record that a translation belongs to, and its language.
+pub fn translated(path: &str) -> Option<(String, &str)> {
+    let stem = path.strip_suffix(".md")?;
+    let (record, language) = stem.rsplit_once('.')?;
+    matches!(language, "cy" | "en").then(|| (format!("{record}.md"), language))
+}
+
+fn without_their_records(sorted: &Sorted, problems: &mut Vec<Problem>) {
+    let records: BTreeSet<&str> = sorted.records.iter().map(String::as_str).collect();
+    for path in &sorted.translations {
+        let record = translated(path).map(|(record, _)| record).unwrap_or_default();
+        if !records.contains(record.as_str()) {
+            let name = record.rsplit('/').next().unwrap_or_default();
+            let help = format!("put the record beside it, named {name}, or rename this file if it is the record");
+            problems.push(misplaced(path, "this is a translation, and the record it belongs to is not there", help));
+        }
+    }
+}
+
+fn is_known_folder(inside: &str) -> bool {
+    matches!(inside, "evidence" | "documents" | "audits")
+}
+
+/// What systems and editors leave behind, and a page for readers of the folder.
+pub fn is_ignored(inside: &str) -> bool {
+    let in_evidence = inside.starts_with("evidence/");
+    inside.split('/').any(|name| name.starts_with('.'))
+        || inside.rsplit('/').next().is_some_and(|name| {
+            name.starts_with("~$")
+                || ["thumbs.db", "desktop.ini"].contains(&name.to_lowercase().as_str())
+                || (name.eq_ignore_ascii_case("readme.md") && !in_evidence && !inside.starts_with("documents/"))
+        })
+}
+
+fn link(path: &str, leads: Leads) -> Problem {
+    let place = Place::of_file(path);
+    match leads {
+        Leads::Outside => Problem::new(
+            Problems::OutsideRepository,
+            place,
+            "this is a link to something outside the repository, and is not followed",
+            "put the file itself here",
+        ),
+        Leads::ToAFile | Leads::Nowhere => {
+            Problem::new(Problems::Misplaced, place, "this is a link, and links are not followed here", "put the file itself here")
+        }
+    }
+}
+
+/// A problem with where a file or folder lies.
+pub fn misplaced(path: &str, message: &str, help: impl Into<String>) -> Problem {
+    Problem::new(Problems::Misplaced, Place::of_file(path), message, help)
+}
+
+fn help_for(inside: &str) -> &'static str {
+    let name = inside.rsplit('/').next().unwrap_or(inside);
+    if matches!(name, "provider.yml" | "Provider.yaml") {
+        "rename it to provider.yaml"
+    } else if inside.starts_with("evidence/") && (name.to_lowercase().ends_with(".md") || name.ends_with(".markdown")) {
+        "rename it so that it ends in .md"
+    } else if inside.starts_with("evidence/") {
+        "move a paper to documents/ and name it in a record's `documents:`; a record is a .md file"
+    } else if name.ends_with(".md") {
+        "move a record to evidence/, and a paper to documents/"
+    } else if inside.starts_with("audits/") {
+        "an audit is a .yaml file; move a paper to documents/"
+    } else {
+        "move a paper to documents/ and a record to evidence/; delete it if it is neither"
+    }
+}
+
+#[cfg(test)]
+mod tests {
+    use super::*;
+
+    #[test]
+    fn a_translation_is_told_by_its_ending() {
+        assert_eq!(translated("a/consent.cy.md"), Some(("a/consent.md".into(), "cy")));
+        assert_eq!(translated("consent.md"), None);
+        assert_eq!(translated("version-1.2.md"), None);
+    }
+
+    #[test]
+    fn what_systems_leave_behind_is_ignored() {
+        for path in [".DS_Store", "evidence/.gitkeep", "documents/~$log.docx", "documents/Thumbs.db", "README.md"] {
+            assert!(is_ignored(path), "{path}");
+        }
+        for path in ["evidence/README.md", "documents/readme.md", "evidence/a.md"] {
+            assert!(!is_ignored(path), "{path}");
+        }
+    }
+}

@@ -1,0 +1,18 @@
+//! The shape of each file on disk: what it says, with spans kept and problems collected. Nothing is refused here; what
+//! cannot be read becomes a [`Problem`], and reading goes on.
+
+pub mod catalogue;
+pub mod condition;
+pub mod evidence;
+pub mod folder;
+pub mod fields;
+pub mod narrative;
+pub mod problem;
+pub mod provider;
+pub mod round;
+pub mod settings;
+pub mod vocabulary;
+mod yaml;
+
+pub use fields::Given;
+pub use problem::Problem;

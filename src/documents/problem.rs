@@ -1,0 +1,124 @@
+//! What is wrong with a file as it is written, noticed while reading it. Each kind is reported by the rule of its name.
+
+use crate::text::Place;
+
+/// The rule that reports a problem.
+#[derive(Clone, Copy, Debug, PartialEq, Eq)]
+pub enum Kind {
+    /// The file is not what it should be. What it says does not count.
+    Unreadable,
+    UnknownField,
+    /// A word that should name something that exists.
+    UnknownReference,
+    Duplicate,
+    ImpossibleDate,
+    Misplaced,
+    OutsideRepository,
+}
+
+/// One thing that is wrong with a file.
+#[derive(Clone, Debug)]
+pub struct Problem {
+    pub kind: Kind,
+    pub place: Place,
+    pub message: String,
+    pub help: String,
+    /// A second place that explains the first, with what it says there.
+    pub note: Option<(Place, &'static str)>,
+    /// The item it is about.
+    pub item: Option<String>,
+}
+
+impl Problem {
+    pub fn new(kind: Kind, place: Place, message: impl Into<String>, help: impl Into<String>) -> Problem {
+        Problem { kind, place, message: message.into(), help: help.into(), note: None, item: None }
+    }
+
+    pub fn unreadable(place: Place, message: impl Into<String>, help: impl Into<String>) -> Problem {
+        Problem::new(Kind::Unreadable, place, message, help)
+    }
+
+    pub fn beside(mut self, place: Place, note: &'static str) -> Problem {
+        self.note = Some((place, note));
+        self
+    }
+
+    pub fn about(mut self, item: impl Into<String>) -> Problem {
+        self.item = Some(item.into());
+        self
+    }
+}
+
+/// A word from a file as a message may quote it: in backticks if it is a single token that could be an id, a key, a rating
+/// or a date; `otherwise` if not. A message must never repeat what could identify a person, and messages reach public logs.
+pub fn quoted(word: &str, otherwise: &str) -> String {
+    if is_quotable(word) { format!("`{word}`") } else { otherwise.to_owned() }
+}
+
+/// A token of letters, digits and `-_./`, beginning with a letter or holding the shape of a date, no longer than an id is,
+/// and with no more digits in a run than a year has. Ids and keys have few digits and no capital letters among them, which
+/// keeps out most reference numbers of people too.
+pub fn is_quotable(word: &str) -> bool {
+    let allowed = |c: char| c.is_alphanumeric() || matches!(c, '-' | '_' | '.' | '/');
+    if word.is_empty() || word.chars().count() > 60 || !word.chars().all(allowed) {
+        return false;
+    }
+    let longest_run = word.split(|c: char| !c.is_ascii_digit()).map(str::len).max().unwrap_or(0);
+    let digits = word.chars().filter(|c| c.is_numeric()).count();
+    let starts_with_letter = word.starts_with(char::is_alphabetic);
+    longest_run <= 4 && if starts_with_letter { digits <= 7 && !is_reference_number(word) } else { digits <= 8 && is_dateish(word) }
+}
+
+/// `A1234BC`, `BC12 3`…: capital letters and at least three digits in one part of the word, as numbers of people and places have.
+fn is_reference_number(word: &str) -> bool {
+    word.split(['-', '_', '/', '.']).any(|part| {
+        part.chars().any(char::is_uppercase) && part.chars().filter(char::is_ascii_digit).count() >= 3
+    })
+}
+
+fn is_dateish(word: &str) -> bool {
+    let mut parts = word.split(['-', '/', '.']);
+    let numbers = parts.by_ref().take(3).filter(|part| !part.is_empty() && part.bytes().all(|byte| byte.is_ascii_digit())).count();
+    parts.next().is_none() && (numbers == 3 || (numbers == 1 && word.len() <= 3))
+}
+
+/// The known word that a word was probably meant to be, if it is near enough: one slip, or one in three letters.
+pub fn nearest<'k>(word: &str, known: impl IntoIterator<Item = &'k str>) -> Option<&'k str> {
+    let most = (word.chars().count() / 3).max(1);
+    let word = word.to_lowercase();
+    known
+        .into_iter()
+        .map(|candidate| (strsim::damerau_levenshtein(&word, &candidate.to_lowercase()), candidate))
+        .filter(|(distance, _)| *distance <= most)
+        .min()
+        .map(|(_, candidate)| candidate)
+}
+
+#[cfg(test)]
+mod tests {
+    use super::*;
+
+    #[test]
+    fn ids_keys_ratings_and_dates_may_be_quoted() {
+        for word in ["wg-perpetrator-2018/13", "respect-2017/B2.33", "colated-by", "GREEN", "2026-9-14", "14/09/2026", "31"] {
+            assert!(is_quotable(word), "{word}");
+        }
+    }
+
+    #[test]
+    fn what_could_identify_a_person_is_never_quoted() {
+        for word in [
+            "07700900123", "07700-900-123", "999-000-0018", "999 000 0018", "QQ123456C", "A1234BC", "A123456", "a@b.example",
+            "Jane Doe", "SW1A-1AA-2003", "2003/0062845E", "01/02/2003/4", "", "CF000AA", "٩٩٩٠٠٠٠٠١٨",
+        ] {
+            assert!(!is_quotable(word), "{word}");
+        }
+    }
+
+    #[test]
+    fn the_nearest_word_is_near() {
+        assert_eq!(nearest("colated-by", ["collated-by", "owner"]), Some("collated-by"));
+        assert_eq!(nearest("gren", ["green", "red"]), Some("green"));
+        assert_eq!(nearest("zebra", ["green", "red"]), None);
+    }
+}

@@ -1,0 +1,98 @@
+//! A provider: who it is, who to ask, and the facts that conditions ask about.
+
+use std::collections::BTreeMap;
+
+use super::fields::{Reader, Words};
+use super::problem::Problem;
+use super::yaml::{self, Kind};
+use crate::text::{Span, Spanned, Text};
+
+/// Facts that the format names; a provider may state others.
+pub const NAMED_FACTS: &[&str] = &["region", "nation", "delivers", "works-with"];
+/// Everything that the format names for a provider.
+pub const FIELDS: &[&str] = &["name", "contact", "standards", "region", "nation", "delivers", "works-with"];
+const CONTACT_FIELDS: &[&str] = &["role", "email", "phone"];
+
+/// What a `provider.yaml` says.
+#[derive(Debug)]
+pub struct ProviderFile<'t> {
+    pub text: &'t Text,
+    pub name: Option<Words<'t>>,
+    pub contact: Contact<'t>,
+    pub standards: Option<Standards<'t>>,
+    pub facts: BTreeMap<String, Fact<'t>>,
+}
+
+/// `standards:`, with the place of the key.
+#[derive(Debug)]
+pub struct Standards<'t> {
+    pub key_span: Span,
+    pub ids: Vec<Words<'t>>,
+}
+
+/// The single point of contact.
+#[derive(Debug)]
+pub enum Contact<'t> {
+    Absent,
+    /// Given, and not to be understood; there is a problem for it.
+    Bad,
+    Given { span: Span, role: Option<Words<'t>>, email: Option<Words<'t>>, phone: Option<Words<'t>> },
+}
+
+/// A fact that a provider states: a word, or a list of words.
+#[derive(Debug)]
+pub struct Fact<'t> {
+    pub key_span: Span,
+    pub words: Vec<Words<'t>>,
+}
+
+/// Reads a `provider.yaml`. Where it cannot be read at all, nothing is known of the provider but its folder.
+pub fn read<'t>(text: &'t Text, problems: &mut Vec<Problem>) -> Option<ProviderFile<'t>> {
+    let node = yaml::read(text, 0..text.content().len(), yaml::FILE_DEPTH, problems)?;
+    let mut reader = Reader { text, problems };
+    if node.is_nothing() {
+        reader.refuse(Span::new(0, 0), "the file is empty", "write the provider's `name:`, `contact:` and what it `delivers:`");
+        return None;
+    }
+    let mut fields = reader.open_fields(node, "a provider")?;
+    let name = reader.words(fields.take("name"));
+    if name.as_ref().is_none_or(|name| name.value.trim().is_empty()) {
+        let top = Span::new(fields.span.start as usize, fields.span.start as usize);
+        reader.refuse(top, "the provider has no `name`", "add `name:` and the name as it should stand in papers");
+    }
+    let contact = match fields.take("contact") {
+        None => Contact::Absent,
+        Some(entry) if entry.value.is_nothing() => Contact::Absent,
+        Some(entry) => read_contact(&mut reader, entry.value),
+    };
+    let standards = fields.take("standards").and_then(|entry| {
+        let key_span = entry.key_span;
+        reader.list_of_words(Some(entry)).map(|ids| Standards { key_span, ids })
+    });
+    let mut facts = BTreeMap::new();
+    for entry in fields.rest() {
+        let (key, key_span) = (entry.key.to_string(), entry.key_span);
+        if let Some(words) = reader.list_of_words(Some(entry)) {
+            facts.insert(key, Fact { key_span, words });
+        }
+    }
+    Some(ProviderFile { text, name, contact, standards, facts })
+}
+
+fn read_contact<'t>(reader: &mut Reader<'_, 't>, node: yaml::Node<'t>) -> Contact<'t> {
+    let span = node.span;
+    if let Kind::Scalar(words) = node.kind {
+        // An address alone is somebody to ask, and who it is has to be said: the rule no-contact does.
+        let is_address = words.contains('@');
+        let words = Some(Spanned::new(words, span));
+        let (role, email) = if is_address { (None, words) } else { (words, None) };
+        return Contact::Given { span, role, email, phone: None };
+    }
+    let Some(mut fields) = reader.fields(node, "a contact", CONTACT_FIELDS) else { return Contact::Bad };
+    Contact::Given {
+        span,
+        role: reader.words(fields.take("role")),
+        email: reader.words(fields.take("email")),
+        phone: reader.words(fields.take("phone")),
+    }
+}

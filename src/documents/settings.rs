@@ -1,0 +1,115 @@
+//! `tyst.yaml`: the repository's title, languages, standards in force, defaults and acceptances.
+
+use super::fields::{Given, Reader, Words};
+use super::problem::Problem;
+use super::vocabulary::Audience;
+use super::yaml::{self, Entry, Node};
+use crate::calendar::{Day, Interval};
+use crate::finding::Severity;
+use crate::text::{Span, Spanned, Text};
+
+const FIELDS: &[&str] = &["title", "languages", "standards", "refresh", "remind", "audience", "rules", "accept"];
+const ACCEPT_FIELDS: &[&str] = &["rule", "at", "nth", "because", "by", "until"];
+const SEVERITIES: &[&str] = &["error", "warning", "note", "off"];
+
+/// What `tyst.yaml` says.
+#[derive(Debug, Default)]
+pub struct SettingsFile<'t> {
+    pub title: Option<Words<'t>>,
+    pub languages: Option<Vec<Words<'t>>>,
+    pub standards: Option<Vec<Words<'t>>>,
+    pub refresh: Option<Interval>,
+    pub remind: Option<Interval>,
+    pub audience: Option<Spanned<Audience>>,
+    pub rules: Vec<RuleEntry<'t>>,
+    pub accept: Vec<AcceptEntry<'t>>,
+}
+
+/// `unused-document: off`
+#[derive(Debug)]
+pub struct RuleEntry<'t> {
+    pub rule: Words<'t>,
+    /// `None` for off.
+    pub severity: Option<Severity>,
+}
+
+/// One entry of `accept:`.
+#[derive(Debug)]
+pub struct AcceptEntry<'t> {
+    pub span: Span,
+    pub rule: Option<Words<'t>>,
+    pub at: Option<Words<'t>>,
+    pub nth: Option<Spanned<usize>>,
+    pub because: Option<Words<'t>>,
+    pub by: Option<Words<'t>>,
+    pub until: Given<Day>,
+}
+
+/// Reads a severity, or `off`.
+pub fn severity(word: &str) -> Option<Option<Severity>> {
+    match word {
+        "error" => Some(Some(Severity::Error)),
+        "warning" => Some(Some(Severity::Warning)),
+        "note" => Some(Some(Severity::Note)),
+        "off" => Some(None),
+        _ => None,
+    }
+}
+
+/// Reads `tyst.yaml`. What cannot be read stands at its default, and there is a problem for it.
+pub fn read<'t>(text: &'t Text, problems: &mut Vec<Problem>) -> SettingsFile<'t> {
+    let Some(node) = yaml::read(text, 0..text.content().len(), yaml::FILE_DEPTH, problems) else { return SettingsFile::default() };
+    let mut reader = Reader { text, problems };
+    if node.is_nothing() {
+        return SettingsFile::default();
+    }
+    let Some(mut fields) = reader.fields(node, "tyst.yaml", FIELDS) else { return SettingsFile::default() };
+    SettingsFile {
+        title: reader.words(fields.take("title")),
+        languages: reader.list_of_words(fields.take("languages")),
+        standards: reader.list_of_words(fields.take("standards")),
+        refresh: reader.interval(fields.take("refresh")),
+        remind: reader.interval(fields.take("remind")),
+        audience: reader.choice(fields.take("audience"), Audience::parse, &Audience::ALL.map(Audience::word)).into_good(),
+        rules: read_rules(&mut reader, fields.take("rules")),
+        accept: read_accept(&mut reader, fields.take("accept")),
+    }
+}
+
+fn read_rules<'t>(reader: &mut Reader<'_, 't>, entry: Option<Entry<'t>>) -> Vec<RuleEntry<'t>> {
+    let Some(entry) = entry.filter(|entry| !entry.value.is_nothing()) else { return Vec::new() };
+    let Some(fields) = reader.open_fields(entry.value, "`rules`") else { return Vec::new() };
+    let mut rules = Vec::new();
+    for entry in fields.rest() {
+        let rule = Spanned::new(entry.key.clone(), entry.key_span);
+        if let Some(severity) = reader.choice(Some(entry), severity, SEVERITIES).into_good() {
+            rules.push(RuleEntry { rule, severity: severity.value });
+        }
+    }
+    rules
+}
+
+fn read_accept<'t>(reader: &mut Reader<'_, 't>, entry: Option<Entry<'t>>) -> Vec<AcceptEntry<'t>> {
+    let Some(nodes) = entry.and_then(|entry| reader.list(entry)) else { return Vec::new() };
+    nodes.into_iter().filter_map(|node| read_acceptance(reader, node)).collect()
+}
+
+fn read_acceptance<'t>(reader: &mut Reader<'_, 't>, node: Node<'t>) -> Option<AcceptEntry<'t>> {
+    let mut fields = reader.fields(node, "an acceptance", ACCEPT_FIELDS)?;
+    let nth = reader.words(fields.take("nth")).and_then(|words| match words.value.parse() {
+        Ok(nth) if nth > 0 => Some(Spanned::new(nth, words.span)),
+        _ => {
+            reader.refuse(words.span, "`nth` is not a number from 1", "write which one of several in the file is meant: `nth: 2`");
+            None
+        }
+    });
+    Some(AcceptEntry {
+        span: fields.span,
+        rule: reader.words(fields.take("rule")),
+        at: reader.words(fields.take("at")),
+        nth,
+        because: reader.words(fields.take("because")),
+        by: reader.words(fields.take("by")),
+        until: reader.day(fields.take("until")),
+    })
+}

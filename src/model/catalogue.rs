@@ -1,0 +1,268 @@
+//! A standard as it is in force: its sections in order, and its items.
+
+use std::collections::HashMap;
+use std::fmt;
+use std::sync::Arc;
+
+use crate::calendar::Interval;
+use crate::documents::Problem;
+use crate::documents::catalogue::{CatalogueFile, ItemEntry, PartEntry, SectionEntry, Texts};
+use crate::documents::condition::Condition;
+use crate::documents::problem::Kind as Problems;
+use crate::text::{Place, Span, Text};
+
+/// An edition of a standard. A new edition is a new catalogue.
+#[derive(Debug)]
+pub struct Catalogue {
+    pub id: String,
+    pub title: Texts,
+    pub publisher: Option<String>,
+    pub published: Option<String>,
+    /// Where the original is published.
+    pub source: Option<String>,
+    /// Whether only a part of the standard is known.
+    pub is_partial: bool,
+    pub note: Texts,
+    /// How old its evidence may grow where an item says nothing; `None` for the repository's interval.
+    pub refresh: Option<Interval>,
+    pub refresh_source: Option<String>,
+    pub principles: Vec<PartEntry>,
+    /// In the order of the standard; a section stands before those inside it.
+    pub sections: Vec<Section>,
+    /// In the order of the standard.
+    pub items: Vec<Item>,
+    by_id: HashMap<String, usize>,
+    origin: Origin,
+}
+
+/// A heading of a standard.
+#[derive(Debug)]
+pub struct Section {
+    pub id: String,
+    pub title: Texts,
+    /// The number that the heading has in the source's checklist. Headings carry no rating.
+    pub row: Option<u32>,
+    pub note: Texts,
+    /// How many sections it lies inside.
+    pub depth: usize,
+}
+
+/// One thing that a standard asks for. Only items are rated.
+#[derive(Debug)]
+pub struct Item {
+    pub id: ItemId,
+    /// Its section, by position in the catalogue.
+    pub section: usize,
+    pub title: Texts,
+    /// What it asks for, in our own plain words.
+    pub asks: Texts,
+    /// Where to read the original wording.
+    pub source: Option<String>,
+    /// How old its evidence may grow, where the source states it.
+    pub refresh: Option<Interval>,
+    pub refresh_source: Option<String>,
+    pub applies: Condition,
+    pub parts: Vec<PartEntry>,
+    /// The stage of accreditation, where the source states it.
+    pub stage: Option<u8>,
+    pub note: Texts,
+    span: Span,
+}
+
+/// The id of an item that exists: it is made only with the item.
+#[derive(Clone, Debug, PartialEq, Eq, Hash, PartialOrd, Ord)]
+pub struct ItemId {
+    whole: String,
+    catalogue: usize,
+}
+
+impl ItemId {
+    fn new(catalogue: &str, local: &str) -> ItemId {
+        ItemId { whole: format!("{catalogue}/{local}"), catalogue: catalogue.len() }
+    }
+
+    /// `respect-2017/B2.3`
+    pub fn as_str(&self) -> &str {
+        &self.whole
+    }
+
+    /// `respect-2017`
+    pub fn catalogue(&self) -> &str {
+        &self.whole[..self.catalogue]
+    }
+
+    /// `B2.3`
+    pub fn local(&self) -> &str {
+        &self.whole[self.catalogue + 1..]
+    }
+}
+
+impl fmt::Display for ItemId {
+    fn fmt(&self, f: &mut fmt::Formatter<'_>) -> fmt::Result {
+        f.write_str(&self.whole)
+    }
+}
+
+/// The file that a catalogue was read from.
+#[derive(Clone, Debug)]
+struct Origin {
+    text: Arc<Text>,
+    is_built_in: bool,
+}
+
+/// The English of a text by language, or whatever language there is.
+pub fn english(texts: &Texts) -> &str {
+    texts.get("en").or_else(|| texts.values().next()).map_or("", String::as_str)
+}
+
+impl Item {
+    pub fn title(&self) -> &str {
+        english(&self.title)
+    }
+}
+
+impl Section {
+    pub fn title(&self) -> &str {
+        english(&self.title)
+    }
+}
+
+impl Catalogue {
+    /// Numbers the sections and items of a file, and refuses ids that stand twice.
+    pub fn build(file: CatalogueFile, text: Arc<Text>, is_built_in: bool, problems: &mut Vec<Problem>) -> Catalogue {
+        let mut catalogue = Catalogue {
+            id: file.id.value,
+            title: file.title,
+            publisher: file.publisher,
+            published: file.published,
+            source: file.source,
+            is_partial: file.is_partial,
+            note: file.note,
+            refresh: file.refresh,
+            refresh_source: file.refresh_source,
+            principles: file.principles,
+            sections: Vec::new(),
+            items: Vec::new(),
+            by_id: HashMap::new(),
+            origin: Origin { text, is_built_in },
+        };
+        let mut seen = HashMap::new();
+        for section in file.sections {
+            catalogue.add_section(section, 0, &mut seen, problems);
+        }
+        catalogue
+    }
+
+    fn add_section(&mut self, entry: SectionEntry, depth: usize, seen: &mut HashMap<String, Span>, problems: &mut Vec<Problem>) {
+        if let Some(first) = seen.insert(entry.id.value.clone(), entry.id.span) {
+            problems.push(self.given_twice("section", entry.id.span, first));
+        }
+        let position = self.sections.len();
+        self.sections.push(Section { id: entry.id.value, title: entry.title, row: entry.row, note: entry.note, depth });
+        for item in entry.items {
+            self.add_item(item, position, problems);
+        }
+        for inner in entry.sections {
+            self.add_section(inner, depth + 1, seen, problems);
+        }
+    }
+
+    fn add_item(&mut self, entry: ItemEntry, section: usize, problems: &mut Vec<Problem>) {
+        if let Some(first) = self.by_id.get(&entry.id.value) {
+            problems.push(self.given_twice("item", entry.id.span, self.items[*first].span));
+            return;
+        }
+        self.by_id.insert(entry.id.value.clone(), self.items.len());
+        self.items.push(Item {
+            id: ItemId::new(&self.id, &entry.id.value),
+            section,
+            title: entry.title,
+            asks: entry.asks,
+            source: entry.source,
+            refresh: entry.refresh,
+            refresh_source: entry.refresh_source,
+            applies: entry.applies,
+            parts: entry.parts,
+            stage: entry.stage,
+            note: entry.note,
+            span: entry.id.span,
+        });
+    }
+
+    fn given_twice(&self, what: &str, span: Span, first: Span) -> Problem {
+        let text = &self.origin.text;
+        let message = format!("the id of this {what} is given twice in the catalogue");
+        Problem::new(Problems::Duplicate, text.place(span), message, "give one of the two an id of its own")
+            .beside(text.place(first), "it is first given here")
+    }
+
+    /// The item with that id inside the catalogue: `B2.3`.
+    pub fn item(&self, local: &str) -> Option<&Item> {
+        self.by_id.get(local).map(|at| &self.items[*at])
+    }
+
+    pub fn title(&self) -> &str {
+        english(&self.title)
+    }
+
+    pub fn note(&self) -> &str {
+        english(&self.note)
+    }
+
+    pub fn is_built_in(&self) -> bool {
+        self.origin.is_built_in
+    }
+
+    /// Where an item stands in the repository; nowhere, for what is built into the program.
+    pub fn place(&self, item: &Item) -> Option<Place> {
+        self.place_of(item.span)
+    }
+
+    /// Where a stretch of the catalogue's own file stands in the repository.
+    pub fn place_of(&self, span: Span) -> Option<Place> {
+        (!self.origin.is_built_in).then(|| self.origin.text.place(span))
+    }
+
+    /// Lays the texts of an overlay over this catalogue's own. An overlay says nothing but texts, of what is there.
+    pub fn overlay(&mut self, file: CatalogueFile, text: &Text, problems: &mut Vec<Problem>) {
+        self.title.extend(file.title);
+        for section in file.sections {
+            self.overlay_section(section, text, problems);
+        }
+    }
+
+    fn overlay_section(&mut self, entry: SectionEntry, text: &Text, problems: &mut Vec<Problem>) {
+        match self.sections.iter_mut().find(|section| section.id == entry.id.value) {
+            Some(section) => section.title.extend(entry.title),
+            None => problems.push(unknown_in_overlay("section", text.place(entry.id.span))),
+        }
+        for item in entry.items {
+            self.overlay_item(item, text, problems);
+        }
+        for inner in entry.sections {
+            self.overlay_section(inner, text, problems);
+        }
+    }
+
+    fn overlay_item(&mut self, entry: ItemEntry, text: &Text, problems: &mut Vec<Problem>) {
+        let place = text.place(entry.id.span);
+        let Some(at) = self.by_id.get(&entry.id.value) else {
+            problems.push(unknown_in_overlay("item", place));
+            return;
+        };
+        let says_more = entry.refresh.is_some() || entry.stage.is_some() || entry.applies != Condition::EVERYONE;
+        if says_more {
+            let help = "keep `id`, `title` and `asks` alone here; a catalogue with other terms has an id of its own";
+            problems.push(Problem::new(Problems::UnknownField, place, "an overlay lays texts over a catalogue, and nothing else", help));
+        }
+        let item = &mut self.items[*at];
+        item.title.extend(entry.title);
+        item.asks.extend(entry.asks);
+        item.source = entry.source.or(item.source.take());
+    }
+}
+
+fn unknown_in_overlay(what: &str, place: Place) -> Problem {
+    let message = format!("the built-in catalogue has no {what} with this id");
+    Problem::new(Problems::UnknownReference, place, message, "`tyst explain` with the catalogue's id lists what it holds")
+}

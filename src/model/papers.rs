@@ -1,0 +1,300 @@
+//! What a record points at: papers under its provider's documents/, patterns over them, web addresses, and other files.
+
+use std::collections::BTreeSet;
+
+use glob::{MatchOptions, Pattern};
+use percent_encoding::percent_decode_str;
+
+use crate::documents::folder::{PaperFile, ProviderFolder};
+use crate::documents::narrative::is_web;
+use crate::documents::problem::nearest;
+use crate::documents::vocabulary::Audience;
+use crate::repository::{Leads, Repository};
+use crate::text::Span;
+
+/// A paper under a provider's documents/, and who may read it.
+#[derive(Debug)]
+pub struct Paper<'a> {
+    /// Relative to the provider's documents/.
+    pub path: &'a str,
+    /// The strictest audience that any record gives it, and which record that is; `None` where none points at it.
+    pub audience: Option<(Audience, usize)>,
+}
+
+/// One thing that a record points at.
+#[derive(Debug)]
+pub struct Pointer {
+    /// Where it is written, in the record's own file.
+    pub span: Span,
+    /// Which entry of `documents:` it is; `None` for a link in the narrative.
+    pub entry: Option<usize>,
+    /// Which translation the link stands in, if it does.
+    pub translation: Option<usize>,
+    pub target: Target,
+}
+
+/// What is found where a record points.
+#[derive(Debug, PartialEq, Eq)]
+pub enum Target {
+    /// Papers, by position among the provider's: one for a path, any number for a pattern.
+    Papers(Vec<usize>),
+    /// Another file or folder of the repository.
+    File,
+    Web,
+    Missing(Missing),
+    Outside,
+}
+
+/// Why nothing is found.
+#[derive(Debug, PartialEq, Eq)]
+pub enum Missing {
+    /// No such file; the nearest one that there is.
+    File { near: Option<String> },
+    /// The same name with other letter case, which some systems forgive and others do not.
+    Case { there: String },
+    /// A folder, and a document is a file.
+    Folder,
+    /// No file has a name like the pattern.
+    Pattern,
+    /// The pattern itself cannot be understood.
+    BadPattern,
+    /// Backslashes, which only one system reads as a path.
+    Backslash,
+}
+
+impl Target {
+    /// Whether there is something to point at. A web address is taken at its word.
+    pub fn is_found(&self) -> bool {
+        matches!(self, Target::Papers(_) | Target::File | Target::Web)
+    }
+}
+
+/// A pattern longer than this, or with more stars, is not matched: it could take for ever.
+const MAX_PATTERN_BYTES: usize = 256;
+const MAX_PATTERN_STARS: usize = 6;
+
+const MATCH: MatchOptions =
+    MatchOptions { case_sensitive: true, require_literal_separator: true, require_literal_leading_dot: false };
+
+/// Finds what records point at.
+pub struct Finder<'f> {
+    repository: &'f Repository,
+    folder: &'f ProviderFolder,
+}
+
+impl<'f> Finder<'f> {
+    pub fn new(repository: &'f Repository, folder: &'f ProviderFolder) -> Finder<'f> {
+        Finder { repository, folder }
+    }
+
+    /// What an entry of `documents:` leads to. A path is tried as it stands before it is read as a pattern.
+    pub fn document(&self, path: &str) -> Target {
+        if is_web(path) {
+            return Target::Web;
+        }
+        if leaves_by_its_form(path) {
+            return Target::Outside;
+        }
+        if path.contains('\\') {
+            return Target::Missing(Missing::Backslash);
+        }
+        let Some(path) = normal("", path) else { return Target::Outside };
+        if let Some(at) = self.paper(&path) {
+            return self.at(at);
+        }
+        if path.contains(['*', '?', '[']) {
+            return self.pattern(&path);
+        }
+        Target::Missing(self.missing_paper(&path))
+    }
+
+    /// What a link in the narrative of `from` leads to. It starts from the record's own file, as a forge reads it.
+    pub fn link(&self, from: &str, to: &str) -> Target {
+        let path = to.split(['#', '?']).next().unwrap_or(to);
+        let Ok(path) = percent_decode_str(path).decode_utf8() else {
+            return Target::Missing(Missing::File { near: None });
+        };
+        if leaves_by_its_form(&path) {
+            return Target::Outside;
+        }
+        if path.contains('\\') {
+            return Target::Missing(Missing::Backslash);
+        }
+        let base = from.rsplit_once('/').map_or("", |(folder, _)| folder);
+        let Some(path) = normal(base, &path) else { return Target::Outside };
+        let documents = format!("providers/{}/documents/", self.folder.id);
+        if let Some(at) = path.strip_prefix(&documents).and_then(|paper| self.paper(paper)) {
+            return self.at(at);
+        }
+        if self.is_there(&path) { Target::File } else { Target::Missing(self.missing_file(&path)) }
+    }
+
+    fn paper(&self, path: &str) -> Option<usize> {
+        self.folder.papers.binary_search_by(|paper| paper.path.as_str().cmp(path)).ok()
+    }
+
+    fn at(&self, at: usize) -> Target {
+        match self.folder.papers[at].link {
+            None | Some(Leads::ToAFile) => Target::Papers(vec![at]),
+            Some(Leads::Outside) => Target::Outside,
+            Some(Leads::Nowhere) => Target::Missing(Missing::File { near: None }),
+        }
+    }
+
+    fn pattern(&self, path: &str) -> Target {
+        let stars = path.matches('*').count();
+        let pattern = Pattern::new(path).ok().filter(|_| path.len() <= MAX_PATTERN_BYTES && stars <= MAX_PATTERN_STARS);
+        let Some(pattern) = pattern else { return Target::Missing(Missing::BadPattern) };
+        let is_met = |paper: &PaperFile| pattern.matches_with(&paper.path, MATCH) && matches!(paper.link, None | Some(Leads::ToAFile));
+        let found: Vec<usize> = (0..self.folder.papers.len()).filter(|at| is_met(&self.folder.papers[*at])).collect();
+        if found.is_empty() { Target::Missing(Missing::Pattern) } else { Target::Papers(found) }
+    }
+
+    fn missing_paper(&self, path: &str) -> Missing {
+        let names = || self.folder.papers.iter().map(|paper| paper.path.as_str());
+        if names().any(|name| name.strip_prefix(path).is_some_and(|rest| rest.starts_with('/'))) {
+            return Missing::Folder;
+        }
+        missing(path, names())
+    }
+
+    /// Whether a path is in the repository. The provider's own folder is listed already; elsewhere the listing is asked, so
+    /// that case counts on every system.
+    fn is_there(&self, path: &str) -> bool {
+        let own = format!("providers/{}", self.folder.id);
+        if path == own || path.is_empty() {
+            return true;
+        }
+        if path.starts_with(&format!("{own}/")) {
+            return self.folder.listed.contains(path);
+        }
+        let parent = path.rsplit_once('/').map_or("", |(parent, _)| parent);
+        let parents_are_there = parent.is_empty() || self.is_there(parent);
+        parents_are_there && self.repository.folder(parent).is_ok_and(|listed| listed.iter().any(|one| one.path == path))
+    }
+
+    fn missing_file(&self, path: &str) -> Missing {
+        missing(path, self.folder.listed.iter().map(String::as_str))
+    }
+}
+
+/// Nearness is asked of so many names at most: a finding is not worth more time than that.
+const MAX_COMPARED: usize = 2_000;
+
+fn missing<'n>(path: &str, names: impl Iterator<Item = &'n str> + Clone) -> Missing {
+    let lower = path.to_lowercase();
+    if let Some(there) = names.clone().find(|name| name.to_lowercase() == lower) {
+        return Missing::Case { there: there.to_owned() };
+    }
+    let near = if path.len() <= MAX_PATTERN_BYTES { nearest(path, names.take(MAX_COMPARED)) } else { None };
+    Missing::File { near: near.map(str::to_owned) }
+}
+
+/// An absolute path, a drive, a share or an address of another kind.
+fn leaves_by_its_form(path: &str) -> bool {
+    let scheme_or_drive = path.split_once(':').is_some_and(|(before, _)| {
+        before.starts_with(|c: char| c.is_ascii_alphabetic()) && before.chars().all(|c| c.is_ascii_alphanumeric() || matches!(c, '+' | '-' | '.'))
+    });
+    path.starts_with(['/', '\\', '~']) && !path.starts_with("~$") || scheme_or_drive
+}
+
+/// `base` and `path` together, without `.` and `..`. `None` where that leaves the top.
+fn normal(base: &str, path: &str) -> Option<String> {
+    let mut parts: Vec<&str> = base.split('/').filter(|part| !part.is_empty()).collect();
+    for part in path.split('/') {
+        match part {
+            "" | "." => {}
+            ".." => {
+                parts.pop()?;
+            }
+            part => parts.push(part),
+        }
+    }
+    Some(parts.join("/"))
+}
+
+/// The positions that pointers lead to, each once.
+pub fn papers_of<'p>(pointers: impl Iterator<Item = &'p Pointer>) -> BTreeSet<usize> {
+    pointers
+        .filter_map(|pointer| match &pointer.target {
+            Target::Papers(papers) => Some(papers.iter().copied()),
+            Target::File | Target::Web | Target::Missing(_) | Target::Outside => None,
+        })
+        .flatten()
+        .collect()
+}
+
+#[cfg(test)]
+mod tests {
+    use std::collections::BTreeMap;
+
+    use super::*;
+
+    fn repository() -> Repository {
+        let files = [
+            "providers/hafan/provider.yaml", "providers/hafan/evidence/consent.md", "providers/hafan/documents/Form.docx",
+            "providers/hafan/documents/logs/2026-01.csv", "providers/hafan/documents/logs/2026-02.csv",
+            "providers/hafan/documents/a [b].txt", "providers/hafan/documents/ffurflen ŵ.md", "providers/llwybr/provider.yaml",
+        ];
+        Repository::of_files(files.iter().map(|path| ((*path).to_owned(), String::new())).collect::<BTreeMap<_, _>>())
+    }
+
+    fn document(path: &str) -> Target {
+        let repository = repository();
+        let folder = ProviderFolder::read(&repository, "hafan");
+        Finder::new(&repository, &folder).document(path)
+    }
+
+    fn link(to: &str) -> Target {
+        let repository = repository();
+        let folder = ProviderFolder::read(&repository, "hafan");
+        Finder::new(&repository, &folder).link("providers/hafan/evidence/consent.md", to)
+    }
+
+    #[test]
+    fn a_path_is_tried_as_it_stands_before_it_is_a_pattern() {
+        assert!(matches!(document("a [b].txt"), Target::Papers(found) if found.len() == 1));
+        assert!(matches!(document("logs/2026-*.csv"), Target::Papers(found) if found.len() == 2));
+        assert!(matches!(document("logs/../Form.docx"), Target::Papers(_)));
+        assert_eq!(document("*.pdf"), Target::Missing(Missing::Pattern));
+        assert_eq!(document("[a"), Target::Missing(Missing::BadPattern));
+    }
+
+    #[test]
+    fn case_counts_on_every_system() {
+        assert_eq!(document("form.docx"), Target::Missing(Missing::Case { there: "Form.docx".into() }));
+        assert!(matches!(link("../Documents/Form.docx"), Target::Missing(Missing::Case { .. })));
+    }
+
+    #[test]
+    fn nothing_leaves_the_repository() {
+        for path in ["../x", "/etc/passwd", "C:/x", "c:\\x", "\\\\host\\x", "a/../../x", "file:///x", "~/x"] {
+            assert_eq!(document(path), Target::Outside, "{path}");
+        }
+        for path in ["../../../../x", "/x", "C:/x", "file:///x", "%2e%2e/../../../x", "javascript:alert(1)"] {
+            assert_eq!(link(path), Target::Outside, "{path}");
+        }
+    }
+
+    #[test]
+    fn links_start_from_the_records_own_file() {
+        assert!(matches!(link("../documents/Form.docx#page=2"), Target::Papers(_)));
+        assert!(matches!(link("../documents/ffurflen%20%C5%B5.md"), Target::Papers(_)));
+        assert_eq!(link("../../llwybr/provider.yaml"), Target::File);
+        assert_eq!(link("../../llwybr"), Target::File);
+        assert_eq!(link("consent.md"), Target::File);
+        assert!(matches!(link("../../nobody/provider.yaml"), Target::Missing(_)));
+        assert!(matches!(link("documents/Form.docx"), Target::Missing(_)));
+    }
+
+    #[test]
+    fn web_addresses_are_taken_at_their_word() {
+        assert_eq!(document("https://hafan.example/policy.pdf"), Target::Web);
+        assert_eq!(document("HTTP://hafan.example"), Target::Web);
+    }
+
+    #[test]
+    fn a_pattern_cannot_take_for_ever() {
+        assert_eq!(document(&"*a".repeat(200)), Target::Missing(Missing::BadPattern));
+    }
+}

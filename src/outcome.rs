@@ -1,0 +1,81 @@
+//! What one check found: the findings in order, and the counts beside them.
+
+use crate::calendar::Day;
+use crate::finding::{Finding, Severity};
+
+/// Everything that `tyst check` says, free of any format.
+#[derive(Debug)]
+pub struct Outcome {
+    /// The day the check was made for.
+    pub as_of: Day,
+    /// The round it was judged on, with its closing day.
+    pub round: Option<JudgedRound>,
+    /// Sorted by file, line, column and rule. Accepted findings are not among them.
+    pub findings: Vec<Finding>,
+    /// How many findings were accepted on the record.
+    pub accepted: usize,
+    /// How many providers were checked.
+    pub providers: usize,
+    /// How many files of evidence were read, well or not.
+    pub records: usize,
+    /// One for each provider and catalogue, in that order.
+    pub standards: Vec<StandardCount>,
+    /// Catalogues in force of which only a part is known, with the note that says so.
+    pub partial: Vec<PartialCatalogue>,
+    /// Rules that the settings or the command line switched off.
+    pub switched_off: Vec<&'static str>,
+}
+
+/// The round that a check was judged on.
+#[derive(Clone, Debug)]
+pub struct JudgedRound {
+    /// The file name without its ending: `mww-2027-28`.
+    pub id: String,
+    pub title: String,
+    pub closes: Day,
+}
+
+/// How far one provider has come with one catalogue. `applicable` is `evidenced` and `missing` together; `evidenced` is
+/// `fresh` and `stale` together, and also `green`, `amber`, `red` and `not_applicable` together.
+#[derive(Clone, Debug, Default, PartialEq, Eq)]
+pub struct StandardCount {
+    pub provider: String,
+    pub catalogue: String,
+    /// Items that apply to the provider.
+    pub applicable: usize,
+    /// Of those, items with a rating in a record that could be read.
+    pub evidenced: usize,
+    /// Of the evidenced, those reviewed within their interval.
+    pub fresh: usize,
+    pub green: usize,
+    pub amber: usize,
+    pub red: usize,
+    /// Set aside as not applicable in a record.
+    pub not_applicable: usize,
+    pub missing: usize,
+    /// Of the evidenced, those not reviewed within their interval, or of which that is not known.
+    pub stale: usize,
+    /// Of the evidenced, those whose rating stands: fresh, planned, papers found.
+    pub standing: usize,
+    /// Items of the catalogue whose condition does not hold for the provider.
+    pub does_not_apply: usize,
+}
+
+/// A catalogue of which only a part is known.
+#[derive(Clone, Debug)]
+pub struct PartialCatalogue {
+    pub id: String,
+    pub note: String,
+}
+
+impl Outcome {
+    /// How many findings there are of one severity.
+    pub fn count(&self, severity: Severity) -> usize {
+        self.findings.iter().filter(|finding| finding.severity == severity).count()
+    }
+
+    /// Whether anything was found at that severity or above.
+    pub fn reaches(&self, severity: Severity) -> bool {
+        self.findings.iter().any(|finding| finding.severity >= severity)
+    }
+}

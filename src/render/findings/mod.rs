@@ -1,0 +1,12 @@
+//! How findings are written: one file per format, each one function from outcome to bytes.
+
+pub mod github;
+pub mod human;
+pub mod json;
+pub mod sarif;
+
+mod verdict;
+mod visible;
+
+#[cfg(test)]
+mod sample;

@@ -1,0 +1,548 @@
+//! `sarif`: SARIF 2.1.0 as GitHub's code scanning reads it. It holds places and messages, never text of a source line.
+
+mod line_hash;
+
+use std::cmp::Reverse;
+use std::collections::BTreeMap;
+use std::io::{self, Write};
+
+use percent_encoding::{AsciiSet, NON_ALPHANUMERIC, utf8_percent_encode};
+use serde::Serialize;
+
+use self::line_hash::{LineHash, line_hashes};
+use super::visible::Withheld;
+use crate::finding::{self, Finding, Note, Severity};
+use crate::outcome::Outcome;
+use crate::rules::Rule;
+use crate::text::Place;
+
+/// What the file says about the program that wrote it.
+pub struct Tool<'a> {
+    /// The version of tyst: `0.1.0`.
+    pub version: &'a str,
+    /// The address of its pages, where it has any.
+    pub home: Option<&'a str>,
+    /// All rules, also those that found nothing: GitHub wants the list to be the same in every run.
+    pub rules: &'a [Rule],
+}
+
+/// As many results of a run as GitHub shows.
+const SHOWN: usize = 5_000;
+
+/// `text_of` gives a file's text by its path, exactly as it is on disk, for GitHub's fingerprint of the line.
+///
+/// # Errors
+/// Whatever `out` says.
+pub fn write(
+    outcome: &Outcome,
+    tool: &Tool,
+    text_of: &dyn Fn(&str) -> Option<String>,
+    out: &mut dyn Write,
+) -> io::Result<()> {
+    let shown = worst(&outcome.findings);
+    let left_out = outcome.findings.len() - shown.len();
+    let log = Log {
+        schema: "https://json.schemastore.org/sarif-2.1.0.json",
+        version: "2.1.0",
+        runs: [Run {
+            tool: ToolComponent { driver: driver(tool) },
+            automation_details: AutomationDetails { id: "tyst/check/" },
+            invocations: [Invocation {
+                execution_successful: true,
+                tool_execution_notifications: notifications(left_out),
+            }],
+            original_uri_base_ids: UriBases {
+                root: UriBase { description: Text { text: "the root of the repository" } },
+            },
+            column_kind: "unicodeCodePoints",
+            language: "en-GB",
+            results: results(&outcome.findings, &shown, tool.rules, text_of),
+        }],
+    };
+    serde_json::to_writer_pretty(&mut *out, &log)?;
+    writeln!(out)
+}
+
+/// Which findings to list where there are more than GitHub shows: the gravest, then the first, and in their order.
+fn worst(findings: &[Finding]) -> Vec<usize> {
+    let mut ranked: Vec<usize> = (0..findings.len()).collect();
+    ranked.sort_by_key(|index| Reverse(findings[*index].severity));
+    ranked.truncate(SHOWN);
+    ranked.sort_unstable();
+    ranked
+}
+
+fn notifications(left_out: usize) -> Vec<Notification> {
+    if left_out == 0 {
+        return Vec::new();
+    }
+    let text = format!(
+        "GitHub shows {SHOWN} results, so only the gravest {SHOWN} findings are listed; left out: {left_out}. `tyst check` shows all."
+    );
+    vec![Notification { level: "warning", message: Message { text } }]
+}
+
+fn driver<'a>(tool: &Tool<'a>) -> Driver<'a> {
+    Driver {
+        name: "tyst",
+        semantic_version: tool.version,
+        information_uri: tool.home,
+        rules: tool.rules.iter().map(descriptor).collect(),
+    }
+}
+
+fn descriptor(rule: &Rule) -> Descriptor {
+    Descriptor {
+        id: rule.name,
+        name: pascal_case(rule.name),
+        short_description: Message { text: in_one_line(rule.summary()) },
+        full_description: Message { text: opening(rule.page) },
+        help: Help { text: rule.page, markdown: rule.page },
+        default_configuration: Configuration { level: rule.severity.name() },
+        properties: RuleProperties {
+            tags: ["evidence"],
+            precision: "high",
+            problem_severity: match rule.severity {
+                Severity::Error => "error",
+                Severity::Warning => "warning",
+                Severity::Note => "recommendation",
+            },
+        },
+    }
+}
+
+/// `stale-evidence` as SARIF wants names, `StaleEvidence`. None for one word: a name must say more than the id.
+fn pascal_case(name: &str) -> Option<String> {
+    let words = name.split('-').filter_map(|word| word.split_at_checked(1));
+    name.contains('-').then(|| words.flat_map(|(first, rest)| [first.to_ascii_uppercase(), rest.to_owned()]).collect())
+}
+
+/// GitHub takes no description over this many characters.
+const LONGEST: usize = 1024;
+
+/// What a rule's page says between its title and its next heading or first example: as many whole paragraphs as there is
+/// room for.
+fn opening(page: &str) -> String {
+    let paragraphs = page.split("\n\n").skip(1).map(str::trim);
+    let prose = paragraphs.take_while(|paragraph| !["#", "```", "~~~"].iter().any(|mark| paragraph.starts_with(mark)));
+    let mut opening = String::new();
+    for paragraph in prose.map(in_one_line) {
+        let gap = if opening.is_empty() { "" } else { "\n\n" };
+        if opening.chars().count() + gap.len() + paragraph.chars().count() > LONGEST {
+            break;
+        }
+        opening = opening + gap + &paragraph;
+    }
+    opening
+}
+
+fn in_one_line(paragraph: &str) -> String {
+    let line = paragraph.split_whitespace().collect::<Vec<_>>().join(" ");
+    line.chars().take(LONGEST).collect()
+}
+
+fn results<'a>(
+    findings: &'a [Finding],
+    shown: &[usize],
+    rules: &[Rule],
+    text_of: &dyn Fn(&str) -> Option<String>,
+) -> Vec<SarifResult<'a>> {
+    let own = finding::fingerprints(findings);
+    let mut lines = LineHashes { withheld: Withheld::by(findings), text_of, of_file: BTreeMap::new() };
+    let result = |index: &usize| {
+        let finding = &findings[*index];
+        SarifResult {
+            rule_id: finding.rule,
+            rule_index: rules.iter().position(|rule| rule.name == finding.rule),
+            level: finding.severity.name(),
+            message: Message { text: message(finding) },
+            locations: [Location { id: None, physical: physical(&finding.place), message: None }],
+            related_locations: finding.notes.iter().enumerate().map(related).collect(),
+            partial_fingerprints: Fingerprints { own: own[*index].clone(), line_hash: lines.of(&finding.place) },
+        }
+    };
+    shown.iter().map(result).collect()
+}
+
+/// GitHub makes the title of the first sentence.
+fn message(finding: &Finding) -> String {
+    let end = if finding.message.ends_with(['.', '?', '!']) { "" } else { "." };
+    match &*finding.help {
+        "" => finding.message.to_string(),
+        help => format!("{}{end}\n{help}", finding.message),
+    }
+}
+
+fn physical(place: &Place) -> PhysicalLocation {
+    let columns = place.source.is_some();
+    PhysicalLocation {
+        artifact_location: ArtifactLocation { uri: uri(&place.file), uri_base_id: "%SRCROOT%" },
+        region: Region {
+            start_line: place.line,
+            start_column: columns.then_some(place.column),
+            end_line: columns.then_some(place.line),
+            end_column: columns.then_some(place.end_column),
+        },
+    }
+}
+
+fn related((index, note): (usize, &Note)) -> Location {
+    let message = Message { text: note.message.to_string() };
+    Location { id: Some(index + 1), physical: physical(&note.place), message: Some(message) }
+}
+
+/// A path as a relative address. A colon is written `%3A` too, or what stands before it would be a scheme.
+fn uri(path: &str) -> String {
+    const PATH: AsciiSet = NON_ALPHANUMERIC.remove(b'/').remove(b'-').remove(b'.').remove(b'_').remove(b'~');
+    utf8_percent_encode(path, &PATH).to_string()
+}
+
+/// GitHub's hash of the line that a finding is about, of each file once.
+struct LineHashes<'a> {
+    withheld: Withheld<'a>,
+    text_of: &'a dyn Fn(&str) -> Option<String>,
+    of_file: BTreeMap<&'a str, Vec<LineHash>>,
+}
+
+impl<'a> LineHashes<'a> {
+    /// None where the hash would be made of a line that may not be shown: what stands there could be guessed, and each
+    /// guess tried against the hash.
+    fn of(&mut self, place: &'a Place) -> Option<String> {
+        let text_of = self.text_of;
+        let hashes = self
+            .of_file
+            .entry(&place.file)
+            .or_insert_with_key(|file| text_of(file).map_or_else(Vec::new, |text| line_hashes(&text)));
+        let hash = hashes.get((place.line as usize).checked_sub(1)?)?;
+        (!self.withheld.holds(&place.file, hash.lines.clone())).then(|| hash.value.clone())
+    }
+}
+
+#[derive(Serialize)]
+struct Log<'a> {
+    #[serde(rename = "$schema")]
+    schema: &'static str,
+    version: &'static str,
+    runs: [Run<'a>; 1],
+}
+
+#[derive(Serialize)]
+#[serde(rename_all = "camelCase")]
+struct Run<'a> {
+    tool: ToolComponent<'a>,
+    automation_details: AutomationDetails,
+    invocations: [Invocation; 1],
+    original_uri_base_ids: UriBases,
+    column_kind: &'static str,
+    language: &'static str,
+    results: Vec<SarifResult<'a>>,
+}
+
+#[derive(Serialize)]
+struct ToolComponent<'a> {
+    driver: Driver<'a>,
+}
+
+#[derive(Serialize)]
+#[serde(rename_all = "camelCase")]
+struct Driver<'a> {
+    name: &'static str,
+    semantic_version: &'a str,
+    #[serde(skip_serializing_if = "Option::is_none")]
+    information_uri: Option<&'a str>,
+    rules: Vec<Descriptor>,
+}
+
+#[derive(Serialize)]
+#[serde(rename_all = "camelCase")]
+struct Descriptor {
+    id: &'static str,
+    #[serde(skip_serializing_if = "Option::is_none")]
+    name: Option<String>,
+    short_description: Message,
+    full_description: Message,
+    help: Help,
+    default_configuration: Configuration,
+    properties: RuleProperties,
+}
+
+#[derive(Serialize)]
+struct Help {
+    text: &'static str,
+    markdown: &'static str,
+}
+
+#[derive(Serialize)]
+struct Configuration {
+    level: &'static str,
+}
+
+#[derive(Serialize)]
+struct RuleProperties {
+    tags: [&'static str; 1],
+    precision: &'static str,
+    #[serde(rename = "problem.severity")]
+    problem_severity: &'static str,
+}
+
+#[derive(Serialize)]
+struct AutomationDetails {
+    id: &'static str,
+}
+
+#[derive(Serialize)]
+#[serde(rename_all = "camelCase")]
+struct Invocation {
+    execution_successful: bool,
+    #[serde(skip_serializing_if = "Vec::is_empty")]
+    tool_execution_notifications: Vec<Notification>,
+}
+
+#[derive(Serialize)]
+struct Notification {
+    level: &'static str,
+    message: Message,
+}
+
+/// The root has a name and no address: an absolute path would differ between machines.
+#[derive(Serialize)]
+struct UriBases {
+    #[serde(rename = "%SRCROOT%")]
+    root: UriBase,
+}
+
+#[derive(Serialize)]
+struct UriBase {
+    description: Text,
+}
+
+#[derive(Serialize)]
+struct Text {
+    text: &'static str,
+}
+
+#[derive(Serialize)]
+struct Message {
+    text: String,
+}
+
+#[derive(Serialize)]
+#[serde(rename_all = "camelCase")]
+struct SarifResult<'a> {
+    rule_id: &'a str,
+    #[serde(skip_serializing_if = "Option::is_none")]
+    rule_index: Option<usize>,
+    level: &'static str,
+    message: Message,
+    locations: [Location; 1],
+    #[serde(skip_serializing_if = "Vec::is_empty")]
+    related_locations: Vec<Location>,
+    partial_fingerprints: Fingerprints,
+}
+
+#[derive(Serialize)]
+struct Location {
+    #[serde(skip_serializing_if = "Option::is_none")]
+    id: Option<usize>,
+    #[serde(rename = "physicalLocation")]
+    physical: PhysicalLocation,
+    #[serde(skip_serializing_if = "Option::is_none")]
+    message: Option<Message>,
+}
+
+#[derive(Serialize)]
+#[serde(rename_all = "camelCase")]
+struct PhysicalLocation {
+    artifact_location: ArtifactLocation,
+    region: Region,
+}
+
+#[derive(Serialize)]
+#[serde(rename_all = "camelCase")]
+struct ArtifactLocation {
+    uri: String,
+    uri_base_id: &'static str,
+}
+
+#[derive(Serialize)]
+#[serde(rename_all = "camelCase")]
+struct Region {
+    start_line: u32,
+    #[serde(skip_serializing_if = "Option::is_none")]
+    start_column: Option<u32>,
+    #[serde(skip_serializing_if = "Option::is_none")]
+    end_line: Option<u32>,
+    #[serde(skip_serializing_if = "Option::is_none")]
+    end_column: Option<u32>,
+}
+
+#[derive(Serialize)]
+struct Fingerprints {
+    #[serde(rename = "tyst/v1")]
+    own: String,
+    #[serde(rename = "primaryLocationLineHash", skip_serializing_if = "Option::is_none")]
+    line_hash: Option<String>,
+}
+
+#[cfg(test)]
+mod tests {
+    use serde_json::{Value, json};
+
+    use super::*;
+    use crate::render::findings::sample;
+    use crate::rules::RULES;
+
+    fn written_with(outcome: &Outcome, text_of: &dyn Fn(&str) -> Option<String>) -> String {
+        let mut out = Vec::new();
+        write(outcome, &Tool { version: "0.1.0", home: None, rules: RULES }, text_of, &mut out).unwrap();
+        String::from_utf8(out).unwrap()
+    }
+
+    fn written(outcome: &Outcome) -> String {
+        written_with(outcome, &|file| (file == sample::CONSENT).then(sample::consent))
+    }
+
+    fn read(outcome: &Outcome) -> Value {
+        serde_json::from_str(&written(outcome)).unwrap()
+    }
+
+    fn result(log: &Value, rule: &str) -> Value {
+        let results = log["runs"][0]["results"].as_array().unwrap();
+        results.iter().find(|result| result["ruleId"] == rule).unwrap().clone()
+    }
+
+    #[test]
+    fn the_run_says_how_it_was_made() {
+        let log = read(&sample::everything());
+        assert_eq!(log["$schema"], "https://json.schemastore.org/sarif-2.1.0.json");
+        assert_eq!(log["version"], "2.1.0");
+        let run = &log["runs"][0];
+        assert_eq!(run["automationDetails"]["id"], "tyst/check/");
+        assert_eq!(run["columnKind"], "unicodeCodePoints");
+        assert_eq!(run["invocations"], json!([{"executionSuccessful": true}]));
+        assert_eq!(run["originalUriBaseIds"]["%SRCROOT%"]["description"]["text"], "the root of the repository");
+        assert_eq!(run["tool"]["driver"]["semanticVersion"], "0.1.0");
+        assert_eq!(run["results"].as_array().unwrap().len(), 9);
+    }
+
+    #[test]
+    fn every_rule_is_described_also_one_that_found_nothing() {
+        for outcome in [sample::everything(), sample::nothing()] {
+            let log = read(&outcome);
+            let described = log["runs"][0]["tool"]["driver"]["rules"].as_array().unwrap();
+            assert_eq!(described.len(), RULES.len());
+            for (described, rule) in described.iter().zip(RULES) {
+                assert_eq!(described["id"], rule.name);
+                assert_eq!(described["defaultConfiguration"]["level"], rule.severity.name());
+                assert_eq!(described["help"], json!({"text": rule.page, "markdown": rule.page}));
+                for text in [&described["shortDescription"]["text"], &described["fullDescription"]["text"]] {
+                    let length = text.as_str().unwrap().chars().count();
+                    assert!((1..=LONGEST).contains(&length), "{}: {length}", rule.name);
+                }
+            }
+        }
+    }
+
+    #[test]
+    fn a_rule_has_a_name_beside_its_id_where_the_two_differ() {
+        assert_eq!(pascal_case("stale-evidence").as_deref(), Some("StaleEvidence"));
+        assert_eq!(pascal_case("duplicate"), None);
+    }
+
+    #[test]
+    fn a_description_is_whole_paragraphs_within_githubs_length() {
+        let page = |filler: usize| {
+            let filler = "x".repeat(filler);
+            format!(
+                "# no-plan\n\nNothing is\nplanned.\n\nAn amber rating\nwants a plan.\n\n{filler}\n\nIt ends.\n\n## Found\n\ny\n"
+            )
+        };
+        let first = "Nothing is planned.\n\nAn amber rating wants a plan.";
+        assert_eq!(opening(&page(1)), format!("{first}\n\nx\n\nIt ends."));
+        assert_eq!(opening(&page(LONGEST - 20)), first);
+        assert_eq!(in_one_line(&"ŵ".repeat(2_000)).chars().count(), LONGEST);
+    }
+
+    #[test]
+    fn a_result_has_its_place_its_second_place_and_what_to_do() {
+        let outcome = sample::everything();
+        let own = finding::fingerprints(&outcome.findings);
+        let at = outcome.findings.iter().position(|finding| finding.rule == "duplicate").unwrap();
+        let base = "%SRCROOT%";
+        assert_eq!(
+            result(&read(&outcome), "duplicate"),
+            json!({"ruleId": "duplicate", "ruleIndex": RULES.iter().position(|rule| rule.name == "duplicate").unwrap(), "level": "error",
+                "message": {"text": "a second record rates `respect-2017/B2.3`.\nkeep one of the two and delete the other"},
+                "locations": [{"physicalLocation": {
+                    "artifactLocation": {"uri": "providers/hafan/evidence/consent.md", "uriBaseId": base},
+                    "region": {"startLine": 2, "startColumn": 7, "endLine": 2, "endColumn": 24}}}],
+                "relatedLocations": [{"id": 1, "physicalLocation": {
+                    "artifactLocation": {"uri": "providers/hafan/evidence/b2.md", "uriBaseId": base},
+                    "region": {"startLine": 3, "startColumn": 7, "endLine": 3, "endColumn": 24}},
+                    "message": {"text": "the first one is here"}}],
+                "partialFingerprints": {"tyst/v1": own[at]}})
+        );
+    }
+
+    #[test]
+    fn paths_are_relative_addresses() {
+        let log = read(&sample::everything());
+        let uri = |rule| result(&log, rule)["locations"][0]["physicalLocation"]["artifactLocation"]["uri"].clone();
+        assert_eq!(uri("expired-document"), "providers/hafan/documents/polisi%20t%C5%B7%2C%20100%25.pdf");
+        assert_eq!(uri("misplaced-file"), "%3A%3Aerror%3A%3Ax%2Cy%3D100%25.md");
+    }
+
+    #[test]
+    fn a_paper_has_a_line_for_github_and_no_columns() {
+        let paper = result(&read(&sample::everything()), "expired-document");
+        assert_eq!(paper["locations"][0]["physicalLocation"]["region"], json!({"startLine": 1}));
+    }
+
+    #[test]
+    fn a_line_is_hashed_as_github_does_it() {
+        let text = "item: respect-2017/B2.3\r\nrating: amber\r\n\r\ntŷ, ŵyl 🏴\r\n";
+        let mut finding = sample::on("x: 1", "1");
+        finding.place = sample::place(sample::CONSENT, text, "amber");
+        let log = written_with(&sample::only(finding), &|file| (file == sample::CONSENT).then(|| text.to_owned()));
+        let log: Value = serde_json::from_str(&log).unwrap();
+        assert_eq!(
+            log["runs"][0]["results"][0]["partialFingerprints"]["primaryLocationLineHash"],
+            "2d5a58ce1fa1cb68:1"
+        );
+    }
+
+    #[test]
+    fn no_hash_is_made_of_a_line_that_may_not_be_shown() {
+        let out = written(&sample::everything());
+        assert!(
+            !out.contains("primaryLocationLineHash"),
+            "the hundred units reach the withheld line from every line above it"
+        );
+        let mut outcome = sample::everything();
+        outcome.findings.retain(|finding| finding.may_show_source);
+        let hashed = read(&outcome);
+        assert!(result(&hashed, "duplicate")["partialFingerprints"]["primaryLocationLineHash"].is_string());
+        assert!(result(&hashed, "expired-document")["partialFingerprints"]["primaryLocationLineHash"].is_null());
+    }
+
+    #[test]
+    fn nothing_of_a_source_line_is_in_it() {
+        let out = written(&sample::everything());
+        assert!(!out.contains("Heol") && !out.contains("Hafan Cymorth") && !out.contains("snippet"));
+    }
+
+    #[test]
+    fn beyond_githubs_limit_the_gravest_are_kept_and_the_rest_counted() {
+        let one = sample::on("x: 1", "1");
+        let severities = [Severity::Note, Severity::Warning, Severity::Error];
+        let findings = severities.into_iter().cycle().take(9_000).map(|severity| Finding { severity, ..one.clone() });
+        let run = read(&Outcome { findings: findings.collect(), ..sample::nothing() })["runs"][0].take();
+        let results = run["results"].as_array().unwrap();
+        let of_level = |level| results.iter().filter(|result| result["level"] == level).count();
+        assert_eq!((of_level("error"), of_level("warning"), of_level("note")), (3_000, 2_000, 0));
+        assert_eq!(results[0]["level"], "warning", "they keep their order");
+        let notifications = &run["invocations"][0]["toolExecutionNotifications"];
+        assert_eq!(notifications.as_array().unwrap().len(), 1);
+        assert!(notifications[0]["message"]["text"].as_str().unwrap().contains("left out: 4000."));
+    }
+}

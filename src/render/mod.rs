@@ -1,0 +1,3 @@
+//! How things are written: findings and pages, one file per format.
+
+pub mod findings;

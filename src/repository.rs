@@ -1,0 +1,225 @@
+//! The one place that touches the disk and the built-in standards. Everything below sees paths relative to the repository,
+//! with `/`, and texts.
+
+#[cfg(test)]
+use std::collections::BTreeMap;
+use std::fs::{self, File};
+use std::io::{self, Read};
+use std::path::{Path, PathBuf};
+
+use anyhow::{Context, Result, bail};
+
+use crate::text::Text;
+
+/// The file that marks the top of an evidence repository.
+pub const SETTINGS_FILE: &str = "tyst.yaml";
+
+/// No text file longer than this is read.
+pub const MAX_TEXT_BYTES: u64 = 1024 * 1024;
+
+/// The catalogues that ship inside the program, by id.
+pub const BUILT_IN: &[(&str, &str)] = &[
+    ("respect-2017", include_str!("../standards/respect-2017.yaml")),
+    ("wg-perpetrator-2018", include_str!("../standards/wg-perpetrator-2018.yaml")),
+];
+
+/// An evidence repository, wherever it is kept.
+pub struct Repository {
+    store: Box<dyn Store>,
+}
+
+/// What is listed in a folder.
+#[derive(Clone, Debug, PartialEq, Eq)]
+pub struct Listed {
+    /// Relative to the repository, with `/`.
+    pub path: String,
+    pub kind: Kind,
+}
+
+#[derive(Clone, Copy, Debug, PartialEq, Eq)]
+pub enum Kind {
+    File,
+    Folder,
+    /// A symbolic link. None is ever followed when reading.
+    Link,
+    /// A pipe, a device or another thing that is not a paper, or a name that is not UTF-8.
+    Other,
+}
+
+/// Why a file gave no text.
+#[derive(Clone, Debug, PartialEq, Eq)]
+pub enum Unread {
+    TooLarge,
+    /// The text up to the first byte that is not UTF-8.
+    NotUtf8(String),
+    /// What the system said, in its own fixed words.
+    Refused(String),
+}
+
+/// Where a symbolic link leads.
+#[derive(Clone, Copy, Debug, PartialEq, Eq)]
+pub enum Leads {
+    ToAFile,
+    Nowhere,
+    Outside,
+}
+
+impl Repository {
+    /// The repository that `path` lies in: the nearest folder at it or above it that holds a `tyst.yaml`.
+    ///
+    /// # Errors
+    /// When there is no such path, or no `tyst.yaml` at it or above it.
+    pub fn find(path: &Path) -> Result<Repository> {
+        let start = path.canonicalize().with_context(|| format!("there is no {}", path.display()))?;
+        let root = start.ancestors().find(|folder| folder.join(SETTINGS_FILE).is_file());
+        let Some(root) = root else {
+            bail!(
+                "there is no {SETTINGS_FILE} in {} or in any folder above it\n\
+                 name the folder of an evidence repository, or start one with `tyst init`",
+                path.display()
+            );
+        };
+        Ok(Repository { store: Box::new(Disk { root: root.to_owned() }) })
+    }
+
+    /// A repository of the given files, by path.
+    #[cfg(test)]
+    pub fn of_files(files: BTreeMap<String, String>) -> Repository {
+        Repository { store: Box::new(memory::Memory(files)) }
+    }
+
+    /// What stands in one folder, sorted by name. Empty where there is no such folder.
+    ///
+    /// # Errors
+    /// When the system refuses to list a folder that exists.
+    pub fn folder(&self, path: &str) -> io::Result<Vec<Listed>> {
+        let mut listed = match self.store.folder(path) {
+            Err(error) if matches!(error.kind(), io::ErrorKind::NotFound | io::ErrorKind::NotADirectory) => Vec::new(),
+            other => other?,
+        };
+        listed.sort_unstable_by(|one, other| one.path.cmp(&other.path));
+        Ok(listed)
+    }
+
+    /// Everything below a folder, sorted by path. Links are listed and not followed.
+    ///
+    /// # Errors
+    /// When the system refuses to list a folder.
+    pub fn below(&self, path: &str) -> io::Result<Vec<Listed>> {
+        let mut all = self.folder(path)?;
+        let mut next = 0;
+        while next < all.len() {
+            if all[next].kind == Kind::Folder {
+                let inner = self.store.folder(&all[next].path)?;
+                all.extend(inner);
+            }
+            next += 1;
+        }
+        all.sort_unstable_by(|one, other| one.path.cmp(&other.path));
+        Ok(all)
+    }
+
+    /// The text of a file.
+    ///
+    /// # Errors
+    /// When it is too large, not UTF-8, or not to be opened.
+    pub fn read(&self, path: &str) -> Result<Text, Unread> {
+        let bytes = self.store.read(path, MAX_TEXT_BYTES + 1).map_err(|error| Unread::Refused(error.kind().to_string()))?;
+        if bytes.len() as u64 > MAX_TEXT_BYTES {
+            return Err(Unread::TooLarge);
+        }
+        match String::from_utf8(bytes) {
+            Ok(content) => Ok(Text::new(path, content)),
+            Err(error) => {
+                let good = error.utf8_error().valid_up_to();
+                Err(Unread::NotUtf8(String::from_utf8_lossy(&error.as_bytes()[..good]).into_owned()))
+            }
+        }
+    }
+
+    /// Where the symbolic link at `path` leads.
+    pub fn follow(&self, path: &str) -> Leads {
+        self.store.follow(path)
+    }
+}
+
+/// What the files are kept in.
+trait Store: Send + Sync {
+    fn folder(&self, path: &str) -> io::Result<Vec<Listed>>;
+    fn read(&self, path: &str, at_most: u64) -> io::Result<Vec<u8>>;
+    fn follow(&self, path: &str) -> Leads;
+}
+
+/// A folder on disk.
+struct Disk {
+    root: PathBuf,
+}
+
+impl Store for Disk {
+    fn folder(&self, path: &str) -> io::Result<Vec<Listed>> {
+        let mut listed = Vec::new();
+        for entry in fs::read_dir(self.root.join(path))? {
+            let entry = entry?;
+            let file_type = entry.file_type()?;
+            let name = entry.file_name();
+            let kind = match name.to_str() {
+                None => Kind::Other,
+                Some(_) if file_type.is_symlink() => Kind::Link,
+                Some(_) if file_type.is_dir() => Kind::Folder,
+                Some(_) if file_type.is_file() => Kind::File,
+                Some(_) => Kind::Other,
+            };
+            listed.push(Listed { path: joined(path, &name.to_string_lossy()), kind });
+        }
+        Ok(listed)
+    }
+
+    fn read(&self, path: &str, at_most: u64) -> io::Result<Vec<u8>> {
+        let mut bytes = Vec::with_capacity(4096);
+        File::open(self.root.join(path))?.take(at_most).read_to_end(&mut bytes)?;
+        Ok(bytes)
+    }
+
+    fn follow(&self, path: &str) -> Leads {
+        match (self.root.join(path).canonicalize(), self.root.canonicalize()) {
+            (Ok(target), Ok(root)) if !target.starts_with(&root) => Leads::Outside,
+            (Ok(target), Ok(_)) if target.is_file() => Leads::ToAFile,
+            _ => Leads::Nowhere,
+        }
+    }
+}
+
+/// `folder/name`, or `name` at the top.
+pub fn joined(folder: &str, name: &str) -> String {
+    if folder.is_empty() { name.to_owned() } else { format!("{folder}/{name}") }
+}
+
+/// Repositories that tests write down as texts.
+#[cfg(test)]
+mod memory {
+    use super::*;
+
+    pub struct Memory(pub BTreeMap<String, String>);
+
+    impl Store for Memory {
+        fn folder(&self, path: &str) -> io::Result<Vec<Listed>> {
+            let prefix = if path.is_empty() { String::new() } else { format!("{path}/") };
+            let mut listed: BTreeMap<String, Kind> = BTreeMap::new();
+            for file in self.0.keys().filter_map(|file| file.strip_prefix(&prefix)) {
+                match file.split_once('/') {
+                    Some((folder, _)) => listed.insert(joined(path, folder), Kind::Folder),
+                    None => listed.insert(joined(path, file), Kind::File),
+                };
+            }
+            Ok(listed.into_iter().map(|(path, kind)| Listed { path, kind }).collect())
+        }
+
+        fn read(&self, path: &str, _at_most: u64) -> io::Result<Vec<u8>> {
+            self.0.get(path).map(|text| text.clone().into_bytes()).ok_or_else(|| io::ErrorKind::NotFound.into())
+        }
+
+        fn follow(&self, _path: &str) -> Leads {
+            Leads::Nowhere
+        }
+    }
+}

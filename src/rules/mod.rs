@@ -1,0 +1,196 @@
+//! The rules: the only makers of findings. Each is a pair of files, its check and its page.
+
+mod acceptance_lapsed;
+mod audience_mismatch;
+mod broken_link;
+mod condition_overdue;
+mod due_soon;
+mod duplicate;
+mod empty_evidence;
+mod expired_document;
+mod future_date;
+mod green_without_documents;
+mod impossible_date;
+mod inapplicable_evidence;
+mod misplaced_file;
+mod missing_evidence;
+mod no_contact;
+mod no_plan;
+mod not_applicable_unadvised;
+mod outside_repository;
+mod overdue_action;
+mod plan_complete;
+mod round_unmet;
+mod stale_evidence;
+mod unknown_field;
+mod unknown_reference;
+mod unreadable;
+mod unused_document;
+
+#[cfg(test)]
+mod pages;
+
+use std::collections::BTreeMap;
+
+use crate::acceptances::Applied;
+use crate::documents::Problem;
+use crate::documents::problem::{Kind, nearest};
+use crate::finding::{Finding, Findings, Severity};
+use crate::model::{Framework, Occasion};
+use crate::standing::Standing;
+
+/// One thing that `check` looks for.
+pub struct Rule {
+    /// As users write it: `stale-evidence`.
+    pub name: &'static str,
+    /// How grave it is where nobody says otherwise.
+    pub severity: Severity,
+    /// How grave it is when judged on a round, where that differs.
+    pub under_round: Option<Severity>,
+    /// Whether the terminal may show the line it is about. Not where the line may hold what must not be repeated.
+    pub may_show_source: bool,
+    /// What `explain` prints, and what runs as the rule's tests.
+    pub page: &'static str,
+    looks: &'static [Look],
+}
+
+/// What a rule looks at.
+enum Look {
+    /// The problems of its kind, noticed while reading.
+    Problems(Kind),
+    /// One provider and its standing.
+    Provider(fn(&Standing<'_, '_>, &mut Findings)),
+    /// The acceptances, once everything else is found.
+    Acceptances(fn(&Applied<'_>, &mut Findings)),
+}
+
+impl Rule {
+    /// What the rule finds, in a sentence: the first paragraph of its page.
+    pub fn summary(&self) -> &'static str {
+        self.page.split("\n\n").nth(1).unwrap_or("").trim()
+    }
+}
+
+/// Every rule, by name.
+pub static RULES: &[Rule] = &[
+    acceptance_lapsed::RULE,
+    audience_mismatch::RULE,
+    broken_link::RULE,
+    condition_overdue::RULE,
+    due_soon::RULE,
+    duplicate::RULE,
+    empty_evidence::RULE,
+    expired_document::RULE,
+    future_date::RULE,
+    green_without_documents::RULE,
+    impossible_date::RULE,
+    inapplicable_evidence::RULE,
+    misplaced_file::RULE,
+    missing_evidence::RULE,
+    no_contact::RULE,
+    no_plan::RULE,
+    not_applicable_unadvised::RULE,
+    outside_repository::RULE,
+    overdue_action::RULE,
+    plan_complete::RULE,
+    round_unmet::RULE,
+    stale_evidence::RULE,
+    unknown_field::RULE,
+    unknown_reference::RULE,
+    unreadable::RULE,
+    unused_document::RULE,
+];
+
+/// The names of all rules.
+pub fn names() -> Vec<&'static str> {
+    RULES.iter().map(|rule| rule.name).collect()
+}
+
+/// The rule of that name.
+pub fn rule(name: &str) -> Option<&'static Rule> {
+    RULES.iter().find(|rule| rule.name == name)
+}
+
+/// The name of the rule that was probably meant.
+pub fn near(name: &str) -> Option<&'static str> {
+    nearest(name, names())
+}
+
+/// The rules in force on an occasion, and how grave each is.
+pub struct InForce {
+    rules: Vec<(&'static Rule, Severity)>,
+}
+
+impl InForce {
+    /// What the command line says counts before what the settings say, and that before a rule's own severity.
+    pub fn of(framework: &Framework, occasion: &Occasion<'_>, asked: &BTreeMap<String, Option<Severity>>) -> InForce {
+        let severity = |rule: &'static Rule| {
+            let own = occasion.round.and(rule.under_round).unwrap_or(rule.severity);
+            asked.get(rule.name).or_else(|| framework.severities.get(rule.name)).copied().unwrap_or(Some(own))
+        };
+        InForce { rules: RULES.iter().filter_map(|rule| Some((rule, severity(rule)?))).collect() }
+    }
+
+    pub fn switched_off(&self) -> Vec<&'static str> {
+        names().into_iter().filter(|name| !self.has(name)).collect()
+    }
+
+    pub fn has(&self, name: &str) -> bool {
+        self.rules.iter().any(|(rule, _)| rule.name == name)
+    }
+
+    /// What is found in the files that are no provider's own.
+    pub fn on_framework(&self, framework: &Framework) -> Vec<Finding> {
+        let mut findings = Findings::about(None);
+        self.each(&mut findings, |look, findings| {
+            if let Look::Problems(kind) = look {
+                report(*kind, &framework.problems, findings);
+            }
+        });
+        findings.into_list()
+    }
+
+    /// What is found about one provider.
+    pub fn on_provider(&self, standing: &Standing<'_, '_>) -> Vec<Finding> {
+        let mut findings = Findings::about(Some(standing.provider.id));
+        self.each(&mut findings, |look, findings| match look {
+            Look::Problems(kind) => report(*kind, &standing.provider.problems, findings),
+            Look::Provider(check) => check(standing, findings),
+            Look::Acceptances(_) => {}
+        });
+        findings.into_list()
+    }
+
+    /// What is found about the acceptances.
+    pub fn on_acceptances(&self, applied: &Applied<'_>) -> Vec<Finding> {
+        let mut findings = Findings::about(None);
+        self.each(&mut findings, |look, findings| {
+            if let Look::Acceptances(check) = look {
+                check(applied, findings);
+            }
+        });
+        findings.into_list()
+    }
+
+    fn each(&self, findings: &mut Findings, mut run: impl FnMut(&Look, &mut Findings)) {
+        for (rule, severity) in &self.rules {
+            findings.of_rule(rule.name, *severity, rule.may_show_source);
+            for look in rule.looks {
+                run(look, findings);
+            }
+        }
+    }
+}
+
+fn report(kind: Kind, problems: &[Problem], findings: &mut Findings) {
+    for problem in problems.iter().filter(|problem| problem.kind == kind) {
+        let finding = findings.add(problem.place.clone(), problem.message.as_str());
+        finding.help(problem.help.as_str());
+        if let Some((place, note)) = &problem.note {
+            finding.note(place.clone(), *note);
+        }
+        if let Some(item) = &problem.item {
+            finding.item(item);
+        }
+    }
+}

@@ -1,0 +1,58 @@
+//! `round-unmet`: what a round asks of a provider is not so on its closing day.
+
+use super::{Look, Rule};
+use crate::documents::round::Ask;
+use crate::documents::vocabulary::Rating;
+use crate::finding::{Findings, Severity};
+use crate::outcome::StandardCount;
+use crate::standing::{Plan, Standing};
+
+pub(super) const RULE: Rule = Rule {
+    name: "round-unmet",
+    severity: Severity::Error,
+    under_round: None,
+    may_show_source: true,
+    page: include_str!("round_unmet.md"),
+    looks: &[Look::Provider(check)],
+};
+
+fn check(standing: &Standing<'_, '_>, findings: &mut Findings) {
+    let Some(round) = standing.round else { return };
+    let count = standing.count();
+    for ask in &round.asks {
+        if let Some(found) = unmet(ask.value, standing, &count) {
+            let name = standing.provider.id;
+            findings
+                .add(round.place(ask.span), format!("`{name}` does not meet what the round asks: {found}"))
+                .help(format!("`tyst check --round {} --provider {name}` lists what is to be put right", round.id));
+        }
+    }
+}
+
+fn unmet(ask: Ask, standing: &Standing<'_, '_>, count: &StandardCount) -> Option<String> {
+    let (evidenced, applicable) = (count.evidenced, count.applicable);
+    match ask {
+        Ask::Coverage(asked) => (evidenced * 100 < usize::from(asked) * applicable)
+            .then(|| format!("{evidenced} of {applicable} items are evidenced, and {asked}% is asked")),
+        Ask::Red(asked) => (count.red > asked).then(|| too_many(count.red, "red", asked)),
+        Ask::Amber(asked) => (count.amber > asked).then(|| too_many(count.amber, "amber", asked)),
+        Ask::AmberWithPlan => {
+            let unplanned = standing.answers().filter(|(_, answer)| answer.rating == Some(Rating::Amber) && !matches!(answer.plan, Plan::Open { .. }));
+            match unplanned.count() {
+                0 => None,
+                1 => Some("1 amber item has no plan with a date still to come".to_owned()),
+                some => Some(format!("{some} amber items have no plan with a date still to come")),
+            }
+        }
+        // Audits are not read by this version. Where there are none, nothing is disputed; where there are, it is not known.
+        Ask::Disputed(_) => standing.provider.has_audits.then(|| "there are audits, which this version does not read, so what is disputed is not known".to_owned()),
+    }
+}
+
+fn too_many(count: usize, rating: &str, asked: usize) -> String {
+    let items = if count == 1 { "1 item is".to_owned() } else { format!("{count} items are") };
+    match asked {
+        0 => format!("{items} {rating}, and none may be"),
+        _ => format!("{items} {rating}, and {asked} may be"),
+    }
+}

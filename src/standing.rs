@@ -1,0 +1,304 @@
+//! Where a provider stands: for each item, whether it is evidenced, how it is rated, and whether the rating stands.
+
+use crate::calendar::{Day, Interval};
+use crate::documents::Given;
+use crate::documents::narrative::Says;
+use crate::documents::vocabulary::Rating;
+use crate::model::{Applies, Evidence, ItemFor, Occasion, Provider, Rated, Round};
+use crate::outcome::StandardCount;
+
+/// A provider's standing on one occasion.
+#[derive(Debug)]
+pub struct Standing<'p, 'a> {
+    pub provider: &'p Provider<'a>,
+    /// The items asked about, in the order of their catalogues.
+    pub items: Vec<ItemStanding<'p, 'a>>,
+    /// The day that was judged on.
+    pub day: Day,
+    /// The day of the check; later than it nothing may be dated.
+    pub as_of: Day,
+    /// The round whose terms are judged on.
+    pub round: Option<&'p Round>,
+    /// Whether every catalogue in force is asked about.
+    pub is_about_all_catalogues: bool,
+    /// Which records answer an item that is asked about, by position.
+    asked: Vec<bool>,
+}
+
+/// One item for one provider.
+#[derive(Debug)]
+pub struct ItemStanding<'p, 'a> {
+    pub asked: &'p ItemFor<'a>,
+    /// The record that answers it, if one does that could be read.
+    pub answer: Option<Answer<'p, 'a>>,
+}
+
+/// How a record answers an item.
+#[derive(Debug)]
+pub struct Answer<'p, 'a> {
+    pub evidence: &'p Evidence<'a>,
+    pub rated: &'p Rated<'a>,
+    /// The stated rating; `None` where the word is no rating.
+    pub rating: Option<Rating>,
+    pub interval: Interval,
+    pub freshness: Freshness,
+    pub plan: Plan,
+    /// Why the rating does not stand, gravest first; it stands where there is nothing here.
+    pub doubts: Vec<Doubt>,
+}
+
+/// How old an answer is.
+#[derive(Clone, Copy, Debug, PartialEq, Eq)]
+pub enum Freshness {
+    /// Reviewed, and due again on `due`; `soon` within the reminder period.
+    Fresh { reviewed: Day, due: Day, soon: bool },
+    /// Reviewed, and stale from `since`, the day after it was due.
+    Stale { reviewed: Day, due: Day, since: Day },
+    NeverReviewed,
+    /// The day of the review lies after the day of the check.
+    ReviewedInFuture,
+    /// A day is given, and is none.
+    Unclear,
+}
+
+impl Freshness {
+    pub fn is_fresh(self) -> bool {
+        matches!(self, Freshness::Fresh { .. })
+    }
+
+    pub fn reviewed(self) -> Option<Day> {
+        match self {
+            Freshness::Fresh { reviewed, .. } | Freshness::Stale { reviewed, .. } => Some(reviewed),
+            Freshness::NeverReviewed | Freshness::ReviewedInFuture | Freshness::Unclear => None,
+        }
+    }
+
+    /// The last day on which it is fresh.
+    pub fn due(self) -> Option<Day> {
+        match self {
+            Freshness::Fresh { due, .. } | Freshness::Stale { due, .. } => Some(due),
+            Freshness::NeverReviewed | Freshness::ReviewedInFuture | Freshness::Unclear => None,
+        }
+    }
+}
+
+/// What is planned for a rating that wants a plan.
+#[derive(Clone, Copy, Debug, PartialEq, Eq)]
+pub enum Plan {
+    /// Green and not applicable want none.
+    NotWanted,
+    /// An open action, due on or after the day; the next one.
+    Open { next: Day },
+    /// Open actions with dates, all of them past.
+    Overdue { since: Day },
+    /// Every action is done, and the rating is still amber or red.
+    Complete,
+    /// No open action that has a date.
+    None,
+    /// An open action whose date could not be read; there is a problem for it.
+    Unclear,
+}
+
+/// Why a rating does not stand.
+#[derive(Clone, Copy, Debug, PartialEq, Eq)]
+pub enum Doubt {
+    RatedTwice,
+    StaleSince(Day),
+    NeverReviewed,
+    ReviewUnclear,
+    NoWords,
+    NotAdvised,
+    NoPlan,
+    PlanComplete,
+    PlanOverdueSince(Day),
+    NoPapers,
+    PaperMissing,
+}
+
+impl<'p, 'a> Standing<'p, 'a> {
+    /// Judges a provider on an occasion.
+    pub fn of(provider: &'p Provider<'a>, occasion: &Occasion<'p>) -> Standing<'p, 'a> {
+        let mut standing = Standing {
+            provider,
+            items: Vec::with_capacity(provider.items.len()),
+            day: occasion.day(),
+            as_of: occasion.as_of,
+            round: occasion.round,
+            is_about_all_catalogues: occasion.standards.is_empty(),
+            asked: vec![false; provider.evidence.len()],
+        };
+        for asked in provider.items.iter().filter(|item| occasion.asks_about_catalogue(&item.catalogue.id)) {
+            for (record, _) in &asked.answers {
+                standing.asked[*record] = true;
+            }
+            let answer = standing.answer(asked);
+            standing.items.push(ItemStanding { asked, answer });
+        }
+        standing.ask_about_records_without_items(occasion);
+        standing
+    }
+
+    /// A record that answers no item in force is asked about with the whole, and left aside where only a part is asked.
+    fn ask_about_records_without_items(&mut self, occasion: &Occasion<'_>) {
+        if occasion.round.is_some() || !occasion.standards.is_empty() {
+            return;
+        }
+        for (asked, evidence) in self.asked.iter_mut().zip(&self.provider.evidence) {
+            let answers_one = evidence.ratings.iter().any(|rated| rated.item.is_some_and(|(_, item)| self.provider.item(item.id.as_str()).is_some()));
+            *asked |= !answers_one;
+        }
+    }
+
+    /// The records that are asked about.
+    pub fn evidence(&self) -> impl Iterator<Item = &'p Evidence<'a>> {
+        self.provider.evidence.iter().zip(&self.asked).filter(|(_, asked)| **asked).map(|(evidence, _)| evidence)
+    }
+
+    /// Every answer to an item that applies.
+    pub fn answers(&self) -> impl Iterator<Item = (&ItemStanding<'p, 'a>, &Answer<'p, 'a>)> {
+        self.items.iter().filter(|item| item.asked.applies.counts()).filter_map(|item| Some((item, item.answer.as_ref()?)))
+    }
+
+    fn answer(&self, asked: &'p ItemFor<'a>) -> Option<Answer<'p, 'a>> {
+        let (record, line) = *asked.answers.first()?;
+        let evidence = &self.provider.evidence[record];
+        let rated = &evidence.ratings[line];
+        let rating = rated.rating();
+        let interval = self.provider.framework.refresh(asked.catalogue, asked.item);
+        let freshness = self.freshness(evidence, interval);
+        let plan = rating.map_or(Plan::NotWanted, |rating| plan(evidence, rating, self.day));
+        let doubts = doubts(asked, evidence, rating, freshness, plan);
+        Some(Answer { evidence, rated, rating, interval, freshness, plan, doubts })
+    }
+
+    fn freshness(&self, evidence: &Evidence<'_>, interval: Interval) -> Freshness {
+        let reviewed = match evidence.reviewed() {
+            Given::Absent => return Freshness::NeverReviewed,
+            Given::Bad(_) => return Freshness::Unclear,
+            Given::Good(reviewed) if reviewed.value > self.as_of => return Freshness::ReviewedInFuture,
+            Given::Good(reviewed) => reviewed.value,
+        };
+        let due = interval.after(reviewed);
+        if self.day > due {
+            return Freshness::Stale { reviewed, due, since: due.plus_days(1) };
+        }
+        let soon = self.day >= self.provider.framework.remind.before(due);
+        Freshness::Fresh { reviewed, due, soon }
+    }
+
+    /// The rounds whose conditions are looked at: the one that is judged on, or all.
+    pub fn rounds(&self) -> impl Iterator<Item = &'p Round> {
+        let all = self.provider.framework.rounds.iter();
+        let chosen = self.round;
+        all.filter(move |round| chosen.is_none_or(|chosen| chosen.id == round.id))
+    }
+
+    /// The counts of all catalogues asked about together.
+    pub fn count(&self) -> StandardCount {
+        let mut count = StandardCount { provider: self.provider.id.to_owned(), ..StandardCount::default() };
+        for item in &self.items {
+            item.count_into(&mut count);
+        }
+        count
+    }
+
+    /// The counts for each catalogue asked about, in order.
+    pub fn counts(&self) -> Vec<StandardCount> {
+        let mut counts: Vec<StandardCount> = Vec::new();
+        for item in &self.items {
+            let catalogue = &item.asked.catalogue.id;
+            if counts.last().is_none_or(|count| count.catalogue != *catalogue) {
+                counts.push(StandardCount { provider: self.provider.id.to_owned(), catalogue: catalogue.clone(), ..StandardCount::default() });
+            }
+            if let Some(count) = counts.last_mut() {
+                item.count_into(count);
+            }
+        }
+        counts
+    }
+}
+
+impl ItemStanding<'_, '_> {
+    /// The stated rating of an item that applies.
+    pub fn rating(&self) -> Option<Rating> {
+        self.answer.as_ref().filter(|_| self.asked.applies.counts())?.rating
+    }
+
+    /// Adds the item to the counts of its catalogue.
+    pub fn count_into(&self, count: &mut StandardCount) {
+        if self.asked.applies == Applies::No {
+            count.does_not_apply += 1;
+            return;
+        }
+        count.applicable += 1;
+        let Some((answer, rating)) = self.answer.as_ref().and_then(|answer| Some((answer, answer.rating?))) else {
+            count.missing += 1;
+            return;
+        };
+        count.evidenced += 1;
+        match rating {
+            Rating::Green => count.green += 1,
+            Rating::Amber => count.amber += 1,
+            Rating::Red => count.red += 1,
+            Rating::NotApplicable => count.not_applicable += 1,
+        }
+        if answer.freshness.is_fresh() { count.fresh += 1 } else { count.stale += 1 }
+        count.standing += usize::from(answer.stands());
+    }
+}
+
+impl Answer<'_, '_> {
+    /// Whether the rating stands: fresh, planned, papers found.
+    pub fn stands(&self) -> bool {
+        self.rating.is_some() && self.doubts.is_empty()
+    }
+}
+
+fn plan(evidence: &Evidence<'_>, rating: Rating, day: Day) -> Plan {
+    if !rating.wants_a_plan() {
+        return Plan::NotWanted;
+    }
+    let actions = &evidence.file.actions;
+    let open = || actions.iter().filter(|action| action.is_open());
+    let dates = || open().filter_map(|action| action.due.value());
+    if let Some(next) = dates().filter(|due| *due >= day).min() {
+        return Plan::Open { next };
+    }
+    if open().any(|action| matches!(action.due, Given::Bad(_))) {
+        return Plan::Unclear;
+    }
+    match dates().min() {
+        Some(due) => Plan::Overdue { since: due.plus_days(1) },
+        None if !actions.is_empty() && open().next().is_none() => Plan::Complete,
+        None => Plan::None,
+    }
+}
+
+fn doubts(asked: &ItemFor<'_>, evidence: &Evidence<'_>, rating: Option<Rating>, freshness: Freshness, plan: Plan) -> Vec<Doubt> {
+    let stale = match freshness {
+        Freshness::Fresh { .. } => None,
+        Freshness::Stale { since, .. } => Some(Doubt::StaleSince(since)),
+        Freshness::NeverReviewed => Some(Doubt::NeverReviewed),
+        Freshness::ReviewedInFuture | Freshness::Unclear => Some(Doubt::ReviewUnclear),
+    };
+    let unplanned = match plan {
+        Plan::NotWanted | Plan::Open { .. } => None,
+        Plan::Overdue { since } => Some(Doubt::PlanOverdueSince(since)),
+        Plan::Complete => Some(Doubt::PlanComplete),
+        Plan::None | Plan::Unclear => Some(Doubt::NoPlan),
+    };
+    let is_green = rating == Some(Rating::Green);
+    let is_advised = evidence.file.advised_by.is_some() && evidence.file.advised_on.good().is_some();
+    [
+        (asked.answers.len() > 1 || evidence.is_doubled).then_some(Doubt::RatedTwice),
+        stale,
+        (evidence.file.narrative.says != Says::Something).then_some(Doubt::NoWords),
+        (rating == Some(Rating::NotApplicable) && !is_advised).then_some(Doubt::NotAdvised),
+        unplanned,
+        (is_green && !evidence.has_pointers()).then_some(Doubt::NoPapers),
+        evidence.lost_pointer().map(|_| Doubt::PaperMissing),
+    ]
+    .into_iter()
+    .flatten()
+    .collect()
+}

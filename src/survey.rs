@@ -1,0 +1,108 @@
+//! Goes through the providers of a repository, one at a time and several side by side: list, read, understand, judge, let go.
+//! So memory does not grow with the repository, only with what was found in it.
+
+use std::collections::BTreeMap;
+use std::sync::atomic::{AtomicUsize, Ordering};
+
+use rayon::prelude::*;
+
+use crate::acceptances;
+use crate::documents::folder::ProviderFolder;
+use crate::finding::{self, Finding, Severity};
+use crate::model::{Framework, Occasion, Provider};
+use crate::outcome::{JudgedRound, Outcome, PartialCatalogue, StandardCount};
+use crate::repository::Repository;
+use crate::rules::InForce;
+use crate::standing::Standing;
+
+/// Told how many providers of how many are done.
+pub type Progress<'a> = &'a (dyn Fn(usize, usize) + Sync);
+
+/// A repository, its framework, and the occasion on which it is looked at.
+pub struct Survey<'a> {
+    pub repository: &'a Repository,
+    pub framework: &'a Framework,
+    pub occasion: &'a Occasion<'a>,
+    pub progress: Progress<'a>,
+}
+
+impl Survey<'_> {
+    /// What `look` makes of each provider asked about, in the order of their ids. A folder without a provider.yaml is
+    /// looked at too: what is wrong with it has to be said somewhere.
+    pub fn each<R: Send>(&self, look: impl Fn(&Standing<'_, '_>) -> R + Sync) -> Vec<R> {
+        let occasion = self.occasion;
+        let ids: Vec<&String> = self.framework.provider_ids.iter().filter(|id| occasion.asks_about_provider(id)).collect();
+        let done = AtomicUsize::new(0);
+        ids.par_iter()
+            .map(|id| {
+                let seen = self.one(id, &look);
+                (self.progress)(1 + done.fetch_add(1, Ordering::Relaxed), ids.len());
+                seen
+            })
+            .collect()
+    }
+
+    fn one<R>(&self, id: &str, look: impl Fn(&Standing<'_, '_>) -> R) -> R {
+        let folder = ProviderFolder::read(self.repository, id);
+        let documents = folder.documents();
+        let standards = self.occasion.round.and_then(|round| round.standards.as_deref());
+        let provider = Provider::build(self.repository, self.framework, &documents, standards);
+        look(&Standing::of(&provider, self.occasion))
+    }
+
+    /// Everything that a check finds. `severities` are those of the command line.
+    pub fn check(&self, severities: &BTreeMap<String, Option<Severity>>) -> Outcome {
+        let rules = InForce::of(self.framework, self.occasion, severities);
+        let seen = self.each(|standing| Seen {
+            is_provider: standing.provider.file.is_some() || !standing.provider.items.is_empty(),
+            findings: rules.on_provider(standing),
+            records: standing.provider.evidence.len() + standing.provider.unreadable.len(),
+            counts: standing.counts(),
+        });
+        let mut outcome = self.outcome(&rules);
+        let mut findings = rules.on_framework(self.framework);
+        for provider in seen {
+            findings.extend(provider.findings);
+            outcome.providers += usize::from(provider.is_provider);
+            outcome.records += provider.records;
+            outcome.standards.extend(provider.counts);
+        }
+        finding::sort(&mut findings);
+        let applied = acceptances::apply(self.framework, self.occasion, &rules, &mut findings);
+        findings.extend(rules.on_acceptances(&applied));
+        finding::sort(&mut findings);
+        outcome.accepted = applied.accepted;
+        outcome.partial = self.partial(outcome.standards.iter());
+        Outcome { findings, ..outcome }
+    }
+
+    fn outcome(&self, rules: &InForce) -> Outcome {
+        let round = self.occasion.round.map(|round| JudgedRound { id: round.id.clone(), title: round.title.clone(), closes: round.closes });
+        Outcome {
+            as_of: self.occasion.as_of,
+            round,
+            findings: Vec::new(),
+            accepted: 0,
+            providers: 0,
+            records: 0,
+            standards: Vec::new(),
+            partial: Vec::new(),
+            switched_off: rules.switched_off(),
+        }
+    }
+
+    /// The catalogues among those counted of which only a part is known.
+    pub fn partial<'c>(&self, counts: impl Iterator<Item = &'c StandardCount>) -> Vec<PartialCatalogue> {
+        let ids: std::collections::BTreeSet<&str> = counts.map(|count| count.catalogue.as_str()).collect();
+        let catalogues = ids.into_iter().filter_map(|id| self.framework.catalogue(id)).filter(|catalogue| catalogue.is_partial);
+        catalogues.map(|catalogue| PartialCatalogue { id: catalogue.id.clone(), note: catalogue.note().trim().to_owned() }).collect()
+    }
+}
+
+/// What a check keeps of one provider.
+struct Seen {
+    is_provider: bool,
+    findings: Vec<Finding>,
+    records: usize,
+    counts: Vec<StandardCount>,
+}
