@@ -27,7 +27,12 @@ pub enum Fate {
 }
 
 /// Takes what is accepted out of sorted findings.
-pub fn apply<'a>(framework: &'a Framework, occasion: &Occasion<'_>, rules: &InForce, findings: &mut Vec<Finding>) -> Applied<'a> {
+pub fn apply<'a>(
+    framework: &'a Framework,
+    occasion: &Occasion<'_>,
+    rules: &InForce,
+    findings: &mut Vec<Finding>,
+) -> Applied<'a> {
     let mut is_accepted = vec![false; findings.len()];
     let mut fates = Vec::with_capacity(framework.acceptances.len());
     for acceptance in &framework.acceptances {

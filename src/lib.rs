@@ -1,18 +1,18 @@
 #![doc = include_str!("README.md")]
 
-mod text;
-mod calendar;
-mod repository;
-mod finding;
-mod documents;
-mod model;
-mod outcome;
-mod standing;
-mod rules;
 mod acceptances;
-mod survey;
-mod render;
+mod calendar;
 mod cli;
 mod commands;
+mod documents;
+mod finding;
+mod model;
+mod outcome;
+mod render;
+mod repository;
+mod rules;
+mod standing;
+mod survey;
+mod text;
 
 pub use commands::run;

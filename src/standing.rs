@@ -51,9 +51,17 @@ pub struct Answer<'p, 'a> {
 #[derive(Clone, Copy, Debug, PartialEq, Eq)]
 pub enum Freshness {
     /// Reviewed, and due again on `due`; `soon` within the reminder period.
-    Fresh { reviewed: Day, due: Day, soon: bool },
+    Fresh {
+        reviewed: Day,
+        due: Day,
+        soon: bool,
+    },
     /// Reviewed, and stale from `since`, the day after it was due.
-    Stale { reviewed: Day, due: Day, since: Day },
+    Stale {
+        reviewed: Day,
+        due: Day,
+        since: Day,
+    },
     NeverReviewed,
     /// The day of the review lies after the day of the check.
     ReviewedInFuture,
@@ -144,7 +152,10 @@ impl<'p, 'a> Standing<'p, 'a> {
             return;
         }
         for (asked, evidence) in self.asked.iter_mut().zip(&self.provider.evidence) {
-            let answers_one = evidence.ratings.iter().any(|rated| rated.item.is_some_and(|(_, item)| self.provider.item(item.id.as_str()).is_some()));
+            let answers_one = evidence
+                .ratings
+                .iter()
+                .any(|rated| rated.item.is_some_and(|(_, item)| self.provider.item(item.id.as_str()).is_some()));
             *asked |= !answers_one;
         }
     }
@@ -156,7 +167,10 @@ impl<'p, 'a> Standing<'p, 'a> {
 
     /// Every answer to an item that applies.
     pub fn answers(&self) -> impl Iterator<Item = (&ItemStanding<'p, 'a>, &Answer<'p, 'a>)> {
-        self.items.iter().filter(|item| item.asked.applies.counts()).filter_map(|item| Some((item, item.answer.as_ref()?)))
+        self.items
+            .iter()
+            .filter(|item| item.asked.applies.counts())
+            .filter_map(|item| Some((item, item.answer.as_ref()?)))
     }
 
     fn answer(&self, asked: &'p ItemFor<'a>) -> Option<Answer<'p, 'a>> {
@@ -208,7 +222,11 @@ impl<'p, 'a> Standing<'p, 'a> {
         for item in &self.items {
             let catalogue = &item.asked.catalogue.id;
             if counts.last().is_none_or(|count| count.catalogue != *catalogue) {
-                counts.push(StandardCount { provider: self.provider.id.to_owned(), catalogue: catalogue.clone(), ..StandardCount::default() });
+                counts.push(StandardCount {
+                    provider: self.provider.id.to_owned(),
+                    catalogue: catalogue.clone(),
+                    ..StandardCount::default()
+                });
             }
             if let Some(count) = counts.last_mut() {
                 item.count_into(count);
@@ -242,7 +260,11 @@ impl ItemStanding<'_, '_> {
             Rating::Red => count.red += 1,
             Rating::NotApplicable => count.not_applicable += 1,
         }
-        if answer.freshness.is_fresh() { count.fresh += 1 } else { count.stale += 1 }
+        if answer.freshness.is_fresh() {
+            count.fresh += 1
+        } else {
+            count.stale += 1
+        }
         count.standing += usize::from(answer.stands());
     }
 }
@@ -274,7 +296,13 @@ fn plan(evidence: &Evidence<'_>, rating: Rating, day: Day) -> Plan {
     }
 }
 
-fn doubts(asked: &ItemFor<'_>, evidence: &Evidence<'_>, rating: Option<Rating>, freshness: Freshness, plan: Plan) -> Vec<Doubt> {
+fn doubts(
+    asked: &ItemFor<'_>,
+    evidence: &Evidence<'_>,
+    rating: Option<Rating>,
+    freshness: Freshness,
+    plan: Plan,
+) -> Vec<Doubt> {
     let stale = match freshness {
         Freshness::Fresh { .. } => None,
         Freshness::Stale { since, .. } => Some(Doubt::StaleSince(since)),

@@ -31,7 +31,8 @@ impl Survey<'_> {
     /// looked at too: what is wrong with it has to be said somewhere.
     pub fn each<R: Send>(&self, look: impl Fn(&Standing<'_, '_>) -> R + Sync) -> Vec<R> {
         let occasion = self.occasion;
-        let ids: Vec<&String> = self.framework.provider_ids.iter().filter(|id| occasion.asks_about_provider(id)).collect();
+        let ids: Vec<&String> =
+            self.framework.provider_ids.iter().filter(|id| occasion.asks_about_provider(id)).collect();
         let done = AtomicUsize::new(0);
         ids.par_iter()
             .map(|id| {
@@ -77,7 +78,11 @@ impl Survey<'_> {
     }
 
     fn outcome(&self, rules: &InForce) -> Outcome {
-        let round = self.occasion.round.map(|round| JudgedRound { id: round.id.clone(), title: round.title.clone(), closes: round.closes });
+        let round = self.occasion.round.map(|round| JudgedRound {
+            id: round.id.clone(),
+            title: round.title.clone(),
+            closes: round.closes,
+        });
         Outcome {
             as_of: self.occasion.as_of,
             round,
@@ -94,8 +99,11 @@ impl Survey<'_> {
     /// The catalogues among those counted of which only a part is known.
     pub fn partial<'c>(&self, counts: impl Iterator<Item = &'c StandardCount>) -> Vec<PartialCatalogue> {
         let ids: std::collections::BTreeSet<&str> = counts.map(|count| count.catalogue.as_str()).collect();
-        let catalogues = ids.into_iter().filter_map(|id| self.framework.catalogue(id)).filter(|catalogue| catalogue.is_partial);
-        catalogues.map(|catalogue| PartialCatalogue { id: catalogue.id.clone(), note: catalogue.note().trim().to_owned() }).collect()
+        let catalogues =
+            ids.into_iter().filter_map(|id| self.framework.catalogue(id)).filter(|catalogue| catalogue.is_partial);
+        catalogues
+            .map(|catalogue| PartialCatalogue { id: catalogue.id.clone(), note: catalogue.note().trim().to_owned() })
+            .collect()
     }
 }
 

@@ -37,7 +37,8 @@ impl Surroundings {
 }
 
 fn width(is_terminal: bool) -> usize {
-    let terminal = if is_terminal { terminal_size::terminal_size().map(|(width, _)| usize::from(width.0)) } else { None };
+    let terminal =
+        if is_terminal { terminal_size::terminal_size().map(|(width, _)| usize::from(width.0)) } else { None };
     let columns = || env::var("COLUMNS").ok()?.parse().ok();
     terminal.or_else(columns).filter(|width| *width >= 40).unwrap_or(WIDTH)
 }

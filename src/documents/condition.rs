@@ -12,7 +12,11 @@ pub enum Condition {
     Any(Vec<Condition>),
     Not(Box<Condition>),
     /// The fact is stated, and one of its words is one of these.
-    Fact { name: String, any_of: Vec<String>, span: Span },
+    Fact {
+        name: String,
+        any_of: Vec<String>,
+        span: Span,
+    },
 }
 
 impl Condition {
@@ -29,7 +33,8 @@ impl Condition {
 
     /// The condition in words: "delivers group-work, and not nation england".
     pub fn in_words(&self) -> String {
-        let join = |inner: &[Condition], word: &str| inner.iter().map(Condition::in_words).collect::<Vec<_>>().join(word);
+        let join =
+            |inner: &[Condition], word: &str| inner.iter().map(Condition::in_words).collect::<Vec<_>>().join(word);
         match self {
             Condition::All(inner) if inner.is_empty() => "everyone".to_owned(),
             Condition::All(inner) => join(inner, ", and "),
@@ -68,7 +73,11 @@ fn several<'t>(reader: &mut Reader<'_, 't>, entry: Entry<'t>) -> Option<Vec<Cond
         Kind::List(nodes) => Some(nodes.into_iter().map(|node| read(reader, node)).collect()),
         _ => {
             let key = entry.key;
-            reader.refuse(entry.value.span, format!("`{key}` wants a list of conditions"), format!("write `{key}: [{{…}}, {{…}}]`"));
+            reader.refuse(
+                entry.value.span,
+                format!("`{key}` wants a list of conditions"),
+                format!("write `{key}: [{{…}}, {{…}}]`"),
+            );
             None
         }
     }

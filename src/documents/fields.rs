@@ -95,7 +95,11 @@ impl<'t> Reader<'_, 't> {
             Kind::Map(entries) => entries,
             Kind::Refused => return None,
             _ => {
-                self.refuse(span, format!("{what} wants keys with values, one `key: value` on each line"), "write it as in the format's example");
+                self.refuse(
+                    span,
+                    format!("{what} wants keys with values, one `key: value` on each line"),
+                    "write it as in the format's example",
+                );
                 return None;
             }
         };
@@ -152,7 +156,11 @@ impl<'t> Reader<'_, 't> {
             Kind::Nothing => Given::Absent,
             Kind::Refused => Given::Bad(value.span),
             Kind::List(_) | Kind::Map(_) => {
-                self.refuse(value.span, format!("`{key}` holds {}, and wants a single value", value.what()), format!("write `{key}: …` on one line"));
+                self.refuse(
+                    value.span,
+                    format!("`{key}` holds {}, and wants a single value", value.what()),
+                    format!("write `{key}: …` on one line"),
+                );
                 Given::Bad(value.span)
             }
         }
@@ -168,7 +176,11 @@ impl<'t> Reader<'_, 't> {
             match node.kind {
                 Kind::Scalar(words) => all.push(Spanned::new(words, node.span)),
                 Kind::Refused => {}
-                _ => self.refuse(node.span, format!("an entry of `{key}` is {}, and wants a single value", node.what()), "write one word or phrase for each entry"),
+                _ => self.refuse(
+                    node.span,
+                    format!("an entry of `{key}` is {}, and wants a single value", node.what()),
+                    "write one word or phrase for each entry",
+                ),
             }
         }
         Some(all)
@@ -183,7 +195,11 @@ impl<'t> Reader<'_, 't> {
             Kind::Refused => None,
             Kind::Map(_) => {
                 let key = entry.key;
-                self.refuse(entry.value.span, format!("`{key}` wants a list"), "begin each entry with `- ` on a line of its own");
+                self.refuse(
+                    entry.value.span,
+                    format!("`{key}` wants a list"),
+                    "begin each entry with `- ` on a line of its own",
+                );
                 None
             }
         }
@@ -223,13 +239,22 @@ impl<'t> Reader<'_, 't> {
         let words = self.words(entry)?;
         let interval = Interval::parse(&words.value);
         if interval.is_none() {
-            self.refuse(words.span, format!("`{key}` is not an interval"), "write a number and days, weeks, months or years: 6 months");
+            self.refuse(
+                words.span,
+                format!("`{key}` is not an interval"),
+                "write a number and days, weeks, months or years: 6 months",
+            );
         }
         interval
     }
 
     /// One of a few fixed words.
-    pub fn choice<T>(&mut self, entry: Option<Entry<'t>>, parse: impl Fn(&str) -> Option<T>, known: &[&str]) -> Given<T> {
+    pub fn choice<T>(
+        &mut self,
+        entry: Option<Entry<'t>>,
+        parse: impl Fn(&str) -> Option<T>,
+        known: &[&str],
+    ) -> Given<T> {
         let key = entry.as_ref().map(|entry| entry.key.clone()).unwrap_or_default();
         match self.given_words(entry) {
             Given::Absent => Given::Absent,
@@ -264,5 +289,7 @@ fn british_day(words: &str) -> Option<Day> {
     let [one, month, three] = parts[..] else { return None };
     let (year, day) = if one.len() == 4 { (one, three) } else { (three, one) };
     let short = |part: &str| (1..=2).contains(&part.len());
-    (year.len() == 4 && short(month) && short(day)).then(|| Day::parse(&format!("{year}-{month:0>2}-{day:0>2}")).ok()).flatten()
+    (year.len() == 4 && short(month) && short(day))
+        .then(|| Day::parse(&format!("{year}-{month:0>2}-{day:0>2}")).ok())
+        .flatten()
 }

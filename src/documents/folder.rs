@@ -63,7 +63,11 @@ impl ProviderFolder {
         let mut problems = Vec::new();
         let listed = repository.below(&top).unwrap_or_else(|error| {
             let message = format!("the folder cannot be listed: {}", error.kind());
-            problems.push(Problem::unreadable(Place::of_file(&top), message, "make the folder readable, and check again"));
+            problems.push(Problem::unreadable(
+                Place::of_file(&top),
+                message,
+                "make the folder readable, and check again",
+            ));
             Vec::new()
         });
         let mut sorted = Sorted::of(repository, &top, &listed, &mut problems);
@@ -100,7 +104,9 @@ impl ProviderFolder {
         let mut problems = self.problems.clone();
         let provider = self.provider.as_ref().and_then(|text| provider::read(text, &mut problems));
         let (mut records, mut unreadable) = (Vec::with_capacity(self.records.len()), Vec::new());
-        for (text, record, mut found) in self.records.par_iter().with_min_len(RECORDS_A_TASK).map(read_record).collect::<Vec<_>>() {
+        for (text, record, mut found) in
+            self.records.par_iter().with_min_len(RECORDS_A_TASK).map(read_record).collect::<Vec<_>>()
+        {
             let counts = !found.iter().any(|problem| problem.kind == Problems::Unreadable);
             problems.append(&mut found);
             match record {
@@ -108,7 +114,8 @@ impl ProviderFolder {
                 partly => unreadable.push(UnreadableRecord { text, partly }),
             }
         }
-        let translations = self.translations.iter().filter_map(|text| evidence::read_translation(text, &mut problems)).collect();
+        let translations =
+            self.translations.iter().filter_map(|text| evidence::read_translation(text, &mut problems)).collect();
         ProviderDocuments { folder: self, provider, records, unreadable, translations, problems }
     }
 }
@@ -147,11 +154,17 @@ pub fn read_text(repository: &Repository, path: &str) -> Result<Text, Problem> {
             let end = text.content().len();
             let mut place = text.place(Span::new(end, end));
             place.source = None;
-            Problem::unreadable(place, "from here on the file is not UTF-8 text", "save it again with the encoding UTF-8")
+            Problem::unreadable(
+                place,
+                "from here on the file is not UTF-8 text",
+                "save it again with the encoding UTF-8",
+            )
         }
-        Unread::Refused(why) => {
-            Problem::unreadable(Place::of_file(path), format!("the file cannot be opened: {why}"), "make the file readable, and check again")
-        }
+        Unread::Refused(why) => Problem::unreadable(
+            Place::of_file(path),
+            format!("the file cannot be opened: {why}"),
+            "make the file readable, and check again",
+        ),
     })
 }
 
@@ -173,7 +186,11 @@ impl Sorted {
                 continue;
             }
             match (*kind, inside.split_once('/')) {
-                (Kind::Other, _) => problems.push(misplaced(path, "this is no file that can be read, or its name is not UTF-8", "take it out, or give it a plain name")),
+                (Kind::Other, _) => problems.push(misplaced(
+                    path,
+                    "this is no file that can be read, or its name is not UTF-8",
+                    "take it out, or give it a plain name",
+                )),
                 (_, Some(("documents", paper))) => {
                     if *kind != Kind::Folder {
                         let link = (*kind == Kind::Link).then(|| repository.follow(path));
@@ -183,7 +200,11 @@ impl Sorted {
                 (Kind::Link, _) => problems.push(link(path, repository.follow(path))),
                 (Kind::File, None) if inside == "provider.yaml" => sorted.provider = Some(path.clone()),
                 (Kind::File, Some(("evidence", record))) if record.ends_with(".md") => {
-                    if is_translation(record) { sorted.translations.push(path.clone()) } else { sorted.records.push(path.clone()) }
+                    if is_translation(record) {
+                        sorted.translations.push(path.clone())
+                    } else {
+                        sorted.records.push(path.clone())
+                    }
                 }
                 (Kind::Folder, Some(("evidence", _))) => {}
                 (Kind::File, Some(("audits", audit))) if audit.ends_with(".yaml") => {}
@@ -253,9 +274,12 @@ fn link(path: &str, leads: Leads) -> Problem {
             "this is a link to something outside the repository, and is not followed",
             "put the file itself here",
         ),
-        Leads::ToAFile | Leads::Nowhere => {
-            Problem::new(Problems::Misplaced, place, "this is a link, and links are not followed here", "put the file itself here")
-        }
+        Leads::ToAFile | Leads::Nowhere => Problem::new(
+            Problems::Misplaced,
+            place,
+            "this is a link, and links are not followed here",
+            "put the file itself here",
+        ),
     }
 }
 

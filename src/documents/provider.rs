@@ -36,7 +36,12 @@ pub enum Contact<'t> {
     Absent,
     /// Given, and not to be understood; there is a problem for it.
     Bad,
-    Given { span: Span, role: Option<Words<'t>>, email: Option<Words<'t>>, phone: Option<Words<'t>> },
+    Given {
+        span: Span,
+        role: Option<Words<'t>>,
+        email: Option<Words<'t>>,
+        phone: Option<Words<'t>>,
+    },
 }
 
 /// A fact that a provider states: a word, or a list of words.
@@ -51,7 +56,11 @@ pub fn read<'t>(text: &'t Text, problems: &mut Vec<Problem>) -> Option<ProviderF
     let node = yaml::read(text, 0..text.content().len(), yaml::FILE_DEPTH, problems)?;
     let mut reader = Reader { text, problems };
     if node.is_nothing() {
-        reader.refuse(Span::new(0, 0), "the file is empty", "write the provider's `name:`, `contact:` and what it `delivers:`");
+        reader.refuse(
+            Span::new(0, 0),
+            "the file is empty",
+            "write the provider's `name:`, `contact:` and what it `delivers:`",
+        );
         return None;
     }
     let mut fields = reader.open_fields(node, "a provider")?;

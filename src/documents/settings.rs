@@ -58,7 +58,9 @@ pub fn severity(word: &str) -> Option<Option<Severity>> {
 
 /// Reads `tyst.yaml`. What cannot be read stands at its default, and there is a problem for it.
 pub fn read<'t>(text: &'t Text, problems: &mut Vec<Problem>) -> SettingsFile<'t> {
-    let Some(node) = yaml::read(text, 0..text.content().len(), yaml::FILE_DEPTH, problems) else { return SettingsFile::default() };
+    let Some(node) = yaml::read(text, 0..text.content().len(), yaml::FILE_DEPTH, problems) else {
+        return SettingsFile::default();
+    };
     let mut reader = Reader { text, problems };
     if node.is_nothing() {
         return SettingsFile::default();
@@ -70,7 +72,9 @@ pub fn read<'t>(text: &'t Text, problems: &mut Vec<Problem>) -> SettingsFile<'t>
         standards: reader.list_of_words(fields.take("standards")),
         refresh: reader.interval(fields.take("refresh")),
         remind: reader.interval(fields.take("remind")),
-        audience: reader.choice(fields.take("audience"), Audience::parse, &Audience::ALL.map(Audience::word)).into_good(),
+        audience: reader
+            .choice(fields.take("audience"), Audience::parse, &Audience::ALL.map(Audience::word))
+            .into_good(),
         rules: read_rules(&mut reader, fields.take("rules")),
         accept: read_accept(&mut reader, fields.take("accept")),
     }
@@ -99,7 +103,11 @@ fn read_acceptance<'t>(reader: &mut Reader<'_, 't>, node: Node<'t>) -> Option<Ac
     let nth = reader.words(fields.take("nth")).and_then(|words| match words.value.parse() {
         Ok(nth) if nth > 0 => Some(Spanned::new(nth, words.span)),
         _ => {
-            reader.refuse(words.span, "`nth` is not a number from 1", "write which one of several in the file is meant: `nth: 2`");
+            reader.refuse(
+                words.span,
+                "`nth` is not a number from 1",
+                "write which one of several in the file is meant: `nth: 2`",
+            );
             None
         }
     });

@@ -69,7 +69,8 @@ pub fn read<'t>(text: &'t Text, range: Range<usize>, depth: usize, problems: &mu
     options.disallow_directives = true;
     options.flow_nesting_limit = depth + 1;
     options.block_nesting_limit = depth + 1;
-    let mut builder = Builder { text, base: range.start, depth, open: Vec::new(), root: None, problems, is_over: false };
+    let mut builder =
+        Builder { text, base: range.start, depth, open: Vec::new(), root: None, problems, is_over: false };
     for next in Parser::new_from_str_with_options(source, options) {
         match next {
             Ok((event, span)) => {
@@ -124,7 +125,11 @@ impl<'t> Builder<'_, 't> {
                 let kind = match value {
                     _ if is_refused => Kind::Refused,
                     value if style == ScalarStyle::Plain && matches!(&*value, "" | "~" | "null" | "Null" | "NULL") => {
-                        if self.is_key_due() { Kind::Scalar(value) } else { Kind::Nothing }
+                        if self.is_key_due() {
+                            Kind::Scalar(value)
+                        } else {
+                            Kind::Nothing
+                        }
                     }
                     value => Kind::Scalar(value),
                 };
@@ -261,30 +266,41 @@ fn syntax_problem(text: &Text, base: usize, source: &str, error: &ScanError, dep
 
 fn explained(kind: &ErrorKind) -> (&'static str, &'static str) {
     match kind {
-        ErrorKind::TabInBlockIndentation | ErrorKind::TabInIndentation | ErrorKind::TabNotAllowed | ErrorKind::TabAtBlockScalarStart => {
+        ErrorKind::TabInBlockIndentation
+        | ErrorKind::TabInIndentation
+        | ErrorKind::TabNotAllowed
+        | ErrorKind::TabAtBlockScalarStart => {
             ("a tab stands where YAML wants spaces", "put two spaces in place of each tab at the beginning of the line")
         }
-        ErrorKind::UnclosedQuotedScalar | ErrorKind::DocumentIndicatorInQuotedScalar | ErrorKind::InvalidQuotedScalarIndent => {
+        ErrorKind::UnclosedQuotedScalar
+        | ErrorKind::DocumentIndicatorInQuotedScalar
+        | ErrorKind::InvalidQuotedScalarIndent => {
             ("a quotation mark is opened and not closed", "close it on the same line")
         }
         ErrorKind::InvalidTrailingSingleQuotedScalar | ErrorKind::InvalidTrailingDoubleQuotedScalar => (
             "something follows the closing quotation mark",
             "put the whole value in one pair of quotation marks; an apostrophe inside '…' is written twice",
         ),
-        ErrorKind::UnknownQuotedScalarEscape | ErrorKind::InvalidQuotedScalarHexEscape | ErrorKind::InvalidLowSurrogateHexEscape => {
+        ErrorKind::UnknownQuotedScalarEscape
+        | ErrorKind::InvalidQuotedScalarHexEscape
+        | ErrorKind::InvalidLowSurrogateHexEscape => {
             ("a backslash inside \"…\" means something else in YAML", "use '…' in place of \"…\", or / in place of \\")
         }
         ErrorKind::UnexpectedEofFlowSequence
         | ErrorKind::UnexpectedEofFlowMapping
         | ErrorKind::UnexpectedEofImplicitFlowMapping
-        | ErrorKind::UnclosedFlowCollection { .. } => ("a bracket is opened and not closed", "close the [ with ] or the { with }"),
+        | ErrorKind::UnclosedFlowCollection { .. } => {
+            ("a bracket is opened and not closed", "close the [ with ] or the { with }")
+        }
         ErrorKind::MismatchedFlowCollectionEnd { .. } | ErrorKind::MisplacedFlowCollectionEnd => {
             ("a closing bracket does not belong to the one that was opened", "a [ is closed with ], a { with }")
         }
         ErrorKind::ExpectedFlowMappingSeparator | ErrorKind::ExpectedFlowSequenceSeparator => {
             ("a comma or a closing bracket is missing", "put commas between the values, and close the bracket")
         }
-        ErrorKind::InvalidIndentation | ErrorKind::InvalidBlockScalarIndent | ErrorKind::BlockSequenceEntryNotAllowed => (
+        ErrorKind::InvalidIndentation
+        | ErrorKind::InvalidBlockScalarIndent
+        | ErrorKind::BlockSequenceEntryNotAllowed => (
             "the line does not begin under the one it belongs to",
             "begin it with as many spaces as the lines beside it have",
         ),
@@ -292,15 +308,17 @@ fn explained(kind: &ErrorKind) -> (&'static str, &'static str) {
             "this line cannot be read as `key: value`",
             "check for a missing colon and space, or put a value that holds a colon in quotation marks",
         ),
-        ErrorKind::UnexpectedCharacter { .. } => (
-            "a value begins with a character that means something else in YAML",
-            "put the value in quotation marks",
-        ),
+        ErrorKind::UnexpectedCharacter { .. } => {
+            ("a value begins with a character that means something else in YAML", "put the value in quotation marks")
+        }
         ErrorKind::DirectiveDisallowed => ("a line that begins with % is not used here", "take the line out"),
         ErrorKind::CommentInterceptedScalar | ErrorKind::CommentNotSeparated => {
             ("a comment stands in the middle of a value", "put the comment on a line of its own")
         }
-        _ => ("this cannot be read as YAML", "compare the line with the others: `key: value`, or `- ` before each entry of a list"),
+        _ => (
+            "this cannot be read as YAML",
+            "compare the line with the others: `key: value`, or `- ` before each entry of a list",
+        ),
     }
 }
 
@@ -366,7 +384,16 @@ mod tests {
 
     #[test]
     fn a_message_never_repeats_the_file() {
-        for broken in ["secret\tname: [", "\tsecret: 1", "a: 'secret", "a: \"\\secret\"", "a: secret: b", "@secret", "a: [secret}", "secret"] {
+        for broken in [
+            "secret\tname: [",
+            "\tsecret: 1",
+            "a: 'secret",
+            "a: \"\\secret\"",
+            "a: secret: b",
+            "@secret",
+            "a: [secret}",
+            "secret",
+        ] {
             let said = problems_of(broken, 8).join("\n");
             assert!(!said.contains("secret"), "{said}");
         }

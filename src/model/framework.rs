@@ -83,10 +83,14 @@ impl Framework {
 
     fn with_settings(settings: &Arc<Text>, file: SettingsFile<'_>, mut problems: Vec<Problem>) -> Framework {
         let text = settings.as_ref();
-        let standards = file.standards.as_ref().map(|words| once_each(text, words, "standard", &mut problems)).unwrap_or_default();
+        let standards =
+            file.standards.as_ref().map(|words| once_each(text, words, "standard", &mut problems)).unwrap_or_default();
         Framework {
             title: file.title.map(|words| words.value.into_owned()),
-            languages: file.languages.map_or_else(|| vec!["en".to_owned()], |all| all.into_iter().map(|words| words.value.into_owned()).collect()),
+            languages: file.languages.map_or_else(
+                || vec!["en".to_owned()],
+                |all| all.into_iter().map(|words| words.value.into_owned()).collect(),
+            ),
             standards: standards.into_iter().map(|id| id.value).collect(),
             refresh: file.refresh.unwrap_or(REFRESH),
             remind: file.remind.unwrap_or(REMIND),
@@ -112,7 +116,8 @@ impl Framework {
 
     /// The ids of every catalogue that there is.
     pub fn catalogue_ids(&self) -> Vec<&str> {
-        let mut ids: Vec<&str> = self.own.keys().map(String::as_str).chain(BUILT_IN.iter().map(|(id, _)| *id)).collect();
+        let mut ids: Vec<&str> =
+            self.own.keys().map(String::as_str).chain(BUILT_IN.iter().map(|(id, _)| *id)).collect();
         ids.sort_unstable();
         ids.dedup();
         ids
@@ -152,7 +157,10 @@ impl Framework {
         let help = match near {
             Some(near) => format!("write `{}/{near}` if that is what is meant", known.id),
             None if known.is_partial => {
-                format!("only a part of `{}` is known here; lay the full checklist in standards/{}.yaml to rate its other items", known.id, known.id)
+                format!(
+                    "only a part of `{}` is known here; lay the full checklist in standards/{}.yaml to rate its other items",
+                    known.id, known.id
+                )
             }
             None => format!("`tyst explain {}` lists its items", known.id),
         };
@@ -188,7 +196,12 @@ impl Framework {
                     Some(near) => format!("write `{near}` if that is what is meant"),
                     None => "`tyst explain` lists the rules".to_owned(),
                 };
-                self.problems.push(Problem::new(Problems::UnknownReference, self.settings.place(rule.span), message, help));
+                self.problems.push(Problem::new(
+                    Problems::UnknownReference,
+                    self.settings.place(rule.span),
+                    message,
+                    help,
+                ));
             }
         }
     }
@@ -196,7 +209,11 @@ impl Framework {
     fn list(&mut self, repository: &Repository, folder: &str) -> Vec<Listed> {
         repository.folder(folder).unwrap_or_else(|error| {
             let message = format!("the folder cannot be listed: {}", error.kind());
-            self.problems.push(Problem::unreadable(Place::of_file(folder), message, "make the folder readable, and check again"));
+            self.problems.push(Problem::unreadable(
+                Place::of_file(folder),
+                message,
+                "make the folder readable, and check again",
+            ));
             Vec::new()
         })
     }
@@ -210,7 +227,11 @@ impl Framework {
             }
             if let Some(near) = nearest(&path, OURS).filter(|near| path.eq_ignore_ascii_case(near) || path.len() > 4) {
                 let help = format!("rename it to `{near}` if that is what it is meant to be");
-                self.problems.push(misplaced(&path, "nothing reads what lies here, and its name is nearly one that is read", help));
+                self.problems.push(misplaced(
+                    &path,
+                    "nothing reads what lies here, and its name is nearly one that is read",
+                    help,
+                ));
             }
         }
     }
@@ -225,11 +246,20 @@ impl Framework {
                 self.provider_ids.push(name.to_owned());
             } else if kind == Kind::Folder {
                 let help = "rename the folder to lower-case words joined by hyphens";
-                let inside = repository.below(&path).unwrap_or_default().into_iter().find(|listed| listed.kind == Kind::File);
+                let inside =
+                    repository.below(&path).unwrap_or_default().into_iter().find(|listed| listed.kind == Kind::File);
                 let inside = inside.map_or(path, |listed| listed.path);
-                self.problems.push(misplaced(&inside, "the provider's folder has a name that is no id, so nothing in it is read", help));
+                self.problems.push(misplaced(
+                    &inside,
+                    "the provider's folder has a name that is no id, so nothing in it is read",
+                    help,
+                ));
             } else {
-                self.problems.push(misplaced(&path, "nothing reads what lies here", "a provider is a folder with a provider.yaml in it"));
+                self.problems.push(misplaced(
+                    &path,
+                    "nothing reads what lies here",
+                    "a provider is a folder with a provider.yaml in it",
+                ));
             }
         }
     }
@@ -241,7 +271,11 @@ impl Framework {
                 _ if is_ignored(name) => {}
                 Kind::Folder if name == "crosswalks" => {}
                 Kind::File if name.ends_with(".yaml") => self.read_catalogue(repository, &path),
-                _ => self.problems.push(misplaced(&path, "nothing reads what lies here", "a catalogue is a file that ends in .yaml")),
+                _ => self.problems.push(misplaced(
+                    &path,
+                    "nothing reads what lies here",
+                    "a catalogue is a file that ends in .yaml",
+                )),
             }
         }
     }
@@ -266,7 +300,10 @@ impl Framework {
             catalogue.overlay(file, &text, &mut self.problems);
             self.own.insert(id.value, catalogue);
         } else {
-            let message = format!("{} is not built into the program, so nothing can be laid over it", quoted(&id.value, "this catalogue"));
+            let message = format!(
+                "{} is not built into the program, so nothing can be laid over it",
+                quoted(&id.value, "this catalogue")
+            );
             let ids: Vec<&str> = BUILT_IN.iter().map(|(id, _)| *id).collect();
             let help = format!("the built-in catalogues are {}", ticked(&ids));
             self.problems.push(Problem::new(Problems::UnknownReference, text.place(id.span), message, help));
@@ -386,14 +423,24 @@ impl Of {
 }
 
 /// The ids of a list, each beyond the first of its kind refused.
-pub(super) fn once_each(text: &Text, ids: &[Words<'_>], what: &str, problems: &mut Vec<Problem>) -> Vec<Spanned<String>> {
+pub(super) fn once_each(
+    text: &Text,
+    ids: &[Words<'_>],
+    what: &str,
+    problems: &mut Vec<Problem>,
+) -> Vec<Spanned<String>> {
     let mut kept: Vec<Spanned<String>> = Vec::with_capacity(ids.len());
     for id in ids {
         match kept.iter().find(|known| known.value == *id.value) {
             None => kept.push(Spanned::new(id.value.to_string(), id.span)),
             Some(first) => problems.push(
-                Problem::new(Problems::Duplicate, text.place(id.span), format!("the {what} is named twice"), "delete one of the two")
-                    .beside(text.place(first.span), "it is first named here"),
+                Problem::new(
+                    Problems::Duplicate,
+                    text.place(id.span),
+                    format!("the {what} is named twice"),
+                    "delete one of the two",
+                )
+                .beside(text.place(first.span), "it is first named here"),
             ),
         }
     }
@@ -402,7 +449,9 @@ pub(super) fn once_each(text: &Text, ids: &[Words<'_>], what: &str, problems: &m
 
 /// Lower-case words joined by hyphens.
 pub(super) fn is_id(name: &str) -> bool {
-    let is_word = |word: &str| !word.is_empty() && word.chars().all(|c| c.is_numeric() || (c.is_alphabetic() && !c.is_uppercase()));
+    let is_word = |word: &str| {
+        !word.is_empty() && word.chars().all(|c| c.is_numeric() || (c.is_alphabetic() && !c.is_uppercase()))
+    };
     name.split('-').all(is_word)
 }
 

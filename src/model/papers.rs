@@ -145,7 +145,9 @@ impl<'f> Finder<'f> {
         let stars = path.matches('*').count();
         let pattern = Pattern::new(path).ok().filter(|_| path.len() <= MAX_PATTERN_BYTES && stars <= MAX_PATTERN_STARS);
         let Some(pattern) = pattern else { return Target::Missing(Missing::BadPattern) };
-        let is_met = |paper: &PaperFile| pattern.matches_with(&paper.path, MATCH) && matches!(paper.link, None | Some(Leads::ToAFile));
+        let is_met = |paper: &PaperFile| {
+            pattern.matches_with(&paper.path, MATCH) && matches!(paper.link, None | Some(Leads::ToAFile))
+        };
         let found: Vec<usize> = (0..self.folder.papers.len()).filter(|at| is_met(&self.folder.papers[*at])).collect();
         if found.is_empty() { Target::Missing(Missing::Pattern) } else { Target::Papers(found) }
     }
@@ -170,7 +172,8 @@ impl<'f> Finder<'f> {
         }
         let parent = path.rsplit_once('/').map_or("", |(parent, _)| parent);
         let parents_are_there = parent.is_empty() || self.is_there(parent);
-        parents_are_there && self.repository.folder(parent).is_ok_and(|listed| listed.iter().any(|one| one.path == path))
+        parents_are_there
+            && self.repository.folder(parent).is_ok_and(|listed| listed.iter().any(|one| one.path == path))
     }
 
     fn missing_file(&self, path: &str) -> Missing {
@@ -193,7 +196,8 @@ fn missing<'n>(path: &str, names: impl Iterator<Item = &'n str> + Clone) -> Miss
 /// An absolute path, a drive, a share or an address of another kind.
 fn leaves_by_its_form(path: &str) -> bool {
     let scheme_or_drive = path.split_once(':').is_some_and(|(before, _)| {
-        before.starts_with(|c: char| c.is_ascii_alphabetic()) && before.chars().all(|c| c.is_ascii_alphanumeric() || matches!(c, '+' | '-' | '.'))
+        before.starts_with(|c: char| c.is_ascii_alphabetic())
+            && before.chars().all(|c| c.is_ascii_alphanumeric() || matches!(c, '+' | '-' | '.'))
     });
     path.starts_with(['/', '\\', '~']) && !path.starts_with("~$") || scheme_or_drive
 }
@@ -232,9 +236,14 @@ mod tests {
 
     fn repository() -> Repository {
         let files = [
-            "providers/hafan/provider.yaml", "providers/hafan/evidence/consent.md", "providers/hafan/documents/Form.docx",
-            "providers/hafan/documents/logs/2026-01.csv", "providers/hafan/documents/logs/2026-02.csv",
-            "providers/hafan/documents/a [b].txt", "providers/hafan/documents/ffurflen ŵ.md", "providers/llwybr/provider.yaml",
+            "providers/hafan/provider.yaml",
+            "providers/hafan/evidence/consent.md",
+            "providers/hafan/documents/Form.docx",
+            "providers/hafan/documents/logs/2026-01.csv",
+            "providers/hafan/documents/logs/2026-02.csv",
+            "providers/hafan/documents/a [b].txt",
+            "providers/hafan/documents/ffurflen ŵ.md",
+            "providers/llwybr/provider.yaml",
         ];
         Repository::of_files(files.iter().map(|path| ((*path).to_owned(), String::new())).collect::<BTreeMap<_, _>>())
     }

@@ -53,7 +53,9 @@ pub enum Applies {
     Yes,
     No,
     /// The condition asks about a fact that the provider does not state. The item counts as applicable until it does.
-    Unknown { fact: String },
+    Unknown {
+        fact: String,
+    },
 }
 
 impl Applies {
@@ -264,9 +266,17 @@ impl<'a> Provider<'a> {
         }
     }
 
-    fn record(&mut self, finder: &Finder<'_>, file: &'a EvidenceFile<'a>, translations: Vec<&'a TranslationFile<'a>>) -> Evidence<'a> {
+    fn record(
+        &mut self,
+        finder: &Finder<'_>,
+        file: &'a EvidenceFile<'a>,
+        translations: Vec<&'a TranslationFile<'a>>,
+    ) -> Evidence<'a> {
         let ratings = file.ratings.iter().map(|entry| self.rated(file, entry)).collect();
-        let is_doubled = self.problems.iter().any(|problem| problem.kind == Problems::Duplicate && problem.place.file == *file.text.path());
+        let is_doubled = self
+            .problems
+            .iter()
+            .any(|problem| problem.kind == Problems::Duplicate && problem.place.file == *file.text.path());
         let pointers = pointers(finder, file, &translations);
         let audience = file.audience.map_or(self.framework.audience, |audience| audience.value);
         Evidence { file, ratings, audience, pointers, translations, is_doubled }

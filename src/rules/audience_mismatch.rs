@@ -21,7 +21,10 @@ fn check(standing: &Standing<'_, '_>, findings: &mut Findings) {
     for evidence in standing.evidence().filter(|evidence| evidence.audience == Audience::Public) {
         for pointer in &evidence.pointers {
             let own = evidence.audience_of(pointer);
-            let strictest = papers_of(std::iter::once(pointer)).into_iter().filter_map(|paper| provider.papers[paper].audience).max();
+            let strictest = papers_of(std::iter::once(pointer))
+                .into_iter()
+                .filter_map(|paper| provider.papers[paper].audience)
+                .max();
             let (audience, other) = match strictest {
                 Some((audience, record)) if audience > own => (audience, provider.evidence.get(record)),
                 _ => (own, None),

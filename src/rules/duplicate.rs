@@ -23,7 +23,10 @@ fn check(standing: &Standing<'_, '_>, findings: &mut Findings) {
         for (record, line) in others {
             let evidence = &provider.evidence[*record];
             findings
-                .add(evidence.place(evidence.ratings[*line].span()), format!("`{}` is rated here a second time", asked.item.id))
+                .add(
+                    evidence.place(evidence.ratings[*line].span()),
+                    format!("`{}` is rated here a second time", asked.item.id),
+                )
                 .note(first.place(first.ratings[*first_line].span()), "it is rated here already")
                 .help("keep one rating: put the words together in one record, or take the line out of this one")
                 .item(&asked.item.id);

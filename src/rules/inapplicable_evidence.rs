@@ -33,7 +33,13 @@ fn check(standing: &Standing<'_, '_>, findings: &mut Findings) {
                 }
                 None => {
                     findings
-                        .add(place(), format!("`{}` is not in force for this provider, so this rating is not counted", catalogue.id))
+                        .add(
+                            place(),
+                            format!(
+                                "`{}` is not in force for this provider, so this rating is not counted",
+                                catalogue.id
+                            ),
+                        )
                         .help("name it under `standards:` in provider.yaml or tyst.yaml, or take the line out")
                         .item(id);
                 }

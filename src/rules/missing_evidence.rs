@@ -28,6 +28,8 @@ fn check(standing: &Standing<'_, '_>, findings: &mut Findings) {
         if let Some(place) = catalogue.place(item) {
             finding.note(place, "the standard asks for it here");
         }
-        finding.help("add a record to the provider's evidence/ that rates it; `tyst explain` and its id says what is asked");
+        finding.help(
+            "add a record to the provider's evidence/ that rates it; `tyst explain` and its id says what is asked",
+        );
     }
 }

@@ -26,7 +26,10 @@ fn check(standing: &Standing<'_, '_>, findings: &mut Findings) {
         };
         let id = &item.asked.item.id;
         findings
-            .add(answer.evidence.place(answer.rated.span()), format!("`{id}` is set aside as not applicable, without saying {missing}"))
+            .add(
+                answer.evidence.place(answer.rated.span()),
+                format!("`{id}` is set aside as not applicable, without saying {missing}"),
+            )
             .help("ask the regional VAWDASV adviser, then add `advised-by:` (a role) and `advised-on:` (the date)")
             .item(id);
     }

@@ -23,7 +23,10 @@ fn check(standing: &Standing<'_, '_>, findings: &mut Findings) {
                     "this document lies outside the provider's documents/",
                     "put a copy of the paper under documents/, and name it from there",
                 ),
-                None => ("this link leads out of the repository", "put what it leads to in the repository, or give its web address"),
+                None => (
+                    "this link leads out of the repository",
+                    "put what it leads to in the repository, or give its web address",
+                ),
             };
             findings.add(evidence.place_of(pointer), message).help(help);
         }

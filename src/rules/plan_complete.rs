@@ -18,7 +18,10 @@ fn check(standing: &Standing<'_, '_>, findings: &mut Findings) {
         let (Plan::Complete, Some(rating)) = (answer.plan, answer.rating) else { continue };
         let id = &item.asked.item.id;
         findings
-            .add(answer.evidence.place(answer.rated.span()), format!("`{id}` is still {rating}, and every action is done"))
+            .add(
+                answer.evidence.place(answer.rated.span()),
+                format!("`{id}` is still {rating}, and every action is done"),
+            )
             .help("rate it again, or plan the next step under `actions:` with a `due` date")
             .item(id);
     }
