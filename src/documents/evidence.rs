@@ -215,7 +215,6 @@ fn line_end(text: &Text, from: u32) -> u32 {
 
 fn read_rating<'t>(reader: &mut Reader<'_, 't>, entry: Entry<'t>) -> RatingEntry<'t> {
     let item = Spanned::new(entry.key.clone(), entry.key_span);
-    let named = quoted(&entry.key, "this item");
     let key_span = entry.key_span;
     let rating = match reader.given_words(Some(entry)) {
         Given::Good(word) => match Rating::parse(&word.value) {
@@ -227,6 +226,7 @@ fn read_rating<'t>(reader: &mut Reader<'_, 't>, entry: Entry<'t>) -> RatingEntry
             }
         },
         Given::Absent => {
+            let named = quoted(&item.value, "this item");
             reader.refuse(
                 key_span,
                 format!("{named} is named and not rated"),

@@ -1,6 +1,7 @@
 //! Typed values out of a YAML tree. Every problem of a file is found in one run, each on its span.
 
 use std::borrow::Cow;
+use std::collections::HashMap;
 
 use super::problem::{Kind as Problems, Problem, nearest, quoted};
 use super::yaml::{Entry, Kind, Node};
@@ -64,6 +65,14 @@ impl<'t> Fields<'t> {
     }
 }
 
+/// Whether there are so few keys that comparing each with each is the quickest way to see that none is given twice.
+fn are_few_and_distinct(entries: &[Entry<'_>]) -> bool {
+    entries.len() <= 16
+        && entries.iter().enumerate().all(|(at, entry)| {
+            !entry.key.is_empty() && entries[..at].iter().all(|earlier| earlier.key != entry.key)
+        })
+}
+
 /// Reads values of one file, and collects what is wrong with them.
 pub struct Reader<'r, 't> {
     pub text: &'t Text,
@@ -107,8 +116,11 @@ impl<'t> Reader<'_, 't> {
     }
 
     fn once_each(&mut self, entries: Vec<Entry<'t>>) -> Vec<Entry<'t>> {
+        if are_few_and_distinct(&entries) {
+            return entries;
+        }
         let mut kept: Vec<Entry<'t>> = Vec::with_capacity(entries.len());
-        let mut seen = std::collections::HashMap::with_capacity(entries.len());
+        let mut seen: HashMap<Cow<'t, str>, Span> = HashMap::with_capacity(entries.len());
         for entry in entries {
             if entry.key.is_empty() {
                 continue;
@@ -118,21 +130,23 @@ impl<'t> Reader<'_, 't> {
                     seen.insert(entry.key.clone(), entry.key_span);
                     kept.push(entry);
                 }
-                Some(first) => {
-                    let key = quoted(&entry.key, "this key");
-                    self.problems.push(
-                        Problem::new(
-                            Problems::Duplicate,
-                            self.text.place(entry.key_span),
-                            format!("{key} is given twice, and only one can be meant"),
-                            "keep the one that is right and delete the other",
-                        )
-                        .beside(self.text.place(*first), "it is first given here"),
-                    );
-                }
+                Some(first) => self.given_twice(&entry, *first),
             }
         }
         kept
+    }
+
+    fn given_twice(&mut self, entry: &Entry<'t>, first: Span) {
+        let key = quoted(&entry.key, "this key");
+        self.problems.push(
+            Problem::new(
+                Problems::Duplicate,
+                self.text.place(entry.key_span),
+                format!("{key} is given twice, and only one can be meant"),
+                "keep the one that is right and delete the other",
+            )
+            .beside(self.text.place(first), "it is first given here"),
+        );
     }
 
     pub fn unknown_field(&mut self, entry: &Entry<'t>, what: &str, known: &[&str]) {

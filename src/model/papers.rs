@@ -80,15 +80,20 @@ const MATCH: MatchOptions =
 pub struct Finder<'f> {
     repository: &'f Repository,
     folder: &'f ProviderFolder,
+    /// `providers/hafan/documents/`
+    documents: String,
 }
 
 impl<'f> Finder<'f> {
     pub fn new(repository: &'f Repository, folder: &'f ProviderFolder) -> Finder<'f> {
-        Finder { repository, folder }
+        Finder { repository, folder, documents: format!("providers/{}/documents/", folder.id) }
     }
 
     /// What an entry of `documents:` leads to. A path is tried as it stands before it is read as a pattern.
     pub fn document(&self, path: &str) -> Target {
+        if let Some(at) = self.paper(path) {
+            return self.at(at);
+        }
         if is_web(path) {
             return Target::Web;
         }
@@ -122,8 +127,7 @@ impl<'f> Finder<'f> {
         }
         let base = from.rsplit_once('/').map_or("", |(folder, _)| folder);
         let Some(path) = normal(base, &path) else { return Target::Outside };
-        let documents = format!("providers/{}/documents/", self.folder.id);
-        if let Some(at) = path.strip_prefix(&documents).and_then(|paper| self.paper(paper)) {
+        if let Some(at) = path.strip_prefix(&self.documents).and_then(|paper| self.paper(paper)) {
             return self.at(at);
         }
         if self.is_there(&path) { Target::File } else { Target::Missing(self.missing_file(&path)) }
@@ -148,7 +152,12 @@ impl<'f> Finder<'f> {
         let is_met = |paper: &PaperFile| {
             pattern.matches_with(&paper.path, MATCH) && matches!(paper.link, None | Some(Leads::ToAFile))
         };
-        let found: Vec<usize> = (0..self.folder.papers.len()).filter(|at| is_met(&self.folder.papers[*at])).collect();
+        // Papers are sorted, so those that begin as the pattern does stand together.
+        let literal = path.split(['*', '?', '[']).next().unwrap_or_default();
+        let papers = &self.folder.papers;
+        let first = papers.partition_point(|paper| paper.path.as_str() < literal);
+        let begin_alike = papers[first..].iter().take_while(|paper| paper.path.starts_with(literal)).count();
+        let found: Vec<usize> = (first..first + begin_alike).filter(|at| is_met(&papers[*at])).collect();
         if found.is_empty() { Target::Missing(Missing::Pattern) } else { Target::Papers(found) }
     }
 
@@ -204,17 +213,22 @@ fn leaves_by_its_form(path: &str) -> bool {
 
 /// `base` and `path` together, without `.` and `..`. `None` where that leaves the top.
 fn normal(base: &str, path: &str) -> Option<String> {
-    let mut parts: Vec<&str> = base.split('/').filter(|part| !part.is_empty()).collect();
+    let mut whole = String::with_capacity(base.len() + path.len() + 1);
+    whole.push_str(base);
     for part in path.split('/') {
         match part {
             "" | "." => {}
-            ".." => {
-                parts.pop()?;
+            ".." if whole.is_empty() => return None,
+            ".." => whole.truncate(whole.rfind('/').unwrap_or(0)),
+            part => {
+                if !whole.is_empty() {
+                    whole.push('/');
+                }
+                whole.push_str(part);
             }
-            part => parts.push(part),
         }
     }
-    Some(parts.join("/"))
+    Some(whole)
 }
 
 /// The positions that pointers lead to, each once.
