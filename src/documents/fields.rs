@@ -68,9 +68,10 @@ impl<'t> Fields<'t> {
 /// Whether there are so few keys that comparing each with each is the quickest way to see that none is given twice.
 fn are_few_and_distinct(entries: &[Entry<'_>]) -> bool {
     entries.len() <= 16
-        && entries.iter().enumerate().all(|(at, entry)| {
-            !entry.key.is_empty() && entries[..at].iter().all(|earlier| earlier.key != entry.key)
-        })
+        && entries
+            .iter()
+            .enumerate()
+            .all(|(at, entry)| !entry.key.is_empty() && entries[..at].iter().all(|earlier| earlier.key != entry.key))
 }
 
 /// Reads values of one file, and collects what is wrong with them.
