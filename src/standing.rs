@@ -4,7 +4,7 @@ use crate::calendar::{Day, Interval};
 use crate::documents::Given;
 use crate::documents::narrative::Says;
 use crate::documents::vocabulary::Rating;
-use crate::model::{Applies, Evidence, ItemFor, Occasion, Provider, Rated, Round};
+use crate::model::{Applies, Catalogue, Evidence, ItemFor, ItemId, Occasion, Provider, Rated, Round};
 use crate::outcome::StandardCount;
 
 /// A provider's standing on one occasion.
@@ -19,8 +19,7 @@ pub struct Standing<'p, 'a> {
     pub as_of: Day,
     /// The round whose terms are judged on.
     pub round: Option<&'p Round>,
-    /// Whether every catalogue in force is asked about.
-    pub is_about_all_catalogues: bool,
+    occasion: &'p Occasion<'p>,
     /// Which records answer an item that is asked about, by position.
     asked: Vec<bool>,
 }
@@ -125,39 +124,55 @@ pub enum Doubt {
 
 impl<'p, 'a> Standing<'p, 'a> {
     /// Judges a provider on an occasion.
-    pub fn of(provider: &'p Provider<'a>, occasion: &Occasion<'p>) -> Standing<'p, 'a> {
+    pub fn of(provider: &'p Provider<'a>, occasion: &'p Occasion<'p>) -> Standing<'p, 'a> {
         let mut standing = Standing {
             provider,
             items: Vec::with_capacity(provider.items.len()),
             day: occasion.day(),
             as_of: occasion.as_of,
             round: occasion.round,
-            is_about_all_catalogues: occasion.standards.is_empty(),
+            occasion,
             asked: vec![false; provider.evidence.len()],
         };
-        for asked in provider.items.iter().filter(|item| occasion.asks_about_catalogue(&item.catalogue.id)) {
+        for asked in &provider.items {
+            if !standing.asks_about(asked.catalogue) {
+                continue;
+            }
             for (record, _) in &asked.answers {
                 standing.asked[*record] = true;
             }
             let answer = standing.answer(asked);
             standing.items.push(ItemStanding { asked, answer });
         }
-        standing.ask_about_records_without_items(occasion);
+        standing.ask_about_records_without_items();
         standing
     }
 
     /// A record that answers no item in force is asked about with the whole, and left aside where only a part is asked.
-    fn ask_about_records_without_items(&mut self, occasion: &Occasion<'_>) {
-        if occasion.round.is_some() || !occasion.standards.is_empty() {
+    fn ask_about_records_without_items(&mut self) {
+        if self.occasion.round.is_some() || !self.occasion.standards.is_empty() {
             return;
         }
         for (asked, evidence) in self.asked.iter_mut().zip(&self.provider.evidence) {
-            let answers_one = evidence
-                .ratings
-                .iter()
-                .any(|rated| rated.item.is_some_and(|(_, item)| self.provider.item(item.id.as_str()).is_some()));
-            *asked |= !answers_one;
+            let is_in_force = |rated: &Rated<'_>| rated.item.is_some_and(|(_, item)| self.provider.item(item.id.as_str()).is_some());
+            *asked |= !evidence.ratings.iter().any(is_in_force);
         }
+    }
+
+    /// Whether the occasion asks about a catalogue. A round asks about its own standards and no others.
+    pub fn asks_about(&self, catalogue: &Catalogue) -> bool {
+        let is_the_rounds = |round: &Round| round.standards.as_ref().is_none_or(|ids| ids.contains(&catalogue.id));
+        self.occasion.asks_about_catalogue(&catalogue.id) && self.round.is_none_or(is_the_rounds)
+    }
+
+    /// Whether the person who asks wants to hear about a catalogue at all.
+    pub fn is_asked_about(&self, catalogue: &str) -> bool {
+        self.occasion.asks_about_catalogue(catalogue)
+    }
+
+    /// How an item is answered, also one of a catalogue that the round does not ask about.
+    pub fn answer_to(&self, item: &ItemId) -> Option<Answer<'p, 'a>> {
+        self.answer(self.provider.item(item.as_str())?)
     }
 
     /// The records that are asked about.

@@ -46,8 +46,8 @@ impl Survey<'_> {
     fn one<R>(&self, id: &str, look: impl Fn(&Standing<'_, '_>) -> R) -> R {
         let folder = ProviderFolder::read(self.repository, id);
         let documents = folder.documents();
-        let standards = self.occasion.round.and_then(|round| round.standards.as_deref());
-        let provider = Provider::build(self.repository, self.framework, &documents, standards);
+        let also = self.occasion.round.and_then(|round| round.standards.as_deref()).unwrap_or_default();
+        let provider = Provider::build(self.repository, self.framework, &documents, also);
         look(&Standing::of(&provider, self.occasion))
     }
 

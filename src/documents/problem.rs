@@ -55,6 +55,12 @@ pub fn quoted(word: &str, otherwise: &str) -> String {
     if is_quotable(word) { format!("`{word}`") } else { otherwise.to_owned() }
 }
 
+/// The name of a file that is there, as a message may quote it: a path each of whose parts could be an id, with an ending.
+pub fn quoted_path(path: &str, otherwise: &str) -> String {
+    let is_quotable = path.len() <= 200 && path.split('/').all(|part| part == ".." || is_quotable(part));
+    if is_quotable { format!("`{path}`") } else { otherwise.to_owned() }
+}
+
 /// A token of letters, digits and `-_./`, beginning with a letter or holding the shape of a date, no longer than an id is,
 /// and with no more digits in a run than a year has. Ids and keys have few digits and no capital letters among them, which
 /// keeps out most reference numbers of people too.

@@ -130,7 +130,7 @@ impl<'f> Finder<'f> {
         if let Some(at) = path.strip_prefix(&self.documents).and_then(|paper| self.paper(paper)) {
             return self.at(at);
         }
-        if self.is_there(&path) { Target::File } else { Target::Missing(self.missing_file(&path)) }
+        if self.is_there(&path) { Target::File } else { Target::Missing(self.missing_file(base, &path)) }
     }
 
     fn paper(&self, path: &str) -> Option<usize> {
@@ -185,8 +185,12 @@ impl<'f> Finder<'f> {
             && self.repository.folder(parent).is_ok_and(|listed| listed.iter().any(|one| one.path == path))
     }
 
-    fn missing_file(&self, path: &str) -> Missing {
-        missing(path, self.folder.listed.iter().map(String::as_str))
+    fn missing_file(&self, base: &str, path: &str) -> Missing {
+        match missing(path, self.folder.listed.iter().map(String::as_str)) {
+            Missing::Case { there } => Missing::Case { there: relative(base, &there) },
+            Missing::File { near } => Missing::File { near: near.map(|near| relative(base, &near)) },
+            other => other,
+        }
     }
 }
 
@@ -229,6 +233,14 @@ fn normal(base: &str, path: &str) -> Option<String> {
         }
     }
     Some(whole)
+}
+
+/// A path from the folder `base`, as a link in a file of that folder is written.
+fn relative(base: &str, path: &str) -> String {
+    let shared = base.split('/').zip(path.split('/')).take_while(|(one, other)| one == other).count();
+    let up = base.split('/').count() - shared;
+    let down = path.split('/').skip(shared);
+    std::iter::repeat_n("..", up).chain(down).collect::<Vec<_>>().join("/")
 }
 
 /// The positions that pointers lead to, each once.
@@ -286,7 +298,7 @@ mod tests {
     #[test]
     fn case_counts_on_every_system() {
         assert_eq!(document("form.docx"), Target::Missing(Missing::Case { there: "Form.docx".into() }));
-        assert!(matches!(link("../Documents/Form.docx"), Target::Missing(Missing::Case { .. })));
+        assert_eq!(link("../Documents/Form.docx"), Target::Missing(Missing::Case { there: "../documents/Form.docx".into() }));
     }
 
     #[test]

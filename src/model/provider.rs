@@ -129,12 +129,12 @@ impl<'a> Evidence<'a> {
 }
 
 impl<'a> Provider<'a> {
-    /// Resolves what a provider's documents say. `standards`, where given, are in force in place of its own.
+    /// Resolves what a provider's documents say. `also` are catalogues in force beside its own: those that a round asks about.
     pub fn build(
         repository: &Repository,
         framework: &'a Framework,
         documents: &'a ProviderDocuments<'a>,
-        standards: Option<&[String]>,
+        also: &[String],
     ) -> Provider<'a> {
         let mut provider = Provider {
             id: &documents.folder.id,
@@ -153,7 +153,7 @@ impl<'a> Provider<'a> {
             return provider;
         }
         provider.check_facts();
-        provider.put_in_force(standards);
+        provider.put_in_force(also);
         provider.read_evidence(repository, documents);
         provider.find_answers();
         provider.find_audiences();
@@ -196,9 +196,13 @@ impl<'a> Provider<'a> {
         }
     }
 
-    fn put_in_force(&mut self, standards: Option<&[String]>) {
-        let own = self.own_standards();
-        let ids = standards.map(<[String]>::to_vec).or(own).unwrap_or_else(|| self.framework.standards.clone());
+    fn put_in_force(&mut self, also: &[String]) {
+        let mut ids = self.own_standards().unwrap_or_else(|| self.framework.standards.clone());
+        for id in also {
+            if !ids.contains(id) {
+                ids.push(id.clone());
+            }
+        }
         if ids.is_empty() && self.file.is_some() {
             let help = "name the standards under `standards:` here, or in tyst.yaml for every provider";
             self.problems.push(Problem::unreadable(self.place(), "no standard is in force for this provider", help));
@@ -331,10 +335,11 @@ impl<'a> Provider<'a> {
         self.position.get(id).map(|at| &self.items[*at])
     }
 
-    /// Every fact that an item in force asks about and the provider does not state, with the first item that asks.
-    pub fn unstated_facts(&self) -> Vec<(String, &ItemFor<'a>, Span)> {
+    /// Every fact that an item of the catalogues meant asks about and the provider does not state, with the first item that
+    /// asks.
+    pub fn unstated_facts(&self, is_meant: impl Fn(&Catalogue) -> bool) -> Vec<(String, &ItemFor<'a>, Span)> {
         let mut unstated: Vec<(String, &ItemFor<'a>, Span)> = Vec::new();
-        for item in &self.items {
+        for item in self.items.iter().filter(|item| is_meant(item.catalogue)) {
             for (name, span) in item.item.applies.facts() {
                 if self.fact(name).is_none() && !unstated.iter().any(|(known, ..)| known == name) {
                     unstated.push((name.to_owned(), item, span));

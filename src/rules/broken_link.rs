@@ -1,7 +1,7 @@
 //! `broken-link`: a document, pattern or link that leads nowhere.
 
 use super::{Look, Rule};
-use crate::documents::problem::quoted;
+use crate::documents::problem::quoted_path;
 use crate::finding::{Findings, Severity};
 use crate::model::{Missing, Target};
 use crate::standing::Standing;
@@ -27,7 +27,7 @@ fn check(standing: &Standing<'_, '_>, findings: &mut Findings) {
 
 fn explained(missing: &Missing, is_document: bool) -> (&'static str, String) {
     let meant =
-        |name: &str| format!("write {}, if that is what is meant", quoted(name, "the name of the file that is there"));
+        |name: &str| format!("write {}, if that is what is meant", quoted_path(name, "the name of the file that is there"));
     match missing {
         Missing::Case { there } => ("this file is named with other capital letters than here", meant(there)),
         Missing::File { near: Some(near) } => ("there is no such file", meant(near)),

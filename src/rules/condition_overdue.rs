@@ -40,13 +40,12 @@ fn check(standing: &Standing<'_, '_>, findings: &mut Findings) {
     }
 }
 
-/// What is so in place of what the condition wants; `None` where it is met, or where the item is not asked about.
+/// What is so in place of what the condition wants; `None` where it is met, or where its standard is not asked about.
 fn unmet(standing: &Standing<'_, '_>, condition: &FundingCondition) -> Option<String> {
-    let item = standing.items.iter().find(|item| item.asked.item.id == condition.item);
-    if item.is_none() && !standing.is_about_all_catalogues {
+    if !standing.is_asked_about(condition.item.catalogue()) {
         return None;
     }
-    let Some(answer) = item.and_then(|item| item.answer.as_ref()) else { return Some("it has no evidence".to_owned()) };
+    let Some(answer) = standing.answer_to(&condition.item) else { return Some("it has no evidence".to_owned()) };
     match answer.rating {
         None => Some("its rating cannot be read".to_owned()),
         Some(Rating::NotApplicable) if condition.to != Rating::NotApplicable => {

@@ -19,7 +19,7 @@ fn check(standing: &Standing<'_, '_>, findings: &mut Findings) {
     if provider.file.is_none() {
         return;
     }
-    for (fact, asking, span) in provider.unstated_facts() {
+    for (fact, asking, span) in provider.unstated_facts(|catalogue| standing.asks_about(catalogue)) {
         let item = &asking.item.id;
         let finding = findings.add(
             provider.place(),
