@@ -306,8 +306,8 @@ error[missing-evidence]: no evidence for `respect-2017/B2.3`, Consent
   = help: `tyst add evidence respect-2017/B2.3 --provider hafan` starts a record
 
 provider  standard             apply  evidenced  fresh  green  amber  red  n/a  missing  stale
-hafan     respect-2017                 46         43     40     30      9    3    1        3      3
-tŷ-gwyn   wg-perpetrator-2018          46         43     40     30      9    3    1        3      3
+hafan     respect-2017            46         43     40     30      9    3    1        3      3
+tŷ-gwyn   wg-perpetrator-2018     46         43     40     30      9    3    1        3      3
 
 `wg-perpetrator-2018` is known only in part: only the items quoted in the 2021 review are here
 2 findings are accepted on the record in tyst.yaml
