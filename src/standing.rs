@@ -154,7 +154,8 @@ impl<'p, 'a> Standing<'p, 'a> {
             return;
         }
         for (asked, evidence) in self.asked.iter_mut().zip(&self.provider.evidence) {
-            let is_in_force = |rated: &Rated<'_>| rated.item.is_some_and(|(_, item)| self.provider.item(item.id.as_str()).is_some());
+            let is_in_force =
+                |rated: &Rated<'_>| rated.item.is_some_and(|(_, item)| self.provider.item(item.id.as_str()).is_some());
             *asked |= !evidence.ratings.iter().any(is_in_force);
         }
     }

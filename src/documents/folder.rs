@@ -74,10 +74,10 @@ impl ProviderFolder {
         if sorted.provider.is_none() {
             sorted = Sorted::default();
         }
-        let mut texts = |paths: Vec<String>| read_all(repository, paths, &mut problems);
-        let records = texts(sorted.records);
-        let translations = texts(sorted.translations);
-        let provider = texts(sorted.provider.into_iter().collect()).pop();
+        let mut texts = |paths: &[String]| read_all(repository, paths, &mut problems);
+        let records = texts(&sorted.records);
+        let translations = texts(&sorted.translations);
+        let provider = texts(sorted.provider.as_slice()).pop();
         ProviderFolder {
             id: id.to_owned(),
             provider,
@@ -126,24 +126,25 @@ fn read_record(text: &Text) -> (&Text, Option<EvidenceFile<'_>>, Vec<Problem>) {
     (text, record, found)
 }
 
-fn read_all(repository: &Repository, paths: Vec<String>, problems: &mut Vec<Problem>) -> Vec<Text> {
-    let read: Vec<_> = paths.par_iter().with_min_len(RECORDS_A_TASK).map(|path| read_text(repository, path)).collect();
+fn read_all(repository: &Repository, paths: &[String], problems: &mut Vec<Problem>) -> Vec<Text> {
+    let read: Vec<_> = paths.par_iter().with_min_len(RECORDS_A_TASK).map(|path| repository.read(path)).collect();
     let mut texts = Vec::with_capacity(read.len());
-    for result in read {
-        match result {
+    for (path, read) in paths.iter().zip(read) {
+        match read {
             Ok(text) => texts.push(text),
-            Err(problem) => problems.push(problem),
+            Err(unread) => problems.push(not_read(path, unread)),
         }
     }
     texts
 }
 
-/// Reads a text file, or says why it gave none.
-///
-/// # Errors
-/// A file that is too large, not UTF-8 or not to be opened, as a problem at its place.
-pub fn read_text(repository: &Repository, path: &str) -> Result<Text, Problem> {
-    repository.read(path).map_err(|unread| match unread {
+/// Reads a text file. `None`, with a problem at its place, where it is too large, not UTF-8 or not to be opened.
+pub fn read_text(repository: &Repository, path: &str, problems: &mut Vec<Problem>) -> Option<Text> {
+    repository.read(path).map_err(|unread| problems.push(not_read(path, unread))).ok()
+}
+
+fn not_read(path: &str, unread: Unread) -> Problem {
+    match unread {
         Unread::TooLarge => Problem::unreadable(
             Place::of_file(path),
             "the file is larger than 1 MiB, which is the limit for text",
@@ -152,8 +153,7 @@ pub fn read_text(repository: &Repository, path: &str) -> Result<Text, Problem> {
         Unread::NotUtf8(good) => {
             let text = Text::new(path, good);
             let end = text.content().len();
-            let mut place = text.place(Span::new(end, end));
-            place.source = None;
+            let place = Place { source: None, ..text.place(Span::new(end, end)) };
             Problem::unreadable(
                 place,
                 "from here on the file is not UTF-8 text",
@@ -165,7 +165,7 @@ pub fn read_text(repository: &Repository, path: &str) -> Result<Text, Problem> {
             format!("the file cannot be opened: {why}"),
             "make the file readable, and check again",
         ),
-    })
+    }
 }
 
 /// The files of a provider's folder, by what they are for.

@@ -298,7 +298,10 @@ mod tests {
     #[test]
     fn case_counts_on_every_system() {
         assert_eq!(document("form.docx"), Target::Missing(Missing::Case { there: "Form.docx".into() }));
-        assert_eq!(link("../Documents/Form.docx"), Target::Missing(Missing::Case { there: "../documents/Form.docx".into() }));
+        assert_eq!(
+            link("../Documents/Form.docx"),
+            Target::Missing(Missing::Case { there: "../documents/Form.docx".into() })
+        );
     }
 
     #[test]

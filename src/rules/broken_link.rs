@@ -26,8 +26,9 @@ fn check(standing: &Standing<'_, '_>, findings: &mut Findings) {
 }
 
 fn explained(missing: &Missing, is_document: bool) -> (&'static str, String) {
-    let meant =
-        |name: &str| format!("write {}, if that is what is meant", quoted_path(name, "the name of the file that is there"));
+    let meant = |name: &str| {
+        format!("write {}, if that is what is meant", quoted_path(name, "the name of the file that is there"))
+    };
     match missing {
         Missing::Case { there } => ("this file is named with other capital letters than here", meant(there)),
         Missing::File { near: Some(near) } => ("there is no such file", meant(near)),

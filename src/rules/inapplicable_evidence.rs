@@ -17,7 +17,9 @@ pub(super) const RULE: Rule = Rule {
 fn check(standing: &Standing<'_, '_>, findings: &mut Findings) {
     for evidence in standing.evidence() {
         for rated in &evidence.ratings {
-            let Some((catalogue, item)) = rated.item.filter(|(catalogue, _)| standing.asks_about(catalogue)) else { continue };
+            let Some((catalogue, item)) = rated.item.filter(|(catalogue, _)| standing.asks_about(catalogue)) else {
+                continue;
+            };
             let id = &item.id;
             let place = || evidence.place(rated.span());
             match standing.provider.item(id.as_str()).map(|asked| &asked.applies) {
