@@ -2,16 +2,17 @@
 
 use std::collections::HashMap;
 
+use super::applies::{Applies, Facts};
 use super::catalogue::{Catalogue, Item};
+use super::evidence::{Evidence, Rated, pointers};
 use super::framework::{Framework, once_each};
-use super::papers::{Finder, Paper, Pointer, Target, papers_of};
-use crate::documents::condition::Condition;
+use super::papers::{Finder, Paper, papers_of};
+use crate::documents::Problem;
 use crate::documents::evidence::{EvidenceFile, RatingEntry, TranslationFile};
 use crate::documents::folder::{ProviderDocuments, UnreadableRecord, translated};
 use crate::documents::problem::{Kind as Problems, nearest, quoted};
-use crate::documents::provider::{Contact, FIELDS, Fact, NAMED_FACTS, ProviderFile};
-use crate::documents::vocabulary::{Audience, Rating};
-use crate::documents::{Given, Problem};
+use crate::documents::provider::{FIELDS, Fact, NAMED_FACTS, ProviderFile};
+use crate::documents::vocabulary::Audience;
 use crate::repository::Repository;
 use crate::text::{Place, Span, Spanned};
 
@@ -45,87 +46,6 @@ pub struct ItemFor<'a> {
     pub applies: Applies,
     /// The records that rate it, by position; the first one's rating is shown, and more than one is a fault.
     pub answers: Vec<(usize, usize)>,
-}
-
-/// Whether an item applies to a provider.
-#[derive(Clone, Debug, PartialEq, Eq)]
-pub enum Applies {
-    Yes,
-    No,
-    /// The condition asks about a fact that the provider does not state. The item counts as applicable until it does.
-    Unknown {
-        fact: String,
-    },
-}
-
-impl Applies {
-    /// Whether evidence is wanted.
-    pub fn counts(&self) -> bool {
-        !matches!(self, Applies::No)
-    }
-}
-
-/// One record of evidence.
-#[derive(Debug)]
-pub struct Evidence<'a> {
-    pub file: &'a EvidenceFile<'a>,
-    pub ratings: Vec<Rated<'a>>,
-    /// Its own audience, or the repository's.
-    pub audience: Audience,
-    /// What it points at: entries of `documents:`, then links in the narrative, then links in translations.
-    pub pointers: Vec<Pointer>,
-    /// By position among the documents' translations: the same narrative in another language.
-    pub translations: Vec<&'a TranslationFile<'a>>,
-    /// Whether a key is given twice, so that what the record says is in doubt.
-    pub is_doubled: bool,
-}
-
-/// One line of a record's `ratings:`.
-#[derive(Debug)]
-pub struct Rated<'a> {
-    /// `None` where no such item exists; there is a problem for it.
-    pub item: Option<(&'a Catalogue, &'a Item)>,
-    pub entry: &'a RatingEntry<'a>,
-}
-
-impl Rated<'_> {
-    pub fn rating(&self) -> Option<Rating> {
-        self.entry.rating.map(|rating| rating.value)
-    }
-
-    /// Where the rating is written: from the item to the word.
-    pub fn span(&self) -> Span {
-        let end = self.entry.rating.map_or(self.entry.item.span.end, |rating| rating.span.end);
-        Span { start: self.entry.item.span.start, end }
-    }
-}
-
-impl<'a> Evidence<'a> {
-    pub fn path(&self) -> &'a str {
-        self.file.text.path()
-    }
-
-    pub fn place(&self, span: Span) -> Place {
-        self.file.text.place(span)
-    }
-
-    /// The place of a pointer, in the record or in its translation.
-    pub fn place_of(&self, pointer: &Pointer) -> Place {
-        match pointer.translation {
-            Some(at) => self.translations[at].text.place(pointer.span),
-            None => self.place(pointer.span),
-        }
-    }
-
-    /// The audience of a document as this record gives it: its own, or the record's.
-    pub fn audience_of(&self, pointer: &Pointer) -> Audience {
-        let stated = pointer.entry.and_then(|at| self.file.documents[at].audience);
-        stated.map_or(self.audience, |audience| audience.value)
-    }
-
-    pub fn reviewed(&self) -> &Given<crate::calendar::Day> {
-        &self.file.reviewed
-    }
 }
 
 impl<'a> Provider<'a> {
@@ -173,10 +93,6 @@ impl<'a> Provider<'a> {
         self.file.and_then(|file| file.name.as_ref()).map_or(self.id, |name| &name.value)
     }
 
-    pub fn contact(&self) -> Option<&Contact<'a>> {
-        self.file.map(|file| &file.contact)
-    }
-
     fn fact(&self, name: &str) -> Option<&'a Fact<'a>> {
         self.file?.facts.get(name)
     }
@@ -207,10 +123,12 @@ impl<'a> Provider<'a> {
             let help = "name the standards under `standards:` here, or in tyst.yaml for every provider";
             self.problems.push(Problem::unreadable(self.place(), "no standard is in force for this provider", help));
         }
+        let none = Facts::new();
+        let facts = self.file.map_or(&none, |file| &file.facts);
         self.catalogues = ids.iter().filter_map(|id| self.framework.catalogue(id)).collect();
         for catalogue in self.catalogues.clone() {
             for item in &catalogue.items {
-                let applies = self.applies(&item.applies);
+                let applies = Applies::answer(&item.applies, facts);
                 self.position.insert(item.id.as_str(), self.items.len());
                 self.items.push(ItemFor { catalogue, item, applies, answers: Vec::new() });
             }
@@ -226,33 +144,6 @@ impl<'a> Provider<'a> {
             }
         }
         Some(ids.into_iter().map(|id| id.value).collect())
-    }
-
-    /// Answers a condition from the facts. What is not stated is not known, unless the rest decides it.
-    fn applies(&self, condition: &Condition) -> Applies {
-        match condition {
-            Condition::All(inner) => self.join(inner, &Applies::No, Applies::Yes),
-            Condition::Any(inner) => self.join(inner, &Applies::Yes, Applies::No),
-            Condition::Not(inner) => match self.applies(inner) {
-                Applies::Yes => Applies::No,
-                Applies::No => Applies::Yes,
-                unknown @ Applies::Unknown { .. } => unknown,
-            },
-            Condition::Fact { name, any_of, .. } => match self.fact(name) {
-                None => Applies::Unknown { fact: name.clone() },
-                Some(fact) if fact.words.iter().any(|word| any_of.iter().any(|any| *any == word.value)) => Applies::Yes,
-                Some(_) => Applies::No,
-            },
-        }
-    }
-
-    /// One answer from several: `decides` where any of them is that, `otherwise` where none is and all are known.
-    fn join(&self, inner: &[Condition], decides: &Applies, otherwise: Applies) -> Applies {
-        let answers: Vec<Applies> = inner.iter().map(|condition| self.applies(condition)).collect();
-        if answers.contains(decides) {
-            return decides.clone();
-        }
-        answers.into_iter().find(|answer| matches!(answer, Applies::Unknown { .. })).unwrap_or(otherwise)
     }
 
     fn read_evidence(&mut self, repository: &Repository, documents: &'a ProviderDocuments<'a>) {
@@ -356,48 +247,5 @@ impl<'a> Provider<'a> {
             let entry = ratings.iter().find(|entry| entry.item.value == id)?;
             Some((record, Spanned::new((), entry.item.span)))
         })
-    }
-}
-
-fn pointers(finder: &Finder<'_>, file: &EvidenceFile<'_>, translations: &[&TranslationFile<'_>]) -> Vec<Pointer> {
-    let entries = file.documents.iter().enumerate().map(|(at, document)| Pointer {
-        span: document.path.span,
-        entry: Some(at),
-        translation: None,
-        target: finder.document(&document.path.value),
-    });
-    let links = file.narrative.links.iter().map(|link| Pointer {
-        span: link.span,
-        entry: None,
-        translation: None,
-        target: finder.link(file.text.path(), &link.to),
-    });
-    let translated = translations.iter().enumerate().flat_map(|(at, translation)| {
-        translation.narrative.links.iter().map(move |link| Pointer {
-            span: link.span,
-            entry: None,
-            translation: Some(at),
-            target: finder.link(translation.text.path(), &link.to),
-        })
-    });
-    entries.chain(links).chain(translated).collect()
-}
-
-/// The papers that a record points at and that are there.
-impl Evidence<'_> {
-    pub fn has_pointers(&self) -> bool {
-        !self.pointers.is_empty()
-    }
-
-    pub fn lost_pointer(&self) -> Option<&Pointer> {
-        self.pointers.iter().find(|pointer| !pointer.target.is_found())
-    }
-
-    pub fn papers(&self) -> impl Iterator<Item = usize> {
-        papers_of(self.pointers.iter()).into_iter()
-    }
-
-    pub fn points_to(&self, target: &Target) -> bool {
-        self.pointers.iter().any(|pointer| pointer.target == *target)
     }
 }
