@@ -1,6 +1,8 @@
 //! Modules use only what stands above them on the map in `src/README.md`, and `src/lib.rs` names them in its order. What is
 //! there only for tests may use everything: the rules' pages run through the whole survey.
 
+#![allow(clippy::unwrap_used, reason = "a test that cannot go on should stop where it stands")]
+
 use std::fs;
 use std::path::{Path, PathBuf};
 
