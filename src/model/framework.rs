@@ -30,6 +30,8 @@ pub struct Framework {
     /// Ids of the catalogues in force for every provider that names none of its own.
     pub standards: Vec<String>,
     pub refresh: Interval,
+    /// Whether the settings state `refresh`, or the default holds.
+    pub is_refresh_stated: bool,
     pub remind: Interval,
     /// Who may read evidence that says nothing.
     pub audience: Audience,
@@ -81,6 +83,15 @@ impl Framework {
         framework
     }
 
+    /// What is built into the program, where there is no repository.
+    pub fn built_in() -> Framework {
+        Framework::with_settings(
+            &Arc::new(Text::new(repository::SETTINGS_FILE, String::new())),
+            SettingsFile::default(),
+            Vec::new(),
+        )
+    }
+
     fn with_settings(settings: &Arc<Text>, file: SettingsFile<'_>, mut problems: Vec<Problem>) -> Framework {
         let text = settings.as_ref();
         let standards =
@@ -93,6 +104,7 @@ impl Framework {
             ),
             standards: standards.into_iter().map(|id| id.value).collect(),
             refresh: file.refresh.unwrap_or(REFRESH),
+            is_refresh_stated: file.refresh.is_some(),
             remind: file.remind.unwrap_or(REMIND),
             audience: file.audience.map_or(Audience::Commissioner, |audience| audience.value),
             severities: file.rules.iter().map(|entry| (entry.rule.value.to_string(), entry.severity)).collect(),

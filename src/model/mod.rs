@@ -7,7 +7,7 @@ mod papers;
 mod provider;
 mod round;
 
-pub use catalogue::{Catalogue, Item, ItemId, Section};
+pub use catalogue::{Catalogue, Item, ItemId, english};
 pub use framework::{Acceptance, Framework};
 pub use occasion::Occasion;
 pub use papers::{Missing, Paper, Pointer, Target, papers_of};
