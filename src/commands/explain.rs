@@ -28,12 +28,13 @@ pub fn run(args: &ExplainArgs, surroundings: &Surroundings) -> Result<ExitCode> 
     let mut sheet = Sheet::new(surroundings.width, surroundings.colour);
     match named(&framework, args.name.as_deref())? {
         Named::Item(catalogue, item) => {
-            let day = args.as_of.unwrap_or(surroundings.today);
             item::explain(&mut sheet, &framework, catalogue, item);
-            if let (Some(repository), Some(provider)) = (&repository, &args.provider) {
-                sheet.append(for_provider(repository, &framework, provider, item, args, surroundings)?);
+            match (&repository, &args.provider) {
+                (Some(repository), Some(provider)) => {
+                    sheet.append(for_provider(repository, &framework, provider, item, args, surroundings)?);
+                }
+                _ => item::show_how_to_record(&mut sheet, item, args.as_of.unwrap_or(surroundings.today)),
             }
-            item::show_how_to_record(&mut sheet, item, day);
         }
         _ if args.provider.is_some() => bail!("`--provider` goes with an item, such as respect-2017/B2.3"),
         Named::Rule(rule) => rule::explain(&mut sheet, &framework, rule),

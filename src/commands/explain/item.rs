@@ -85,7 +85,8 @@ pub fn show_how_to_record(sheet: &mut Sheet, item: &Item, day: Day) {
     sheet.example(&noted.join("\n"));
 }
 
-/// Whether the item applies to a provider and why, and what answers it.
+/// Whether the item applies to a provider and why, and what answers it; or, where nothing does and something should, how to
+/// begin.
 pub fn explain_for(sheet: &mut Sheet, standing: &Standing<'_, '_>, item: &Item) {
     let provider = standing.provider;
     sheet.heading(&format!("At {}, as of {}", provider.name(), standing.as_of.long()));
@@ -97,7 +98,12 @@ pub fn explain_for(sheet: &mut Sheet, standing: &Standing<'_, '_>, item: &Item) 
     sheet.fields(&[("applies", applies(found.asked, provider.file))]);
     match &found.answer {
         Some(answer) => answered(sheet, standing, found, answer),
-        None => sheet.fields(&[("record", unanswered(standing, found))]),
+        None => {
+            sheet.fields(&[("record", unanswered(standing, found))]);
+            if found.asked.applies.counts() {
+                show_how_to_record(sheet, item, standing.as_of);
+            }
+        }
     }
 }
 
