@@ -1,6 +1,8 @@
 //! Measures `tyst check` beside programs that do less, on repositories whose findings are known.
 
 #![forbid(unsafe_code)]
+#![allow(clippy::print_stdout, reason = "a bench says what it measured")]
+#![allow(clippy::disallowed_methods, reason = "where the build lies and which one to measure stand in the environment")]
 
 mod exactness;
 mod floor;

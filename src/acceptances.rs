@@ -2,7 +2,6 @@
 
 use crate::finding::Finding;
 use crate::model::{Acceptance, Framework, Occasion};
-use crate::rules::InForce;
 
 /// The acceptances as they were applied.
 pub struct Applied<'a> {
@@ -26,11 +25,12 @@ pub enum Fate {
     MatchesNothing,
 }
 
-/// Takes what is accepted out of sorted findings.
+/// Takes what is accepted out of sorted findings. Which rules are in force is asked by name: the rules stand below this on
+/// the map, since one of them reports what became of the acceptances.
 pub fn apply<'a>(
     framework: &'a Framework,
     occasion: &Occasion<'_>,
-    rules: &InForce,
+    is_in_force: impl Fn(&str) -> bool,
     findings: &mut Vec<Finding>,
 ) -> Applied<'a> {
     let mut is_accepted = vec![false; findings.len()];
@@ -43,7 +43,7 @@ pub fn apply<'a>(
                 is_accepted[*at] = true;
             }
         }
-        fates.push(fate(acceptance, occasion, rules, has_ended, !matching.is_empty()));
+        fates.push(fate(acceptance, occasion, &is_in_force, has_ended, !matching.is_empty()));
     }
     let accepted = is_accepted.iter().filter(|accepted| **accepted).count();
     let mut keep = is_accepted.into_iter().map(|accepted| !accepted);
@@ -51,7 +51,13 @@ pub fn apply<'a>(
     Applied { framework, fates, accepted }
 }
 
-fn fate(acceptance: &Acceptance, occasion: &Occasion<'_>, rules: &InForce, has_ended: bool, matches: bool) -> Fate {
+fn fate(
+    acceptance: &Acceptance,
+    occasion: &Occasion<'_>,
+    is_in_force: &impl Fn(&str) -> bool,
+    has_ended: bool,
+    matches: bool,
+) -> Fate {
     let is_missing = |words: Option<&str>| words.is_none_or(|words| words.trim().is_empty());
     let rule = acceptance.rule.as_ref().map(|rule| rule.value.as_str());
     let at = acceptance.at.as_ref().map(|at| at.value.as_str());
@@ -67,7 +73,7 @@ fn fate(acceptance: &Acceptance, occasion: &Occasion<'_>, rules: &InForce, has_e
         Fate::Ended
     } else if matches {
         Fate::Holds
-    } else if !occasion.is_whole() || !rule.is_some_and(|rule| rules.has(rule)) {
+    } else if !occasion.is_whole() || !rule.is_some_and(is_in_force) {
         // A rule that is off or does not exist finds nothing; the latter is said where the name stands.
         Fate::NotAsked
     } else {

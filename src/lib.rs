@@ -1,18 +1,18 @@
 #![doc = include_str!("README.md")]
 
-mod acceptances;
+mod text;
 mod calendar;
-mod cli;
-mod commands;
-mod documents;
+mod repository;
 mod finding;
+mod documents;
 mod model;
 mod outcome;
-mod render;
-mod repository;
-mod rules;
 mod standing;
+mod acceptances;
+mod rules;
 mod survey;
-mod text;
+mod render;
+mod cli;
+mod commands;
 
 pub use commands::run;

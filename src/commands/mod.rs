@@ -44,8 +44,8 @@ pub fn run(arguments: impl IntoIterator<Item = OsString>) -> ExitCode {
         Command::Check(args) => check::run(&args, &surroundings),
         Command::Table(args) => table::run(&args, &surroundings),
         Command::Report(args) => report::run(&args, &surroundings),
-        Command::Explain(args) => explain::run(&args),
-        Command::Init(args) => init::run(&args),
+        Command::Explain(args) => explain::run(&args, &surroundings),
+        Command::Init(args) => init::run(&args, &surroundings),
     };
     match done {
         Ok(code) => code,

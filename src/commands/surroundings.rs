@@ -1,5 +1,7 @@
 //! What the program stands in — terminal, environment, clock — read here, once, and handed on as arguments.
 
+#![allow(clippy::disallowed_methods, reason = "this is the one place that clippy.toml leaves open")]
+
 use std::env;
 use std::io::{self, IsTerminal, Write};
 use std::sync::Mutex;

@@ -10,7 +10,7 @@ mod provider;
 mod round;
 
 pub use applies::Applies;
-pub use catalogue::{Catalogue, Item, ItemId, Section};
+pub use catalogue::{Catalogue, Item, ItemId, Section, english};
 pub use evidence::{Evidence, Rated};
 pub use framework::{Acceptance, Framework};
 pub use occasion::Occasion;

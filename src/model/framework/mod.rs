@@ -31,6 +31,8 @@ pub struct Framework {
     /// Ids of the catalogues in force for every provider that names none of its own.
     pub standards: Vec<String>,
     pub refresh: Interval,
+    /// Whether the settings state `refresh`, or the default holds.
+    pub is_refresh_stated: bool,
     pub remind: Interval,
     /// Who may read evidence that says nothing.
     pub audience: Audience,

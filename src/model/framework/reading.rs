@@ -37,6 +37,12 @@ impl Framework {
         framework
     }
 
+    /// What is built into the program, where there is no repository.
+    pub fn built_in() -> Framework {
+        let nothing = Arc::new(Text::new(repository::SETTINGS_FILE, String::new()));
+        Framework::with_settings(&nothing, &SettingsFile::default(), Vec::new())
+    }
+
     fn with_settings(settings: &Arc<Text>, file: &SettingsFile<'_>, mut problems: Vec<Problem>) -> Framework {
         let text = settings.as_ref();
         let standards =
@@ -49,6 +55,7 @@ impl Framework {
                 .map_or_else(|| vec!["en".to_owned()], |all| all.iter().map(|words| words.value.to_string()).collect()),
             standards: standards.into_iter().map(|id| id.value).collect(),
             refresh: file.refresh.unwrap_or(REFRESH),
+            is_refresh_stated: file.refresh.is_some(),
             remind: file.remind.unwrap_or(REMIND),
             audience: file.audience.map_or(Audience::Commissioner, |audience| audience.value),
             severities: file.rules.iter().map(|entry| (entry.rule.value.to_string(), entry.severity)).collect(),

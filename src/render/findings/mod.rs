@@ -5,8 +5,9 @@ pub mod human;
 pub mod json;
 pub mod sarif;
 
+pub mod visible;
+
 mod verdict;
-mod visible;
 
 #[cfg(test)]
 mod sample;

@@ -10,7 +10,7 @@ use crate::finding::Finding;
 ///
 /// `##[` is broken up because GitHub's runner takes `##[command]` for an order anywhere in a line that a step prints
 /// (actions/runner, `ActionCommand.TryParse`).
-pub(super) fn visible(text: &str) -> String {
+pub fn visible(text: &str) -> String {
     let mut shown = String::with_capacity(text.len());
     for character in text.chars() {
         let breaks_an_order = character == '[' && shown.ends_with("##");
@@ -20,7 +20,7 @@ pub(super) fn visible(text: &str) -> String {
 }
 
 /// As [`visible`], for a text that a line begins with: there GitHub's runner takes `::command::` for an order.
-pub(super) fn visible_at_line_start(text: &str) -> String {
+pub fn visible_at_line_start(text: &str) -> String {
     let shown = visible(text);
     if shown.trim_start().starts_with("::") { shown.replacen(':', "\u{fffd}", 1) } else { shown }
 }
