@@ -82,21 +82,32 @@ fn save(path: &Path, lines: &[&str]) {
 /// A console block as it goes now: what stands before the first command, then each command, what it says, and its exit code
 /// unless that is 0.
 fn run(block: &[&str], folder: &Path, page: &Path) -> Vec<String> {
-    let mut told: Vec<String> = Vec::new();
-    told.extend(block.iter().take_while(|line| !line.starts_with("$ ")).map(|line| (*line).to_owned()));
-    let commands: Vec<&str> = block.iter().filter_map(|line| line.strip_prefix("$ ")).collect();
-    assert!(!commands.is_empty(), "{}: a console block without a command", page.display());
-    for (at, command) in commands.iter().enumerate() {
-        if at > 0 {
-            told.push(String::new());
-        }
+    let starts: Vec<usize> = (0..block.len()).filter(|at| block[*at].starts_with("$ ")).collect();
+    assert!(!starts.is_empty(), "{}: a console block without a command", page.display());
+    let mut told: Vec<String> = block[..starts[0]].iter().map(|line| (*line).to_owned()).collect();
+    for (at, start) in starts.iter().enumerate() {
+        let end = starts.get(at + 1).copied().unwrap_or(block.len());
+        let command = block[*start].trim_start_matches("$ ");
         let (said, code) =
             tyst(command, folder).unwrap_or_else(|error| panic!("{}: {command}: {error}", page.display()));
-        told.push(format!("$ {command}"));
-        told.extend(said.trim_end().lines().map(str::to_owned));
-        told.extend((code != 0).then(|| format!("? {code}")));
+        let mut now: Vec<String> = said.trim_end().lines().map(str::to_owned).collect();
+        now.extend((code != 0).then(|| format!("? {code}")));
+        let shown: Vec<String> = block[start + 1..end].iter().map(|line| (*line).to_owned()).collect();
+        let shown = &shown[..shown.iter().rposition(|line| !line.is_empty()).map_or(0, |last| last + 1)];
+        told.extend((at > 0).then(String::new));
+        told.push(block[*start].to_owned());
+        told.extend_from_slice(if is_short_for(shown, &now) { shown } else { &now });
     }
     told
+}
+
+/// Whether what is shown is what is said, any number of whole lines left out where `...` stands.
+fn is_short_for(shown: &[String], said: &[String]) -> bool {
+    match shown.split_first() {
+        None => said.is_empty(),
+        Some((dots, rest)) if dots == "..." => (0..=said.len()).any(|left_out| is_short_for(rest, &said[left_out..])),
+        Some((line, rest)) => said.first() == Some(line) && is_short_for(rest, &said[1..]),
+    }
 }
 
 /// What a command says, standard output and standard error as they come, and its exit code.
