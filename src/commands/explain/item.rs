@@ -90,6 +90,12 @@ pub fn show_how_to_record(sheet: &mut Sheet, item: &Item, day: Day) {
 pub fn explain_for(sheet: &mut Sheet, standing: &Standing<'_, '_>, item: &Item) {
     let provider = standing.provider;
     sheet.heading(&format!("At {}, as of {}", provider.name(), standing.as_of.long()));
+    if provider.file.is_none() && provider.items.is_empty() {
+        return sheet.fields(&[(
+            "applies",
+            format!("not known: providers/{}/provider.yaml is not there or cannot be read", provider.id),
+        )]);
+    }
     let Some(found) = standing.items.iter().find(|found| found.asked.item.id == item.id) else {
         let ids: Vec<&str> = provider.catalogues.iter().map(|catalogue| catalogue.id.as_str()).collect();
         let in_force = if ids.is_empty() { "no standard is".to_owned() } else { format!("{} is", ids.join(", ")) };
