@@ -4,8 +4,10 @@ use crate::calendar::{Day, Interval};
 use crate::documents::Given;
 use crate::documents::narrative::Says;
 use crate::documents::vocabulary::Rating;
+use crate::finding::Finding;
 use crate::model::{Applies, Catalogue, Evidence, ItemFor, ItemId, Occasion, Provider, Rated, Round};
 use crate::outcome::StandardCount;
+use crate::text::Place;
 
 /// A provider's standing on one occasion.
 #[derive(Debug)]
@@ -13,6 +15,9 @@ pub struct Standing<'p, 'a> {
     pub provider: &'p Provider<'a>,
     /// The items asked about, in the order of their catalogues.
     pub items: Vec<ItemStanding<'p, 'a>>,
+    /// The items in force that are not asked about. They are judged all the same: an acceptance may pick one of several
+    /// findings in a file, and which one that is must not depend on the question.
+    others: Vec<ItemStanding<'p, 'a>>,
     /// The day that was judged on.
     pub day: Day,
     /// The day of the check; later than it nothing may be dated.
@@ -128,6 +133,7 @@ impl<'p, 'a> Standing<'p, 'a> {
         let mut standing = Standing {
             provider,
             items: Vec::with_capacity(provider.items.len()),
+            others: Vec::new(),
             day: occasion.day(),
             as_of: occasion.as_of,
             round: occasion.round,
@@ -135,14 +141,15 @@ impl<'p, 'a> Standing<'p, 'a> {
             asked: vec![false; provider.evidence.len()],
         };
         for asked in &provider.items {
-            if !standing.asks_about(asked.catalogue) {
-                continue;
+            let item = ItemStanding { asked, answer: standing.answer(asked) };
+            if standing.asks_about(asked.catalogue) {
+                for (record, _) in &asked.answers {
+                    standing.asked[*record] = true;
+                }
+                standing.items.push(item);
+            } else {
+                standing.others.push(item);
             }
-            for (record, _) in &asked.answers {
-                standing.asked[*record] = true;
-            }
-            let answer = standing.answer(asked);
-            standing.items.push(ItemStanding { asked, answer });
         }
         standing.ask_about_records_without_items();
         standing
@@ -150,7 +157,7 @@ impl<'p, 'a> Standing<'p, 'a> {
 
     /// A record that answers no item in force is asked about with the whole, and left aside where only a part is asked.
     fn ask_about_records_without_items(&mut self) {
-        if self.occasion.round.is_some() || !self.occasion.standards.is_empty() {
+        if !self.asks_about_all() {
             return;
         }
         for (asked, evidence) in self.asked.iter_mut().zip(&self.provider.evidence) {
@@ -166,27 +173,49 @@ impl<'p, 'a> Standing<'p, 'a> {
         self.occasion.asks_about_catalogue(&catalogue.id) && self.round.is_none_or(is_the_rounds)
     }
 
+    /// Whether a finding about this provider is asked about: one about an item if its standard is, and one about a record if
+    /// any of its items is. What is wrong with a file that is no record is always asked about.
+    pub fn asks_about_finding(&self, finding: &Finding) -> bool {
+        let item = finding.item.as_deref().and_then(|item| self.provider.framework.item(item));
+        if let Some((catalogue, _)) = item.filter(|_| self.is_in_folder(&finding.place)) {
+            return self.asks_about(catalogue);
+        }
+        let record = self.provider.evidence.iter().position(|evidence| *evidence.path() == *finding.place.file);
+        record.is_none_or(|record| self.asked[record] || finding.is_about_the_file)
+    }
+
+    fn is_in_folder(&self, place: &Place) -> bool {
+        let inside = place.file.strip_prefix("providers/").and_then(|path| path.strip_prefix(self.provider.id));
+        inside.is_some_and(|path| path.starts_with('/'))
+    }
+
+    fn asks_about_all(&self) -> bool {
+        self.occasion.round.is_none() && self.occasion.standards.is_empty()
+    }
+
     /// Whether the person who asks wants to hear about a catalogue at all.
     pub fn is_asked_about(&self, catalogue: &str) -> bool {
         self.occasion.asks_about_catalogue(catalogue)
     }
 
+    /// Every item in force, asked about or not.
+    pub fn all_items(&self) -> impl Iterator<Item = &ItemStanding<'p, 'a>> {
+        self.items.iter().chain(&self.others)
+    }
+
     /// How an item is answered, also one of a catalogue that the round does not ask about.
-    pub fn answer_to(&self, item: &ItemId) -> Option<Answer<'p, 'a>> {
-        self.answer(self.provider.item(item.as_str())?)
+    pub fn answer_to(&self, item: &ItemId) -> Option<&Answer<'p, 'a>> {
+        self.all_items().find(|known| known.asked.item.id == *item)?.answer.as_ref()
     }
 
-    /// The records that are asked about.
-    pub fn evidence(&self) -> impl Iterator<Item = &'p Evidence<'a>> {
-        self.provider.evidence.iter().zip(&self.asked).filter(|(_, asked)| **asked).map(|(evidence, _)| evidence)
-    }
-
-    /// Every answer to an item that applies.
+    /// Every answer to an item that applies and is asked about.
     pub fn answers(&self) -> impl Iterator<Item = (&ItemStanding<'p, 'a>, &Answer<'p, 'a>)> {
-        self.items
-            .iter()
-            .filter(|item| item.asked.applies.counts())
-            .filter_map(|item| Some((item, item.answer.as_ref()?)))
+        answers(self.items.iter())
+    }
+
+    /// Every answer to an item that applies, asked about or not.
+    pub fn all_answers(&self) -> impl Iterator<Item = (&ItemStanding<'p, 'a>, &Answer<'p, 'a>)> {
+        answers(self.all_items())
     }
 
     fn answer(&self, asked: &'p ItemFor<'a>) -> Option<Answer<'p, 'a>> {
@@ -250,6 +279,12 @@ impl<'p, 'a> Standing<'p, 'a> {
         }
         counts
     }
+}
+
+fn answers<'s, 'p: 's, 'a: 'p>(
+    items: impl Iterator<Item = &'s ItemStanding<'p, 'a>>,
+) -> impl Iterator<Item = (&'s ItemStanding<'p, 'a>, &'s Answer<'p, 'a>)> {
+    items.filter(|item| item.asked.applies.counts()).filter_map(|item| Some((item, item.answer.as_ref()?)))
 }
 
 impl ItemStanding<'_, '_> {

@@ -70,6 +70,7 @@ impl Survey<'_> {
         }
         finding::sort(&mut findings);
         let applied = acceptances::apply(self.framework, self.occasion, |rule| rules.has(rule), &mut findings);
+        findings.retain(|finding| finding.is_asked_about);
         findings.extend(rules.on_acceptances(&applied));
         finding::sort(&mut findings);
         outcome.accepted = applied.accepted;

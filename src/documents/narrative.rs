@@ -193,6 +193,11 @@ const PLACEHOLDERS: &[&str] = &[
     "i ddilyn",
 ];
 
+/// Words that say nothing yet: none at all, or a placeholder.
+pub fn is_placeholder_or_blank(words: &str) -> bool {
+    words.trim().is_empty() || is_placeholder(words)
+}
+
 /// A paragraph that is only such a word, or begins with TODO, TBC, TBA or TBD and a colon.
 fn is_placeholder(paragraph: &str) -> bool {
     let plain = paragraph.to_lowercase().replace('\u{2019}', "'");

@@ -102,9 +102,10 @@ fn is_dateish(word: &str) -> bool {
     parts.next().is_none() && (numbers == 3 || (numbers == 1 && word.len() <= 3))
 }
 
-/// The known word that a word was probably meant to be, if it is near enough: one slip, or one in three letters.
+/// The known word that a word was probably meant to be, if it is near enough: one slip, or one in three letters, and
+/// no more than three.
 pub fn nearest<'k>(word: &str, known: impl IntoIterator<Item = &'k str>) -> Option<&'k str> {
-    let most = (word.chars().count() / 3).max(1);
+    let most = (word.chars().count() / 3).clamp(1, 3);
     let word = word.to_lowercase();
     known
         .into_iter()

@@ -39,7 +39,7 @@ pub struct AcceptEntry<'t> {
     pub span: Span,
     pub rule: Option<Words<'t>>,
     pub at: Option<Words<'t>>,
-    pub nth: Option<Spanned<usize>>,
+    pub nth: Given<usize>,
     pub because: Option<Words<'t>>,
     pub by: Option<Words<'t>>,
     pub until: Given<Day>,
@@ -100,17 +100,7 @@ fn read_accept<'t>(reader: &mut Reader<'_, 't>, entry: Option<Entry<'t>>) -> Vec
 
 fn read_acceptance<'t>(reader: &mut Reader<'_, 't>, node: Node<'t>) -> Option<AcceptEntry<'t>> {
     let mut fields = reader.fields(node, "an acceptance", ACCEPT_FIELDS)?;
-    let nth = reader.words(fields.take("nth")).and_then(|words| match words.value.parse() {
-        Ok(nth) if nth > 0 => Some(Spanned::new(nth, words.span)),
-        _ => {
-            reader.refuse(
-                words.span,
-                "`nth` is not a number from 1",
-                "write which one of several in the file is meant: `nth: 2`",
-            );
-            None
-        }
-    });
+    let nth = read_nth(reader, fields.take("nth"));
     Some(AcceptEntry {
         span: fields.span,
         rule: reader.words(fields.take("rule")),
@@ -120,4 +110,19 @@ fn read_acceptance<'t>(reader: &mut Reader<'_, 't>, node: Node<'t>) -> Option<Ac
         by: reader.words(fields.take("by")),
         until: reader.day(fields.take("until")),
     })
+}
+
+fn read_nth<'t>(reader: &mut Reader<'_, 't>, entry: Option<Entry<'t>>) -> Given<usize> {
+    match reader.given_words(entry) {
+        Given::Absent => Given::Absent,
+        Given::Bad(span) => Given::Bad(span),
+        Given::Good(words) => match words.value.parse() {
+            Ok(nth) if nth > 0 => Given::Good(Spanned::new(nth, words.span)),
+            _ => {
+                let help = "write which one of several in the file is meant: `nth: 2`";
+                reader.refuse(words.span, "`nth` is not a number from 1", help);
+                Given::Bad(words.span)
+            }
+        },
+    }
 }

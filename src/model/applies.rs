@@ -36,9 +36,9 @@ impl Applies {
                 unknown @ Applies::Unknown { .. } => unknown,
             },
             Condition::Fact { name, any_of, .. } => match facts.get(name) {
-                None => Applies::Unknown { fact: name.clone() },
-                Some(fact) if fact.words.iter().any(|word| any_of.iter().any(|any| *any == word.value)) => Applies::Yes,
-                Some(_) => Applies::No,
+                Some(fact) if any_of.iter().any(|word| fact.says(word)) => Applies::Yes,
+                Some(fact) if !fact.is_bad => Applies::No,
+                None | Some(_) => Applies::Unknown { fact: name.clone() },
             },
         }
     }
@@ -68,8 +68,9 @@ mod tests {
 
     /// Of a provider in Wales that delivers group work, and says no more.
     fn answer(condition: &Condition) -> Applies {
-        let fact = |word| Fact { key_span: Span::new(0, 0), words: vec![Spanned::new(word, Span::new(0, 0))] };
-        let facts = [("nation".to_owned(), fact("wales".into())), ("delivers".to_owned(), fact("group-work".into()))];
+        let fact =
+            |word| Fact { key_span: Span::new(0, 0), words: vec![Spanned::new(word, Span::new(0, 0))], is_bad: false };
+        let facts = [("nation".to_owned(), fact("wales".into())), ("delivers".to_owned(), fact("Group work".into()))];
         Applies::answer(condition, &Facts::from(facts))
     }
 
@@ -84,6 +85,11 @@ mod tests {
         assert_eq!(answer(&is("nation", "wales")), Applies::Yes);
         assert_eq!(answer(&is("nation", "england")), Applies::No);
         assert_eq!(answer(&not(is("nation", "england"))), Applies::Yes);
+    }
+
+    #[test]
+    fn capitals_and_hyphens_do_not_count() {
+        assert_eq!(answer(&is("delivers", "group-work")), Applies::Yes);
     }
 
     #[test]

@@ -1,6 +1,6 @@
 //! A provider with its evidence: which items apply to it, which record answers each, and which papers are pointed at.
 
-use std::collections::HashMap;
+use std::collections::{BTreeMap, HashMap};
 
 use super::applies::{Applies, Facts};
 use super::catalogue::{Catalogue, Item};
@@ -11,7 +11,7 @@ use crate::documents::Problem;
 use crate::documents::evidence::{EvidenceFile, RatingEntry, TranslationFile};
 use crate::documents::folder::{ProviderDocuments, UnreadableRecord, translated};
 use crate::documents::problem::{Kind as Problems, nearest, quoted};
-use crate::documents::provider::{FIELDS, Fact, NAMED_FACTS, ProviderFile};
+use crate::documents::provider::{FIELDS, Fact, NAMED_FACTS, ProviderFile, alike};
 use crate::documents::vocabulary::Audience;
 use crate::repository::Repository;
 use crate::text::{Place, Span, Spanned};
@@ -74,6 +74,7 @@ impl<'a> Provider<'a> {
         }
         provider.check_facts();
         provider.put_in_force(also);
+        provider.check_words_of_facts();
         provider.read_evidence(repository, documents);
         provider.find_answers();
         provider.find_audiences();
@@ -105,7 +106,7 @@ impl<'a> Provider<'a> {
                 continue;
             }
             if let Some(near) = nearest(name, FIELDS.iter().copied()) {
-                let message = format!("{} means nothing in a provider", quoted(name, "a key that is not known"));
+                let message = format!("{} means nothing in provider.yaml", quoted(name, "a key that is not known"));
                 let help = format!("write `{near}` if that is what is meant, or give the fact a name of its own");
                 self.problems.push(Problem::new(Problems::UnknownField, file.text.place(fact.key_span), message, help));
             }
@@ -131,6 +132,29 @@ impl<'a> Provider<'a> {
                 let applies = Applies::answer(&item.applies, facts);
                 self.position.insert(item.id.as_str(), self.items.len());
                 self.items.push(ItemFor { catalogue, item, applies, answers: Vec::new() });
+            }
+        }
+    }
+
+    /// A word of a fact that is nearly one that a condition asks for is a slip, and it would decide what applies.
+    fn check_words_of_facts(&mut self) {
+        let Some(file) = self.file else { return };
+        let mut asked: BTreeMap<&str, Vec<&str>> = BTreeMap::new();
+        for (name, words) in self.items.iter().flat_map(|item| item.item.applies.words()) {
+            asked.entry(name).or_default().extend(words.iter().map(String::as_str));
+        }
+        for (name, fact) in &file.facts {
+            let Some(known) = asked.get(name.as_str()) else { continue };
+            for word in fact.words.iter().filter(|word| !known.iter().any(|known| alike(known) == alike(&word.value))) {
+                if let Some(near) =
+                    nearest(&word.value, known.iter().copied()).filter(|near| is_a_slip(&word.value, near))
+                {
+                    let message =
+                        format!("{} is no word that any standard asks about", quoted(&word.value, "what stands here"));
+                    let help = format!("write `{near}` if that is what is meant, since it decides what applies");
+                    let place = file.text.place(word.span);
+                    self.problems.push(Problem::new(Problems::UnknownReference, place, message, help));
+                }
             }
         }
     }
@@ -248,4 +272,11 @@ impl<'a> Provider<'a> {
             Some((record, Spanned::new((), entry.item.span)))
         })
     }
+}
+
+/// The same letters but for one or two, or but for the hyphens: `groupwork` for `group-work`. Shorter words are likelier to be
+/// other words.
+fn is_a_slip(word: &str, known: &str) -> bool {
+    let bare = |word: &str| alike(word).replace('-', "");
+    bare(word) == bare(known) || word.chars().count() >= 6
 }

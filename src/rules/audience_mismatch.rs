@@ -18,7 +18,7 @@ pub(super) const RULE: Rule = Rule {
 
 fn check(standing: &Standing<'_, '_>, findings: &mut Findings) {
     let provider = standing.provider;
-    for evidence in standing.evidence().filter(|evidence| evidence.audience == Audience::Public) {
+    for evidence in standing.provider.evidence.iter().filter(|evidence| evidence.audience == Audience::Public) {
         for pointer in &evidence.pointers {
             let own = evidence.audience_of(pointer);
             let strictest = papers_of(std::iter::once(pointer))

@@ -16,7 +16,7 @@ pub(super) const RULE: Rule = Rule {
 };
 
 fn check(standing: &Standing<'_, '_>, findings: &mut Findings) {
-    for evidence in standing.evidence() {
+    for evidence in standing.provider.evidence.iter() {
         for pointer in &evidence.pointers {
             let Target::Missing(missing) = &pointer.target else { continue };
             let (message, help) = explained(missing, pointer.entry.is_some());

@@ -14,7 +14,7 @@ pub(super) const RULE: Rule = Rule {
 };
 
 fn check(standing: &Standing<'_, '_>, findings: &mut Findings) {
-    for (item, answer) in standing.answers() {
+    for (item, answer) in standing.all_answers() {
         let (Freshness::Fresh { due, soon: true, .. }, Some(reviewed)) =
             (answer.freshness, answer.evidence.reviewed().good())
         else {

@@ -17,7 +17,7 @@ pub(super) const RULE: Rule = Rule {
 /// Records that rate the same item. The first, by path, is the one that the others are held against.
 fn check(standing: &Standing<'_, '_>, findings: &mut Findings) {
     let provider = standing.provider;
-    for asked in standing.items.iter().map(|item| item.asked) {
+    for asked in standing.all_items().map(|item| item.asked) {
         let Some(((first, first_line), others)) = asked.answers.split_first() else { continue };
         let first = &provider.evidence[*first];
         for (record, line) in others {

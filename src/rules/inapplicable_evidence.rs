@@ -15,9 +15,9 @@ pub(super) const RULE: Rule = Rule {
 };
 
 fn check(standing: &Standing<'_, '_>, findings: &mut Findings) {
-    for evidence in standing.evidence() {
+    for evidence in standing.provider.evidence.iter() {
         for rated in &evidence.ratings {
-            let Some((catalogue, item)) = rated.item.filter(|(catalogue, _)| standing.asks_about(catalogue)) else {
+            let Some((catalogue, item)) = rated.item else {
                 continue;
             };
             let id = &item.id;

@@ -14,7 +14,7 @@ pub(super) const RULE: Rule = Rule {
 };
 
 fn check(standing: &Standing<'_, '_>, findings: &mut Findings) {
-    for (item, answer) in standing.answers() {
+    for (item, answer) in standing.all_answers() {
         let (Plan::Complete, Some(rating)) = (answer.plan, answer.rating) else { continue };
         let id = &item.asked.item.id;
         findings

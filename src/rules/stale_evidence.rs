@@ -14,7 +14,7 @@ pub(super) const RULE: Rule = Rule {
 };
 
 fn check(standing: &Standing<'_, '_>, findings: &mut Findings) {
-    for (item, answer) in standing.answers() {
+    for (item, answer) in standing.all_answers() {
         let id = &item.asked.item.id;
         let evidence = answer.evidence;
         match answer.freshness {

@@ -53,8 +53,8 @@ pub struct Framework {
 pub struct Acceptance {
     pub rule: Option<Spanned<String>>,
     pub at: Option<Spanned<String>>,
-    /// Which one of several in the file; `None` for all of them.
-    pub nth: Option<usize>,
+    /// Which one of several in the file; all of them where it is absent.
+    pub nth: Given<usize>,
     pub because: Option<String>,
     pub by: Option<String>,
     pub until: Given<Day>,
@@ -115,7 +115,7 @@ impl Acceptance {
         Acceptance {
             rule: entry.rule.as_ref().map(spanned),
             at: entry.at.as_ref().map(spanned),
-            nth: entry.nth.map(|nth| nth.value),
+            nth: entry.nth,
             because: entry.because.as_ref().map(owned),
             by: entry.by.as_ref().map(owned),
             until: entry.until,
