@@ -65,7 +65,7 @@ impl Day {
             "November",
             "December",
         ];
-        format!("{} {} {}", self.0.day(), MONTHS[(self.0.month() - 1) as usize], self.0.year())
+        format!("{} {} {:04}", self.0.day(), MONTHS[(self.0.month() - 1) as usize], self.0.year())
     }
 }
 

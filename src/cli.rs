@@ -4,7 +4,7 @@ use std::path::PathBuf;
 
 use clap::{Args, Parser, Subcommand, ValueEnum};
 
-use crate::calendar::Day;
+use crate::calendar::{Day, NotADay};
 use crate::finding::Severity;
 
 /// Keeps the evidence that perpetrator services meet their standards, and says what is missing, stale or unplanned.
@@ -195,7 +195,10 @@ pub enum FailOn {
 }
 
 fn day(text: &str) -> Result<Day, String> {
-    Day::parse(text).map_err(|_| "a day is written like 2026-09-14".to_owned())
+    Day::parse(text).map_err(|not| match not {
+        NotADay::Form => "a day is written like 2026-09-14".to_owned(),
+        NotADay::Impossible => "there is no such day".to_owned(),
+    })
 }
 
 fn rule_severity(text: &str) -> Result<(String, Option<Severity>), String> {

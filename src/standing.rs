@@ -107,7 +107,7 @@ pub enum Plan {
     Complete,
     /// No open action that has a date.
     None,
-    /// An open action whose date could not be read; there is a problem for it.
+    /// An action one of whose dates could not be read; there is a problem for it.
     Unclear,
 }
 
@@ -337,7 +337,10 @@ fn plan(evidence: &Evidence<'_>, rating: Rating, day: Day) -> Plan {
     if let Some(next) = dates().filter(|due| *due >= day).min() {
         return Plan::Open { next };
     }
-    if open().any(|action| matches!(action.due, Given::Bad(_))) {
+    if actions
+        .iter()
+        .any(|action| matches!(action.done, Given::Bad(_)) || (action.is_open() && matches!(action.due, Given::Bad(_))))
+    {
         return Plan::Unclear;
     }
     match dates().min() {
@@ -367,7 +370,7 @@ fn doubts(
         Plan::None | Plan::Unclear => Some(Doubt::NoPlan),
     };
     let is_green = rating == Some(Rating::Green);
-    let is_advised = evidence.file.advised_by.is_some() && evidence.file.advised_on.good().is_some();
+    let is_advised = evidence.is_adviser_named() && evidence.file.advised_on.good().is_some();
     [
         (asked.answers.len() > 1 || evidence.is_doubled).then_some(Doubt::RatedTwice),
         stale,

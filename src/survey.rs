@@ -57,7 +57,7 @@ impl Survey<'_> {
         let seen = self.each(|standing| Seen {
             is_provider: standing.provider.file.is_some() || !standing.provider.items.is_empty(),
             findings: rules.on_provider(standing),
-            records: standing.provider.evidence.len() + standing.provider.unreadable.len(),
+            records: standing.provider.record_count,
             counts: standing.counts(),
         });
         let mut outcome = self.outcome(&rules);

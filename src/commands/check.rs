@@ -3,7 +3,7 @@
 use std::collections::BTreeMap;
 use std::process::ExitCode;
 
-use anyhow::{Result, anyhow};
+use anyhow::{Result, anyhow, bail};
 
 use super::surroundings::Surroundings;
 use super::{FOUND, survey, write_out};
@@ -18,6 +18,9 @@ pub fn run(args: &CheckArgs, surroundings: &Surroundings) -> Result<ExitCode> {
     let severities = severities(args)?;
     survey(&args.scope, surroundings, |survey| {
         let outcome = survey.check(&severities);
+        if !args.scope.standard.is_empty() && outcome.standards.is_empty() {
+            bail!("there is nothing to judge: the standard is in force for none of the providers asked about");
+        }
         let bytes = rendered(args, &outcome, survey.repository, surroundings)?;
         write_out(args.output.as_deref(), &bytes)?;
         Ok(if outcome.reaches(fail_on(args.fail_on)) { ExitCode::from(FOUND) } else { ExitCode::SUCCESS })

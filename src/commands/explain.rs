@@ -138,7 +138,7 @@ fn for_provider(
 ) -> Result<Sheet> {
     let known: Vec<&str> = framework.provider_ids.iter().map(String::as_str).collect();
     if !known.contains(&provider) {
-        bail!("no provider is called {provider}{}", instead(provider, &known));
+        bail!("no provider is called `{provider}`{}", instead(provider, &known, "providers"));
     }
     let occasion = Occasion {
         as_of: args.as_of.unwrap_or(surroundings.today),

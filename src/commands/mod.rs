@@ -13,7 +13,7 @@ use std::io::{self, Write};
 use std::path::Path;
 use std::process::ExitCode;
 
-use anyhow::{Context, Result, anyhow};
+use anyhow::{Context, Result, anyhow, bail};
 use clap::Parser;
 use glob::Pattern;
 
@@ -70,6 +70,14 @@ fn survey<R>(scope: &Scope, surroundings: &Surroundings, look: impl FnOnce(&Surv
     let framework = Framework::read(&repository, &rules::names());
     let occasion = occasion(scope, surroundings, &framework)?;
     let progress = progress(surroundings);
+    if framework.provider_ids.is_empty() {
+        bail!(
+            "there is nothing to judge: the repository has no provider (a folder in providers/ with a provider.yaml)"
+        );
+    }
+    if !framework.provider_ids.iter().any(|id| occasion.asks_about_provider(id)) {
+        bail!("there is nothing to judge: the round asks about none of these providers");
+    }
     look(&Survey { repository: &repository, framework: &framework, occasion: &occasion, progress: &progress })
 }
 
@@ -87,7 +95,7 @@ fn occasion<'a>(scope: &Scope, surroundings: &Surroundings, framework: &'a Frame
 fn round<'a>(framework: &'a Framework, id: &str) -> Result<&'a Round> {
     framework.round(id).ok_or_else(|| {
         let known: Vec<&str> = framework.rounds.iter().map(|round| round.id.as_str()).collect();
-        anyhow!("there is no round {id} that can be read{}", instead(id, &known))
+        anyhow!("there is no round `{id}` that can be read{}", instead(id, &known, "rounds"))
     })
 }
 
@@ -96,18 +104,18 @@ fn patterns(asked: &[String], known: &[&str], what: &str) -> Result<Vec<Pattern>
     let read = |text: &String| {
         let pattern = Pattern::new(text).with_context(|| format!("{text} is no pattern"))?;
         if !known.iter().any(|id| pattern.matches(id)) {
-            return Err(anyhow!("no {what} is called {text}{}", instead(text, known)));
+            return Err(anyhow!("no {what} is called `{text}`{}", instead(text, known, &format!("{what}s"))));
         }
         Ok(pattern)
     };
     asked.iter().map(read).collect()
 }
 
-fn instead(asked: &str, known: &[&str]) -> String {
+fn instead(asked: &str, known: &[&str], what: &str) -> String {
     match nearest(asked, known.iter().copied()) {
-        Some(near) => format!("; did you mean {near}?"),
-        None if known.is_empty() => "; there are none".to_owned(),
-        None => format!("; there are {}", known.join(", ")),
+        Some(near) => format!("; did you mean `{near}`?"),
+        None if known.is_empty() => format!("; there are no {what}"),
+        None => format!("; the {what} are {}", known.join(", ")),
     }
 }
 

@@ -9,23 +9,29 @@ use super::yaml::{self, Entry, Kind, Node};
 use crate::calendar::Interval;
 use crate::text::{Span, Spanned, Text};
 
-const FIELDS: &[&str] = &[
-    "id",
-    "title",
-    "publisher",
-    "published",
-    "source",
-    "coverage",
-    "note",
-    "refresh",
-    "refresh_source",
-    "principles",
-    "extends",
-    "sections",
-];
-const SECTION_FIELDS: &[&str] = &["id", "title", "row", "note", "sections", "items"];
-const ITEM_FIELDS: &[&str] =
-    &["id", "title", "asks", "source", "refresh", "refresh_source", "applies", "parts", "stage", "note"];
+/// The keys that a catalogue may have, at each level.
+struct Known {
+    catalogue: &'static [&'static str],
+    section: &'static [&'static str],
+    item: &'static [&'static str],
+}
+
+#[rustfmt::skip]
+const WHOLE: Known = Known {
+    catalogue: &[
+        "id", "title", "publisher", "published", "source", "coverage", "note", "refresh", "refresh_source", "principles", "sections",
+    ],
+    section: &["id", "title", "row", "note", "sections", "items"],
+    item: &["id", "title", "asks", "source", "refresh", "refresh_source", "applies", "parts", "stage", "note"],
+};
+
+/// An overlay lays texts over a built-in catalogue, and nothing else.
+const OVERLAY: Known = Known {
+    catalogue: &["id", "extends", "title", "note", "sections"],
+    section: &["id", "title", "note", "sections", "items"],
+    item: &["id", "title", "asks", "source", "note"],
+};
+
 const PART_FIELDS: &[&str] = &["id", "title"];
 
 /// What a catalogue's file says.
@@ -86,9 +92,12 @@ pub struct PartEntry {
 pub fn read(text: &Text, problems: &mut Vec<Problem>) -> Option<CatalogueFile> {
     let node = yaml::read(text, 0..text.content().len(), yaml::FILE_DEPTH, problems)?;
     let mut reader = Reader { text, problems };
-    let mut fields = reader.fields(node, "a catalogue", FIELDS)?;
+    let mut fields = reader.open_fields(node, "a catalogue")?;
+    let extends = fields.take("extends");
+    let (what, known) = if extends.is_some() { ("an overlay", &OVERLAY) } else { ("a catalogue", &WHOLE) };
+    reader.keep_known(&mut fields, what, known.catalogue);
     let id = read_id(&mut reader, &mut fields, "the catalogue")?;
-    let extends = reader.choice(fields.take("extends"), |word| (word == "built-in").then_some(()), &["built-in"]);
+    let extends = reader.choice(extends, |word| (word == "built-in").then_some(()), &["built-in"]);
     let coverage = reader.choice(
         fields.take("coverage"),
         |word| match word {
@@ -110,7 +119,7 @@ pub fn read(text: &Text, problems: &mut Vec<Problem>) -> Option<CatalogueFile> {
         refresh_source: plain(&mut reader, &mut fields, "refresh_source"),
         principles: read_parts(&mut reader, fields.take("principles")),
         extends_built_in: extends.value().is_some(),
-        sections: read_sections(&mut reader, fields.take("sections")),
+        sections: read_sections(&mut reader, fields.take("sections"), known),
     })
 }
 
@@ -164,20 +173,20 @@ fn read_texts<'t>(reader: &mut Reader<'_, 't>, entry: Option<Entry<'t>>) -> Text
     texts
 }
 
-fn read_sections<'t>(reader: &mut Reader<'_, 't>, entry: Option<Entry<'t>>) -> Vec<SectionEntry> {
+fn read_sections<'t>(reader: &mut Reader<'_, 't>, entry: Option<Entry<'t>>, known: &Known) -> Vec<SectionEntry> {
     let Some(nodes) = entry.and_then(|entry| reader.list(entry)) else { return Vec::new() };
-    nodes.into_iter().filter_map(|node| read_section(reader, node)).collect()
+    nodes.into_iter().filter_map(|node| read_section(reader, node, known)).collect()
 }
 
-fn read_section<'t>(reader: &mut Reader<'_, 't>, node: Node<'t>) -> Option<SectionEntry> {
-    let mut fields = reader.fields(node, "a section", SECTION_FIELDS)?;
+fn read_section<'t>(reader: &mut Reader<'_, 't>, node: Node<'t>, known: &Known) -> Option<SectionEntry> {
+    let mut fields = reader.fields(node, "a section", known.section)?;
     Some(SectionEntry {
         id: read_id(reader, &mut fields, "a section")?,
         title: read_texts(reader, fields.take("title")),
         row: read_number(reader, &mut fields, "row"),
         note: read_texts(reader, fields.take("note")),
-        sections: read_sections(reader, fields.take("sections")),
-        items: read_items(reader, fields.take("items")),
+        sections: read_sections(reader, fields.take("sections"), known),
+        items: read_items(reader, fields.take("items"), known),
     })
 }
 
@@ -190,13 +199,13 @@ fn read_number<'t, T: std::str::FromStr>(reader: &mut Reader<'_, 't>, fields: &m
     number
 }
 
-fn read_items<'t>(reader: &mut Reader<'_, 't>, entry: Option<Entry<'t>>) -> Vec<ItemEntry> {
+fn read_items<'t>(reader: &mut Reader<'_, 't>, entry: Option<Entry<'t>>, known: &Known) -> Vec<ItemEntry> {
     let Some(nodes) = entry.and_then(|entry| reader.list(entry)) else { return Vec::new() };
-    nodes.into_iter().filter_map(|node| read_item(reader, node)).collect()
+    nodes.into_iter().filter_map(|node| read_item(reader, node, known)).collect()
 }
 
-fn read_item<'t>(reader: &mut Reader<'_, 't>, node: Node<'t>) -> Option<ItemEntry> {
-    let mut fields = reader.fields(node, "an item", ITEM_FIELDS)?;
+fn read_item<'t>(reader: &mut Reader<'_, 't>, node: Node<'t>, known: &Known) -> Option<ItemEntry> {
+    let mut fields = reader.fields(node, "an item", known.item)?;
     let id = read_id(reader, &mut fields, "an item")?;
     let stage = read_stage(reader, &mut fields);
     Some(ItemEntry {

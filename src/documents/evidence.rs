@@ -195,9 +195,12 @@ fn no_ratings(place: crate::text::Place) -> Problem {
 
 fn read_ratings<'t>(reader: &mut Reader<'_, 't>, fields: &mut Fields<'t>) -> Vec<RatingEntry<'t>> {
     let Some(Entry { value, key_span, .. }) = fields.take("ratings") else {
-        let top = Span::new(fields.span.start as usize, fields.span.start as usize);
-        let place = Span { end: line_end(reader.text, top.start), ..top };
-        reader.problems.push(no_ratings(reader.text.place(place)));
+        // A key that is nearly `ratings` has its finding already, and is the one thing to put right.
+        if !reader.has_slip_for("ratings") {
+            let start = fields.span.start;
+            let place = reader.text.place(Span { start, end: line_end(reader.text, start) });
+            reader.problems.push(no_ratings(place));
+        }
         return Vec::new();
     };
     if value.is_nothing() {
@@ -205,7 +208,11 @@ fn read_ratings<'t>(reader: &mut Reader<'_, 't>, fields: &mut Fields<'t>) -> Vec
         return Vec::new();
     }
     let Some(fields) = reader.open_fields(value, "`ratings`") else { return Vec::new() };
-    fields.rest().into_iter().map(|entry| read_rating(reader, entry)).collect()
+    let ratings: Vec<_> = fields.rest().into_iter().map(|entry| read_rating(reader, entry)).collect();
+    if ratings.is_empty() {
+        reader.problems.push(no_ratings(reader.text.place(key_span)));
+    }
+    ratings
 }
 
 fn line_end(text: &Text, from: u32) -> u32 {
@@ -315,7 +322,7 @@ fn read_action<'t>(reader: &mut Reader<'_, 't>, node: Node<'t>) -> Option<Action
         reader.refuse(
             node.span,
             "an action is written as bare words",
-            "write `- {what: …, due: 2026-12-18}`, so that it has a date",
+            "write `- {what: …, due: YYYY-MM-DD}`, so that it has a date",
         );
         return None;
     }

@@ -3,7 +3,7 @@
 use std::borrow::Cow;
 use std::collections::HashMap;
 
-use super::problem::{Kind as Problems, Problem, nearest, quoted};
+use super::problem::{Kind as Problems, Problem, is_quotable, nearest, quoted};
 use super::yaml::{Entry, Kind, Node};
 use crate::calendar::{Day, Interval, NotADay};
 use crate::text::{Span, Spanned, Text};
@@ -88,6 +88,12 @@ impl<'t> Reader<'_, 't> {
     /// The keys of `node`, which must be among those known. `what` names the thing for messages: "an action".
     pub fn fields(&mut self, node: Node<'t>, what: &str, known: &[&str]) -> Option<Fields<'t>> {
         let mut fields = self.open_fields(node, what)?;
+        self.keep_known(&mut fields, what, known);
+        Some(fields)
+    }
+
+    /// Leaves out keys that are not among those known, and says so.
+    pub fn keep_known(&mut self, fields: &mut Fields<'t>, what: &str, known: &[&str]) {
         fields.entries.retain(|entry| {
             let is_known = known.contains(&&*entry.key);
             if !is_known && !entry.key.is_empty() {
@@ -95,7 +101,6 @@ impl<'t> Reader<'_, 't> {
             }
             is_known
         });
-        Some(fields)
     }
 
     /// The keys of `node`, whatever they are called; each may be given once.
@@ -108,7 +113,7 @@ impl<'t> Reader<'_, 't> {
                 self.refuse(
                     span,
                     format!("{what} wants keys with values, one `key: value` on each line"),
-                    "write it as in the format's example",
+                    "write each key on a line of its own, with a colon and a space after it",
                 );
                 return None;
             }
@@ -139,10 +144,12 @@ impl<'t> Reader<'_, 't> {
 
     fn given_twice(&mut self, entry: &Entry<'t>, first: Span) {
         let key = quoted(&entry.key, "this key");
+        let mut place = self.text.place(entry.key_span);
+        place.source = place.source.filter(|_| is_quotable(&entry.key));
         self.problems.push(
             Problem::new(
                 Problems::Duplicate,
-                self.text.place(entry.key_span),
+                place,
                 format!("{key} is given twice, and only one can be meant"),
                 "keep the one that is right and delete the other",
             )
@@ -154,9 +161,15 @@ impl<'t> Reader<'_, 't> {
         let message = format!("{} means nothing in {what}", quoted(&entry.key, "a key that is not known"));
         let help = match nearest(&entry.key, known.iter().copied()) {
             Some(near) => format!("write `{near}` if that is what is meant, or delete the line"),
-            None => format!("the keys here are {}", listed(known)),
+            None => format!("delete the line, or use one of these keys: {}", listed(known)),
         };
         self.problems.push(Problem::new(Problems::UnknownField, self.text.place(entry.key_span), message, help));
+    }
+
+    /// Whether a key that means nothing was told to be this one.
+    pub fn has_slip_for(&self, key: &str) -> bool {
+        let told = format!("write `{key}` ");
+        self.problems.iter().any(|problem| problem.kind == Problems::UnknownField && problem.help.starts_with(&told))
     }
 
     /// The words of a single value. Nothing at all counts as absent.

@@ -5,7 +5,7 @@ use std::collections::BTreeSet;
 use rayon::prelude::*;
 
 use super::evidence::{self, EvidenceFile, TranslationFile};
-use super::problem::{Kind as Problems, Problem};
+use super::problem::{Kind as Problems, Problem, nearest};
 use super::provider::{self, ProviderFile};
 use crate::repository::{Kind, Leads, Listed, Repository, Unread};
 use crate::text::{Place, Span, Text};
@@ -21,6 +21,8 @@ pub struct ProviderFolder {
     pub papers: Vec<PaperFile>,
     /// Everything in the folder, by path relative to the repository.
     pub listed: BTreeSet<String>,
+    /// How many files of evidence there are, readable or not.
+    pub record_count: usize,
     pub problems: Vec<Problem>,
 }
 
@@ -83,6 +85,7 @@ impl ProviderFolder {
             provider,
             records,
             translations,
+            record_count: sorted.records.len(),
             papers: sorted.papers,
             listed: listed.into_iter().map(|listed| listed.path).collect(),
             problems,
@@ -180,9 +183,21 @@ struct Sorted {
 impl Sorted {
     fn of(repository: &Repository, top: &str, listed: &[Listed], problems: &mut Vec<Problem>) -> Sorted {
         let mut sorted = Sorted::default();
+        let mut unknown_folders = BTreeSet::new();
         for Listed { path, kind } in listed {
             let inside = &path[top.len() + 1..];
-            if is_ignored(inside) || (*kind == Kind::Folder && is_known_folder(inside)) {
+            if is_ignored(inside) || *kind == Kind::Folder {
+                continue;
+            }
+            if let Some((folder, _)) = inside.split_once('/').filter(|(folder, _)| !is_known_folder(folder)) {
+                // A folder that nothing reads is one thing to put right, not one for each file in it.
+                if unknown_folders.insert(folder) {
+                    problems.push(misplaced(
+                        path,
+                        "nothing reads the folder that this lies in",
+                        help_for_folder(folder),
+                    ));
+                }
                 continue;
             }
             match (*kind, inside.split_once('/')) {
@@ -192,10 +207,8 @@ impl Sorted {
                     "take it out, or give it a plain name",
                 )),
                 (_, Some(("documents", paper))) => {
-                    if *kind != Kind::Folder {
-                        let link = (*kind == Kind::Link).then(|| repository.follow(path));
-                        sorted.papers.push(PaperFile { path: paper.to_owned(), link });
-                    }
+                    let link = (*kind == Kind::Link).then(|| repository.follow(path));
+                    sorted.papers.push(PaperFile { path: paper.to_owned(), link });
                 }
                 (Kind::Link, _) => problems.push(link(path, repository.follow(path))),
                 (Kind::File, None) if inside == "provider.yaml" => sorted.provider = Some(path.clone()),
@@ -206,12 +219,11 @@ impl Sorted {
                         sorted.records.push(path.clone())
                     }
                 }
-                (Kind::Folder, Some(("evidence", _))) => {}
                 (Kind::File, Some(("audits", audit))) if audit.ends_with(".yaml") => {}
                 _ => problems.push(misplaced(path, "nothing reads what lies here", help_for(inside))),
             }
         }
-        without_their_records(&sorted, problems);
+        sorted.part_with_orphans(problems);
         if !listed.iter().any(|listed| listed.path == format!("{top}/provider.yaml")) {
             // A folder without its provider.yaml is one thing to put right, not one for each file in it.
             problems.retain(|problem| problem.kind != Problems::Misplaced);
@@ -219,10 +231,44 @@ impl Sorted {
             problems.push(misplaced(
                 inside,
                 "the provider's folder has no provider.yaml, so nothing in it is read",
-                "add provider.yaml with the provider's `name:`, `contact:` and what it `delivers:`",
+                help_for_provider(top, listed),
             ));
         }
         sorted
+    }
+
+    /// Leaves out translations whose records are not there, and says so. What such a file says is not looked at: it may well be
+    /// the record itself, in its only language.
+    fn part_with_orphans(&mut self, problems: &mut Vec<Problem>) {
+        let records: BTreeSet<&str> = self.records.iter().map(String::as_str).collect();
+        self.translations.retain(|path| {
+            let record = translated(path).map(|(record, _)| record).unwrap_or_default();
+            let is_there = records.contains(record.as_str());
+            if !is_there {
+                let name = record.rsplit('/').next().unwrap_or_default();
+                let help =
+                    format!("put the record beside it, named {name}, or give this file that name if it is the record");
+                let message = "this is a translation, and the record it belongs to is not there";
+                problems.push(misplaced(path, message, help));
+            }
+            is_there
+        });
+    }
+}
+
+fn help_for_provider(top: &str, listed: &[Listed]) -> String {
+    let names = listed.iter().filter_map(|listed| listed.path.strip_prefix(top)?.strip_prefix('/'));
+    let near = names.filter(|name| !name.contains('/')).find(|name| nearest(name, ["provider.yaml"]).is_some());
+    match near {
+        Some(name) => format!("rename {name} to provider.yaml"),
+        None => "add provider.yaml with the provider's `name:`, `contact:` and what it `delivers:`".to_owned(),
+    }
+}
+
+fn help_for_folder(folder: &str) -> String {
+    match nearest(folder, ["evidence", "documents", "audits"]) {
+        Some(near) => format!("rename the folder to `{near}`"),
+        None => "move papers to documents/ and records to evidence/, or take the folder out".to_owned(),
     }
 }
 
@@ -236,18 +282,6 @@ pub fn translated(path: &str) -> Option<(String, &str)> {
     let stem = path.strip_suffix(".md")?;
     let (record, language) = stem.rsplit_once('.')?;
     matches!(language, "cy" | "en").then(|| (format!("{record}.md"), language))
-}
-
-fn without_their_records(sorted: &Sorted, problems: &mut Vec<Problem>) {
-    let records: BTreeSet<&str> = sorted.records.iter().map(String::as_str).collect();
-    for path in &sorted.translations {
-        let record = translated(path).map(|(record, _)| record).unwrap_or_default();
-        if !records.contains(record.as_str()) {
-            let name = record.rsplit('/').next().unwrap_or_default();
-            let help = format!("put the record beside it, named {name}, or rename this file if it is the record");
-            problems.push(misplaced(path, "this is a translation, and the record it belongs to is not there", help));
-        }
-    }
 }
 
 fn is_known_folder(inside: &str) -> bool {

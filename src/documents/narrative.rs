@@ -23,6 +23,8 @@ pub struct Narrative<'t> {
     pub says: Says,
     /// Links and pictures that do not lead to a web address, in order.
     pub links: Vec<Link<'t>>,
+    /// What is meant as a link, and is read as plain words because its address has spaces in it.
+    pub not_links: Vec<Span>,
 }
 
 /// Whether a narrative says anything.
@@ -46,10 +48,17 @@ pub struct Link<'t> {
 pub fn read<'t>(text: &'t Text, body: Range<usize>, problems: &mut Vec<Problem>) -> Narrative<'t> {
     let source = &text.content()[body.clone()];
     let span = Span::new(body.start, body.end);
-    let mut narrative = Narrative { span, says: Says::Nothing, links: Vec::new() };
+    let mut narrative = Narrative { span, says: Says::Nothing, links: Vec::new(), not_links: Vec::new() };
     let mut cells = 0;
     let mut scan = Paragraphs::default();
+    let mut end_of_bracket = usize::MAX;
     for (event, range) in Parser::new_ext(source, MARKDOWN).into_offset_iter() {
+        if let Event::Text(words) = &event {
+            if range.start == end_of_bracket && has_address_with_spaces(words) {
+                narrative.not_links.push(Span::new(body.start + range.start, body.start + range.end));
+            }
+            end_of_bracket = if words.ends_with(']') { range.end } else { usize::MAX };
+        }
         match event {
             Event::Start(Tag::TableCell) => {
                 cells += 1;
@@ -76,6 +85,16 @@ pub fn read<'t>(text: &'t Text, body: Range<usize>, problems: &mut Vec<Problem>)
     }
     narrative.says = scan.says();
     narrative
+}
+
+/// `(../documents/easy read.docx)`, as it stands after `]`: the address of a file, by its ending, with spaces in it.
+fn has_address_with_spaces(words: &str) -> bool {
+    let address = words.strip_prefix('(').and_then(|words| words.split_once(')')).map(|(address, _)| address.trim());
+    let ends_as_a_file = |address: &str| {
+        let ending = address.rsplit_once('.').map_or("", |(_, ending)| ending);
+        (2..=5).contains(&ending.len()) && ending.bytes().all(|byte| byte.is_ascii_alphanumeric())
+    };
+    address.is_some_and(|address| address.contains(' ') && ends_as_a_file(address))
 }
 
 /// Whether a link is meant for a file: not a web address, a mail address or a place in the same text.
@@ -281,6 +300,24 @@ mod tests {
             "See [form](../d/form.docx), ![p](p.png \"t\"), [w](https://a.example), <https://b.example>, [h](#x) and [r][r].\n\n[r]: r.md\n",
         );
         assert_eq!(links, ["../d/form.docx", "p.png", "[r][r]"]);
+    }
+
+    #[test]
+    fn an_address_with_spaces_is_no_link_and_is_noticed() {
+        let not_links = |body: &str| {
+            let text = Text::new("a.md", body.to_owned());
+            read(&text, 0..body.len(), &mut Vec::new()).not_links.len()
+        };
+        assert_eq!(not_links("See the [form](../documents/easy read.docx).\n"), 1);
+        for body in [
+            "See [1] (and the note.md of last year).",
+            "[form](<easy read.docx>)",
+            "[a](b.md \"A title\")",
+            "`[a](b c.md)`",
+            "a] (b c.md)",
+        ] {
+            assert_eq!(not_links(body), 0, "{body}");
+        }
     }
 
     #[test]

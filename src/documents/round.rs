@@ -46,7 +46,8 @@ pub struct ConditionEntry<'t> {
     pub span: Span,
     pub provider: Words<'t>,
     pub item: Words<'t>,
-    pub to: Spanned<Rating>,
+    /// Green where it says nothing.
+    pub to: Given<Rating>,
     pub by: Given<Day>,
     pub because: Option<Words<'t>>,
 }
@@ -140,12 +141,12 @@ fn read_condition<'t>(reader: &mut Reader<'_, 't>, node: Node<'t>) -> Option<Con
     let by = reader.day(fields.take("by"));
     let because = reader.words(fields.take("because"));
     let to = match to {
-        None => Some(Spanned::new(Rating::Green, span)),
+        None => Given::Good(Spanned::new(Rating::Green, span)),
         Some(word) => rating(reader, &word),
     };
     match (provider, item) {
         (Some(provider), Some(item)) if !by.is_absent() => {
-            Some(ConditionEntry { span, provider, item, to: to?, by, because })
+            Some(ConditionEntry { span, provider, item, to, by, because })
         }
         _ => {
             let help = "name the `provider`, the `item`, what it should come `to`, and `by` when";
@@ -155,9 +156,9 @@ fn read_condition<'t>(reader: &mut Reader<'_, 't>, node: Node<'t>) -> Option<Con
     }
 }
 
-fn rating(reader: &mut Reader<'_, '_>, word: &Words<'_>) -> Option<Spanned<Rating>> {
+fn rating(reader: &mut Reader<'_, '_>, word: &Words<'_>) -> Given<Rating> {
     if let Some(rating) = Rating::parse(&word.value) {
-        return Some(Spanned::new(rating, word.span));
+        return Given::Good(Spanned::new(rating, word.span));
     }
     let help = match nearest(&word.value, Rating::WORDS.iter().map(|(word, _)| *word)) {
         Some(near) => format!("write `{near}` if that is what is meant"),
@@ -165,5 +166,5 @@ fn rating(reader: &mut Reader<'_, '_>, word: &Words<'_>) -> Option<Spanned<Ratin
     };
     let message = format!("{} is no rating", quoted(&word.value, "what stands here"));
     reader.problems.push(Problem::new(Problems::UnknownReference, reader.text.place(word.span), message, help));
-    None
+    Given::Bad(word.span)
 }

@@ -15,6 +15,8 @@ const SEVERITIES: &[&str] = &["error", "warning", "note", "off"];
 /// What `tyst.yaml` says.
 #[derive(Debug, Default)]
 pub struct SettingsFile<'t> {
+    /// Whether it could be read. An empty file can.
+    pub is_read: bool,
     pub title: Option<Words<'t>>,
     pub languages: Option<Vec<Words<'t>>>,
     pub standards: Option<Vec<Words<'t>>>,
@@ -63,10 +65,11 @@ pub fn read<'t>(text: &'t Text, problems: &mut Vec<Problem>) -> SettingsFile<'t>
     };
     let mut reader = Reader { text, problems };
     if node.is_nothing() {
-        return SettingsFile::default();
+        return SettingsFile { is_read: true, ..SettingsFile::default() };
     }
     let Some(mut fields) = reader.fields(node, "tyst.yaml", FIELDS) else { return SettingsFile::default() };
     SettingsFile {
+        is_read: true,
         title: reader.words(fields.take("title")),
         languages: reader.list_of_words(fields.take("languages")),
         standards: reader.list_of_words(fields.take("standards")),

@@ -232,6 +232,7 @@ impl Catalogue {
     /// Lays the texts of an overlay over this catalogue's own. An overlay says nothing but texts, of what is there.
     pub fn overlay(&mut self, file: CatalogueFile, text: &Text, problems: &mut Vec<Problem>) {
         self.title.extend(file.title);
+        self.note.extend(file.note);
         for section in file.sections {
             self.overlay_section(section, text, problems);
         }
@@ -239,7 +240,10 @@ impl Catalogue {
 
     fn overlay_section(&mut self, entry: SectionEntry, text: &Text, problems: &mut Vec<Problem>) {
         match self.sections.iter_mut().find(|section| section.id == entry.id.value) {
-            Some(section) => section.title.extend(entry.title),
+            Some(section) => {
+                section.title.extend(entry.title);
+                section.note.extend(entry.note);
+            }
             None => problems.push(unknown_in_overlay("section", text.place(entry.id.span))),
         }
         for item in entry.items {
@@ -251,24 +255,14 @@ impl Catalogue {
     }
 
     fn overlay_item(&mut self, entry: ItemEntry, text: &Text, problems: &mut Vec<Problem>) {
-        let place = text.place(entry.id.span);
         let Some(at) = self.by_id.get(&entry.id.value) else {
-            problems.push(unknown_in_overlay("item", place));
+            problems.push(unknown_in_overlay("item", text.place(entry.id.span)));
             return;
         };
-        let says_more = entry.refresh.is_some() || entry.stage.is_some() || entry.applies != Condition::EVERYONE;
-        if says_more {
-            let help = "keep `id`, `title` and `asks` alone here; a catalogue with other terms has an id of its own";
-            problems.push(Problem::new(
-                Problems::UnknownField,
-                place,
-                "an overlay lays texts over a catalogue, and nothing else",
-                help,
-            ));
-        }
         let item = &mut self.items[*at];
         item.title.extend(entry.title);
         item.asks.extend(entry.asks);
+        item.note.extend(entry.note);
         item.source = entry.source.or(item.source.take());
     }
 }

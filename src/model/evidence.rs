@@ -1,10 +1,11 @@
 //! A record of evidence as it is understood: what it rates, and what it points at.
 
 use super::catalogue::{Catalogue, Item};
-use super::papers::{Finder, Pointer};
+use super::papers::{Finder, Pointer, Target};
 use crate::calendar::Day;
 use crate::documents::Given;
 use crate::documents::evidence::{EvidenceFile, RatingEntry, TranslationFile};
+use crate::documents::narrative::is_placeholder_or_blank;
 use crate::documents::vocabulary::{Audience, Rating};
 use crate::text::{Place, Span};
 
@@ -70,8 +71,14 @@ impl<'a> Evidence<'a> {
         &self.file.reviewed
     }
 
+    /// Whether it says who advised that something does not apply, and not only that this is still to come.
+    pub fn is_adviser_named(&self) -> bool {
+        self.file.advised_by.as_ref().is_some_and(|adviser| !is_placeholder_or_blank(&adviser.value))
+    }
+
+    /// Whether there is anything to point at, beside the record itself.
     pub fn has_pointers(&self) -> bool {
-        !self.pointers.is_empty()
+        self.pointers.iter().any(|pointer| !matches!(&pointer.target, Target::File(path) if *path == *self.path()))
     }
 
     /// The first thing it points at that is not found.

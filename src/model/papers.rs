@@ -19,6 +19,8 @@ pub struct Paper<'a> {
     pub path: &'a str,
     /// The strictest audience that any record gives it, and which record that is; `None` where none points at it.
     pub audience: Option<(Audience, usize)>,
+    /// Whether a record that cannot be read may point at it.
+    pub may_be_meant: bool,
 }
 
 /// One thing that a record points at.
@@ -38,8 +40,8 @@ pub struct Pointer {
 pub enum Target {
     /// Papers, by position among the provider's: one for a path, any number for a pattern.
     Papers(Vec<usize>),
-    /// Another file or folder of the repository.
-    File,
+    /// Another file or folder of the repository, by its path.
+    File(String),
     Web,
     Missing(Missing),
     Outside,
@@ -65,7 +67,7 @@ pub enum Missing {
 impl Target {
     /// Whether there is something to point at. A web address is taken at its word.
     pub fn is_found(&self) -> bool {
-        matches!(self, Target::Papers(_) | Target::File | Target::Web)
+        matches!(self, Target::Papers(_) | Target::File(_) | Target::Web)
     }
 }
 
@@ -130,7 +132,26 @@ impl<'f> Finder<'f> {
         if let Some(at) = path.strip_prefix(&self.documents).and_then(|paper| self.paper(paper)) {
             return self.at(at);
         }
-        if self.is_there(&path) { Target::File } else { Target::Missing(self.missing_file(base, &path)) }
+        if self.is_there(&path) { Target::File(path) } else { Target::Missing(self.missing_file(base, &path)) }
+    }
+
+    /// The papers that the text of a record names, as far as can be made out of one that cannot be read.
+    pub fn named_in(&self, from: &str, text: &str) -> BTreeSet<usize> {
+        let words = text.split(|c: char| {
+            c.is_whitespace() || matches!(c, '"' | '\'' | '[' | ']' | '{' | '}' | '(' | ')' | ',' | '<' | '>')
+        });
+        let targets = words.filter(|word| !word.is_empty()).flat_map(|word| {
+            let path = word.split(['#', '?']).next().unwrap_or(word);
+            let linked = percent_decode_str(path).decode_utf8().ok().and_then(|path| self.linked_paper(from, &path));
+            let named = self.paper(word).map(|at| vec![at]).or_else(|| word.contains('*').then(|| self.matching(word)));
+            named.into_iter().flatten().chain(linked)
+        });
+        targets.collect()
+    }
+
+    fn linked_paper(&self, from: &str, path: &str) -> Option<usize> {
+        let base = from.rsplit_once('/').map_or("", |(folder, _)| folder);
+        self.paper(normal(base, path)?.strip_prefix(&self.documents)?)
     }
 
     fn paper(&self, path: &str) -> Option<usize> {
@@ -146,9 +167,18 @@ impl<'f> Finder<'f> {
     }
 
     fn pattern(&self, path: &str) -> Target {
-        let stars = path.matches('*').count();
-        let pattern = Pattern::new(path).ok().filter(|_| path.len() <= MAX_PATTERN_BYTES && stars <= MAX_PATTERN_STARS);
-        let Some(pattern) = pattern else { return Target::Missing(Missing::BadPattern) };
+        if !is_sound_pattern(path) {
+            return Target::Missing(Missing::BadPattern);
+        }
+        match self.matching(path) {
+            found if found.is_empty() => Target::Missing(Missing::Pattern),
+            found => Target::Papers(found),
+        }
+    }
+
+    /// The papers that a pattern finds; none for one that is not sound.
+    fn matching(&self, path: &str) -> Vec<usize> {
+        let Some(pattern) = Pattern::new(path).ok().filter(|_| is_sound_pattern(path)) else { return Vec::new() };
         let is_met = |paper: &PaperFile| {
             pattern.matches_with(&paper.path, MATCH) && matches!(paper.link, None | Some(Leads::ToAFile))
         };
@@ -157,8 +187,7 @@ impl<'f> Finder<'f> {
         let papers = &self.folder.papers;
         let first = papers.partition_point(|paper| paper.path.as_str() < literal);
         let begin_alike = papers[first..].iter().take_while(|paper| paper.path.starts_with(literal)).count();
-        let found: Vec<usize> = (first..first + begin_alike).filter(|at| is_met(&papers[*at])).collect();
-        if found.is_empty() { Target::Missing(Missing::Pattern) } else { Target::Papers(found) }
+        (first..first + begin_alike).filter(|at| is_met(&papers[*at])).collect()
     }
 
     fn missing_paper(&self, path: &str) -> Missing {
@@ -192,6 +221,10 @@ impl<'f> Finder<'f> {
             other => other,
         }
     }
+}
+
+fn is_sound_pattern(path: &str) -> bool {
+    path.len() <= MAX_PATTERN_BYTES && path.matches('*').count() <= MAX_PATTERN_STARS && Pattern::new(path).is_ok()
 }
 
 /// Nearness is asked of so many names at most: a finding is not worth more time than that.
@@ -248,7 +281,7 @@ pub fn papers_of<'p>(pointers: impl Iterator<Item = &'p Pointer>) -> BTreeSet<us
     pointers
         .filter_map(|pointer| match &pointer.target {
             Target::Papers(papers) => Some(papers.iter().copied()),
-            Target::File | Target::Web | Target::Missing(_) | Target::Outside => None,
+            Target::File(_) | Target::Web | Target::Missing(_) | Target::Outside => None,
         })
         .flatten()
         .collect()
@@ -318,9 +351,9 @@ mod tests {
     fn links_start_from_the_records_own_file() {
         assert!(matches!(link("../documents/Form.docx#page=2"), Target::Papers(_)));
         assert!(matches!(link("../documents/ffurflen%20%C5%B5.md"), Target::Papers(_)));
-        assert_eq!(link("../../llwybr/provider.yaml"), Target::File);
-        assert_eq!(link("../../llwybr"), Target::File);
-        assert_eq!(link("consent.md"), Target::File);
+        assert!(matches!(link("../../llwybr/provider.yaml"), Target::File(_)));
+        assert!(matches!(link("../../llwybr"), Target::File(_)));
+        assert!(matches!(link("consent.md"), Target::File(_)));
         assert!(matches!(link("../../nobody/provider.yaml"), Target::Missing(_)));
         assert!(matches!(link("documents/Form.docx"), Target::Missing(_)));
     }

@@ -32,6 +32,8 @@ pub struct Provider<'a> {
     /// The records that could not.
     pub unreadable: &'a [UnreadableRecord<'a>],
     pub papers: Vec<Paper<'a>>,
+    /// How many files of evidence there are, readable or not.
+    pub record_count: usize,
     /// Whether it keeps audits, which this version does not read.
     pub has_audits: bool,
     pub problems: Vec<Problem>,
@@ -64,7 +66,13 @@ impl<'a> Provider<'a> {
             items: Vec::new(),
             evidence: Vec::new(),
             unreadable: &documents.unreadable,
-            papers: documents.folder.papers.iter().map(|paper| Paper { path: &paper.path, audience: None }).collect(),
+            papers: documents
+                .folder
+                .papers
+                .iter()
+                .map(|paper| Paper { path: &paper.path, audience: None, may_be_meant: false })
+                .collect(),
+            record_count: if documents.folder.is_provider() { documents.folder.record_count } else { 0 },
             has_audits: documents.folder.has_audits(),
             problems: documents.problems.clone(),
             position: HashMap::new(),
@@ -120,7 +128,7 @@ impl<'a> Provider<'a> {
                 ids.push(id.clone());
             }
         }
-        if ids.is_empty() && self.file.is_some() {
+        if ids.is_empty() && self.file.is_some() && self.framework.is_settings_read {
             let help = "name the standards under `standards:` here, or in tyst.yaml for every provider";
             self.problems.push(Problem::unreadable(self.place(), "no standard is in force for this provider", help));
         }
@@ -164,7 +172,7 @@ impl<'a> Provider<'a> {
         let ids = once_each(file.text, &file.standards.as_ref()?.ids, "standard", &mut self.problems);
         for id in &ids {
             if self.framework.catalogue(&id.value).is_none() {
-                self.problems.push(self.framework.unknown_catalogue(&id.value, file.text.place(id.span)));
+                self.problems.extend(self.framework.unknown_catalogue(&id.value, file.text.place(id.span)));
             }
         }
         Some(ids.into_iter().map(|id| id.value).collect())
@@ -177,6 +185,15 @@ impl<'a> Provider<'a> {
             if let Some((record, _)) = translated(translation.text.path()) {
                 translations.entry(record).or_default().push(translation);
             }
+        }
+        for record in &documents.unreadable {
+            for paper in finder.named_in(record.text.path(), record.text.content()) {
+                self.papers[paper].may_be_meant = true;
+            }
+        }
+        if documents.records.len() + documents.unreadable.len() < documents.folder.record_count {
+            // Of a record that gave no text at all, nothing is known.
+            self.papers.iter_mut().for_each(|paper| paper.may_be_meant = true);
         }
         for file in &documents.records {
             let translations = translations.remove(&**file.text.path()).unwrap_or_default();
@@ -208,7 +225,7 @@ impl<'a> Provider<'a> {
             None => self.framework.item(id),
         };
         if item.is_none() {
-            self.problems.push(self.framework.unknown_item(id, file.text.place(entry.item.span)));
+            self.problems.extend(self.framework.unknown_item(id, file.text.place(entry.item.span)));
         }
         Rated { item, entry }
     }
@@ -234,13 +251,6 @@ impl<'a> Provider<'a> {
                         *strictest = Some((audience, record));
                     }
                 }
-            }
-        }
-        let unreadable = self.unreadable.iter().filter_map(|record| record.partly.as_ref());
-        for path in unreadable.flat_map(|record| &record.documents).map(|document| &*document.path.value) {
-            // A record that does not count still shows that somebody needs the paper; nobody outside may read it meanwhile.
-            if let Some(paper) = self.papers.iter_mut().find(|paper| paper.path == path) {
-                paper.audience.get_or_insert((Audience::Internal, usize::MAX));
             }
         }
     }

@@ -3,7 +3,7 @@
 use super::{Look, Rule};
 use crate::documents::vocabulary::Audience;
 use crate::finding::{Findings, Severity};
-use crate::model::{Evidence, Rated, papers_of};
+use crate::model::{Evidence, Pointer, Provider, Rated, Target, papers_of};
 use crate::standing::Standing;
 use crate::text::Span;
 
@@ -18,27 +18,38 @@ pub(super) const RULE: Rule = Rule {
 
 fn check(standing: &Standing<'_, '_>, findings: &mut Findings) {
     let provider = standing.provider;
-    for evidence in standing.provider.evidence.iter().filter(|evidence| evidence.audience == Audience::Public) {
+    for evidence in provider.evidence.iter().filter(|evidence| evidence.audience == Audience::Public) {
         for pointer in &evidence.pointers {
-            let own = evidence.audience_of(pointer);
-            let strictest = papers_of(std::iter::once(pointer))
-                .into_iter()
-                .filter_map(|paper| provider.papers[paper].audience)
-                .max();
-            let (audience, other) = match strictest {
-                Some((audience, record)) if audience > own => (audience, provider.evidence.get(record)),
-                _ => (own, None),
-            };
+            let (audience, other) = strictest(provider, evidence, pointer);
             if audience == Audience::Public {
                 continue;
             }
-            let message = format!("this record is public, and leans on a paper that is for {} eyes", eyes(audience));
+            let what = if matches!(pointer.target, Target::File(_)) { "record" } else { "paper" };
+            let message = format!("this record is public, and leans on a {what} that is for {} eyes", eyes(audience));
             let finding = findings.add(evidence.place_of(pointer), message);
-            finding.help("point to a paper that the public may read, or give the record the paper's audience");
+            finding.help("point to something that the public may read, or give this record the stricter audience");
             if let Some(other) = other {
-                finding.note(other.place(place_of_audience(other)), "this record keeps the paper for them");
+                finding.note(other.place(place_of_audience(other)), "this record keeps it for them");
             }
         }
+    }
+}
+
+/// The strictest audience of what a record points at, and the other record that says so, if it is another.
+fn strictest<'p, 'a>(
+    provider: &'p Provider<'a>,
+    evidence: &Evidence<'a>,
+    pointer: &Pointer,
+) -> (Audience, Option<&'p Evidence<'a>>) {
+    let own = evidence.audience_of(pointer);
+    if let Target::File(path) = &pointer.target {
+        let other = provider.evidence.iter().find(|other| other.path() == path.as_str());
+        return other.map_or((own, None), |other| (own.max(other.audience), Some(other)));
+    }
+    let papers = papers_of(std::iter::once(pointer)).into_iter();
+    match papers.filter_map(|paper| provider.papers[paper].audience).max() {
+        Some((audience, record)) if audience > own => (audience, provider.evidence.get(record)),
+        _ => (own, None),
     }
 }
 

@@ -16,18 +16,30 @@ pub(super) const RULE: Rule = Rule {
 };
 
 fn check(standing: &Standing<'_, '_>, findings: &mut Findings) {
-    for evidence in standing.provider.evidence.iter() {
+    for evidence in &standing.provider.evidence {
         for pointer in &evidence.pointers {
             let Target::Missing(missing) = &pointer.target else { continue };
             let (message, help) = explained(missing, pointer.entry.is_some());
             findings.add(evidence.place_of(pointer), message).help(help);
+        }
+        let narrative = &evidence.file.narrative;
+        let translated = evidence.translations.iter().map(|translation| (translation.text, &translation.narrative));
+        for (text, narrative) in std::iter::once((evidence.file.text, narrative)).chain(translated) {
+            for span in &narrative.not_links {
+                findings
+                    .add(text.place(*span), "this is no link, because its address has spaces in it")
+                    .help("write %20 in place of each space, as in ../documents/easy%20read.docx");
+            }
         }
     }
 }
 
 fn explained(missing: &Missing, is_document: bool) -> (&'static str, String) {
     let meant = |name: &str| {
-        format!("write {}, if that is what is meant", quoted_path(name, "the name of the file that is there"))
+        format!(
+            "write {}, if that is what is meant",
+            quoted_path(name, "the exact name of the file there that is nearly the same")
+        )
     };
     match missing {
         Missing::Case { there } => ("this file is named with other capital letters than here", meant(there)),

@@ -52,7 +52,7 @@ fn unmet(standing: &Standing<'_, '_>, condition: &FundingCondition) -> Option<St
             Some("it is set aside as not applicable".to_owned())
         }
         Some(rating) if rating < condition.to => Some(format!("it is {rating}")),
-        Some(rating) if !answer.freshness.is_fresh() => Some(format!("its {rating} is no longer fresh")),
+        Some(rating) if !answer.stands() => Some(format!("its {rating} does not stand")),
         Some(_) => None,
     }
 }

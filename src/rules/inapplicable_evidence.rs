@@ -15,7 +15,7 @@ pub(super) const RULE: Rule = Rule {
 };
 
 fn check(standing: &Standing<'_, '_>, findings: &mut Findings) {
-    for evidence in standing.provider.evidence.iter() {
+    for evidence in &standing.provider.evidence {
         for rated in &evidence.ratings {
             let Some((catalogue, item)) = rated.item else {
                 continue;
@@ -33,6 +33,8 @@ fn check(standing: &Standing<'_, '_>, findings: &mut Findings) {
                         ))
                         .item(id);
                 }
+                // Where the settings could not be read, what is in force is not known.
+                None if !standing.provider.framework.is_settings_read => {}
                 None => {
                     findings
                         .add(

@@ -28,8 +28,11 @@ fn check(standing: &Standing<'_, '_>, findings: &mut Findings) {
         if let Some(place) = catalogue.place(item) {
             finding.note(place, "the standard asks for it here");
         }
-        finding.help(
-            "add a record to the provider's evidence/ that rates it; `tyst explain` and its id says what is asked",
-        );
+        finding.help(if provider.unreadable.is_empty() { ADD } else { READ_FIRST });
     }
 }
+
+const ADD: &str =
+    "add a record to the provider's evidence/ that rates it; `tyst explain` with the item's id says what is asked";
+const READ_FIRST: &str =
+    "put right the records that cannot be read, one of which may rate it; if none does, add a record that does";

@@ -2,6 +2,7 @@
 
 use super::{Look, Rule};
 use crate::documents::fields::Words;
+use crate::documents::narrative::is_placeholder_or_blank;
 use crate::documents::provider::Contact;
 use crate::finding::{Findings, Severity};
 use crate::standing::Standing;
@@ -19,7 +20,8 @@ pub(super) const RULE: Rule = Rule {
 fn check(standing: &Standing<'_, '_>, findings: &mut Findings) {
     let provider = standing.provider;
     let Some(file) = provider.file else { return };
-    let is_given = |words: &Option<Words<'_>>| words.as_ref().is_some_and(|words| !words.value.trim().is_empty());
+    let is_given =
+        |words: &Option<Words<'_>>| words.as_ref().is_some_and(|words| !is_placeholder_or_blank(&words.value));
     let (place, message) = match &file.contact {
         Contact::Bad => return,
         Contact::Absent => (provider.place(), "the provider names no single point of contact"),

@@ -23,7 +23,7 @@ fn check(standing: &Standing<'_, '_>, findings: &mut Findings) {
             answer.evidence.place(answer.rated.span()),
             format!("`{id}` is {rating}, and no open action has a date"),
         );
-        finding.item(id).help("add under `actions:` what will be done and by when: `- {what: …, due: 2026-12-18}`");
+        finding.item(id).help("add under `actions:` what will be done and by when: `- {what: …, due: YYYY-MM-DD}`");
         if let Some(action) = undated {
             finding.note(answer.evidence.place(action.what.span), "this action is open and has no `due` date");
         }

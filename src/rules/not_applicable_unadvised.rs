@@ -18,7 +18,7 @@ pub(super) const RULE: Rule = Rule {
 fn check(standing: &Standing<'_, '_>, findings: &mut Findings) {
     for (item, answer) in standing.all_answers().filter(|(_, answer)| answer.rating == Some(Rating::NotApplicable)) {
         let file = answer.evidence.file;
-        let missing = match (file.advised_by.is_some(), file.advised_on.is_absent()) {
+        let missing = match (answer.evidence.is_adviser_named(), file.advised_on.is_absent()) {
             (true, false) => continue,
             (false, false) => "who advised it",
             (true, true) => "when that was advised",

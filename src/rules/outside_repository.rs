@@ -16,7 +16,7 @@ pub(super) const RULE: Rule = Rule {
 };
 
 fn check(standing: &Standing<'_, '_>, findings: &mut Findings) {
-    for evidence in standing.provider.evidence.iter() {
+    for evidence in &standing.provider.evidence {
         for pointer in evidence.pointers.iter().filter(|pointer| pointer.target == Target::Outside) {
             let (message, help) = match pointer.entry {
                 Some(_) => (

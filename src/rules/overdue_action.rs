@@ -14,7 +14,7 @@ pub(super) const RULE: Rule = Rule {
 };
 
 fn check(standing: &Standing<'_, '_>, findings: &mut Findings) {
-    for evidence in standing.provider.evidence.iter() {
+    for evidence in &standing.provider.evidence {
         for action in evidence.file.actions.iter().filter(|action| action.is_open()) {
             let Some(due) = action.due.good().filter(|due| due.value < standing.day) else { continue };
             let (is, was) = if due.value < standing.as_of { ("is", "was") } else { ("will be", "is") };

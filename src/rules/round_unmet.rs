@@ -5,7 +5,8 @@ use crate::documents::round::Ask;
 use crate::documents::vocabulary::Rating;
 use crate::finding::{Findings, Severity};
 use crate::outcome::StandardCount;
-use crate::standing::{Plan, Standing};
+use crate::standing::{Answer, Plan, Standing};
+use crate::text::Place;
 
 pub(super) const RULE: Rule = Rule {
     name: "round-unmet",
@@ -22,9 +23,12 @@ fn check(standing: &Standing<'_, '_>, findings: &mut Findings) {
     for ask in &round.asks {
         if let Some(found) = unmet(ask.value, standing, &count) {
             let name = standing.provider.id;
-            findings
-                .add(round.place(ask.span), format!("`{name}` does not meet what the round asks: {found}"))
-                .help(format!("`tyst check --round {} --provider {name}` lists what is to be put right", round.id));
+            let finding =
+                findings.add(round.place(ask.span), format!("`{name}` does not meet what the round asks: {found}"));
+            finding.help(help(ask.value));
+            for (place, what) in in_the_way(ask.value, standing) {
+                finding.note(place, what);
+            }
         }
     }
 }
@@ -59,5 +63,36 @@ fn too_many(count: usize, rating: &str, asked: usize) -> String {
     match asked {
         0 => format!("{items} {rating}, and none may be"),
         _ => format!("{items} {rating}, and {asked} may be"),
+    }
+}
+
+/// The ratings that are in the way, where there are so few that naming each helps.
+fn in_the_way(ask: Ask, standing: &Standing<'_, '_>) -> Vec<(Place, String)> {
+    let rating = match ask {
+        Ask::Red(_) => Rating::Red,
+        Ask::Amber(_) | Ask::AmberWithPlan => Rating::Amber,
+        Ask::Coverage(_) | Ask::Disputed(_) => return Vec::new(),
+    };
+    let is_in_the_way = |answer: &Answer<'_, '_>| {
+        answer.rating == Some(rating) && (ask != Ask::AmberWithPlan || !matches!(answer.plan, Plan::Open { .. }))
+    };
+    let answers = standing.answers().filter(|(_, answer)| is_in_the_way(answer));
+    let named: Vec<_> = answers
+        .map(|(item, answer)| {
+            (answer.evidence.place(answer.rated.span()), format!("`{}` is {rating}", item.asked.item.id))
+        })
+        .collect();
+    if named.len() <= MOST_NAMED { named } else { Vec::new() }
+}
+
+const MOST_NAMED: usize = 10;
+
+fn help(ask: Ask) -> &'static str {
+    match ask {
+        Ask::Coverage(_) => "add the records that are missing; `missing-evidence` names each",
+        Ask::Red(_) => "put right what is red before the round closes, or talk to the commissioner about it now",
+        Ask::Amber(_) => "put right what is amber before the round closes, or talk to the commissioner about it now",
+        Ask::AmberWithPlan => "agree an action with a date after the round closes for each amber item",
+        Ask::Disputed(_) => "look through the provider's audits by eye",
     }
 }

@@ -19,7 +19,7 @@ fn check(standing: &Standing<'_, '_>, findings: &mut Findings) {
         let evidence = answer.evidence;
         match answer.freshness {
             Freshness::Stale { reviewed, due, since } => {
-                let is = if since > standing.as_of { "will be stale from" } else { "is stale since" };
+                let is = if since > standing.as_of { "will be stale from" } else { "has been stale since" };
                 let message = format!(
                     "`{id}` {is} {}: reviewed on {}, due again by {} ({})",
                     since.long(),
@@ -32,7 +32,7 @@ fn check(standing: &Standing<'_, '_>, findings: &mut Findings) {
             }
             Freshness::NeverReviewed => {
                 findings
-                    .add(evidence.place(answer.rated.span()), format!("`{id}` is rated, and was never reviewed"))
+                    .add(evidence.place(answer.rated.span()), format!("`{id}` is rated, but has never been reviewed"))
                     .help("read the record and its papers again, then add `reviewed:` and the date on which you did")
                     .item(id);
             }

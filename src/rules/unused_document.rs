@@ -16,10 +16,7 @@ pub(super) const RULE: Rule = Rule {
 
 fn check(standing: &Standing<'_, '_>, findings: &mut Findings) {
     let provider = standing.provider;
-    if !provider.unreadable.is_empty() {
-        return; // What a record that cannot be read points to is not known.
-    }
-    for paper in provider.papers.iter().filter(|paper| paper.audience.is_none()) {
+    for paper in provider.papers.iter().filter(|paper| paper.audience.is_none() && !paper.may_be_meant) {
         let place = Place::of_file(&format!("providers/{}/documents/{}", provider.id, paper.path));
         findings
             .add(place, "no record points to this paper")

@@ -123,19 +123,30 @@ impl<'t> Builder<'_, 't> {
     fn refuse_properties(&mut self, anchor: usize, has_tag: bool, span: Span) -> bool {
         if anchor != 0 {
             self.problems.push(Problem::unreadable(
-                self.text.place(span),
+                self.text.place(self.sign_before(span, '&')),
                 "an anchor (a word that begins with `&`) stands here, and anchors are not used",
                 "take the word with `&` out, or write the value in quotes if it belongs to it",
             ));
         }
         if has_tag {
             self.problems.push(Problem::unreadable(
-                self.text.place(span),
+                self.text.place(self.sign_before(span, '!')),
                 "a tag (a word that begins with `!`) stands here, and tags are not used",
                 "take the word with `!` out, or write the value in quotes if it belongs to it",
             ));
         }
         anchor != 0 || has_tag
+    }
+
+    /// The word that begins with a sign, in the line of the value that it belongs to or in a line above.
+    fn sign_before(&self, span: Span, sign: char) -> Span {
+        let before = &self.text.content()[self.base..span.start as usize];
+        let Some(at) = before.rfind(sign).map(|at| at - before[..at].chars().rev().take_while(|c| *c == sign).count())
+        else {
+            return span;
+        };
+        let word = before[at..].split_whitespace().next().map_or(1, str::len);
+        Span::new(self.base + at, self.base + at + word)
     }
 
     fn enter(

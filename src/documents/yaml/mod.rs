@@ -109,7 +109,16 @@ mod tests {
     fn what_is_refused_is_said_where_it_stands_and_reading_goes_on() {
         let said = problems_of("a: &x 1\nb: *x\nc: !!str 2\n<<: {d: 1}\ne: *.pdf\n", 8);
         let places: Vec<_> = said.iter().map(|line| line.split(": ").next().unwrap()).collect();
-        assert_eq!(places, ["a.yaml:1:7", "a.yaml:2:4", "a.yaml:3:10", "a.yaml:4:1", "a.yaml:5:4"], "{said:#?}");
+        assert_eq!(places, ["a.yaml:1:4", "a.yaml:2:4", "a.yaml:3:4", "a.yaml:4:1", "a.yaml:5:4"], "{said:#?}");
+    }
+
+    #[test]
+    fn an_unclosed_quotation_mark_is_said_where_it_opens() {
+        for (broken, place) in
+            [("a: b\nc: \"d\ne: f\n", "a.yaml:2:4"), ("a: 'b\n", "a.yaml:1:4"), ("a: [b, 'c]\nd: e\n", "a.yaml:1:8")]
+        {
+            assert!(problems_of(broken, 8)[0].starts_with(place), "{:?}", problems_of(broken, 8));
+        }
     }
 
     #[test]

@@ -16,12 +16,28 @@ pub(super) fn too_deep(text: &Text, span: Span, depth: usize) -> Problem {
 /// What the parser says, in plain words.
 pub(super) fn syntax_problem(text: &Text, base: usize, source: &str, error: &ScanError, depth: usize) -> Problem {
     let at = error.marker().byte_offset().unwrap_or(0).min(source.len());
+    let at = if is_unclosed(error.kind()) { opening_mark(source, at).unwrap_or(at) } else { at };
     let place = text.place(Span::new(base + at, base + at + 1));
     if matches!(error.kind(), ErrorKind::RecursionLimitExceeded) {
         return too_deep(text, Span::new(base + at, base + at), depth);
     }
     let (message, help) = explained(error.kind());
     Problem::unreadable(place, message, help)
+}
+
+fn is_unclosed(kind: &ErrorKind) -> bool {
+    matches!(kind, ErrorKind::UnclosedQuotedScalar | ErrorKind::InvalidQuotedScalarIndent)
+        || matches!(kind, ErrorKind::DocumentIndicatorInQuotedScalar)
+}
+
+/// Where the quotation mark stands that was not closed: the parser notices only where the text ends, or further down. It is
+/// the last one that begins a value.
+fn opening_mark(source: &str, before: usize) -> Option<usize> {
+    let before = source.get(..before)?;
+    before.rmatch_indices(['"', '\'']).map(|(at, _)| at).find(|at| {
+        let line = before[..*at].rsplit('\n').next().unwrap_or_default();
+        line.trim_end_matches(' ').is_empty() || line.ends_with([' ', '[', '{', ','])
+    })
 }
 
 fn explained(kind: &ErrorKind) -> (&'static str, &'static str) {

@@ -3,7 +3,7 @@
 mod reading;
 mod unknown;
 
-use std::collections::{BTreeMap, HashMap};
+use std::collections::{BTreeMap, BTreeSet, HashMap};
 use std::sync::{Arc, OnceLock};
 
 use super::{Catalogue, Item, Round};
@@ -43,6 +43,10 @@ pub struct Framework {
     /// Folder names under `providers/`, sorted.
     pub provider_ids: Vec<String>,
     pub problems: Vec<Problem>,
+    /// Whether `tyst.yaml` could be read. Where it could not, what is in force is not known.
+    pub is_settings_read: bool,
+    /// The names of catalogue files that could not be read, which are the ids that they should hold.
+    unread: BTreeSet<String>,
     settings: Arc<Text>,
     own: BTreeMap<String, Catalogue>,
     built_in: HashMap<&'static str, OnceLock<Catalogue>>,

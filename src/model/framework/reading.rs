@@ -1,6 +1,6 @@
 //! Reads what all providers are judged by, and says what is wrong with it.
 
-use std::collections::BTreeMap;
+use std::collections::{BTreeMap, BTreeSet};
 use std::sync::{Arc, OnceLock};
 
 use super::unknown::ticked;
@@ -62,6 +62,8 @@ impl Framework {
             acceptances: file.accept.iter().map(Acceptance::of).collect(),
             rounds: Vec::new(),
             provider_ids: Vec::new(),
+            unread: BTreeSet::new(),
+            is_settings_read: file.is_read,
             problems,
             settings: Arc::clone(settings),
             own: BTreeMap::new(),
@@ -163,8 +165,12 @@ impl Framework {
     }
 
     fn read_catalogue(&mut self, repository: &Repository, path: &str) {
-        let Some(text) = read_text(repository, path, &mut self.problems).map(Arc::new) else { return };
-        let Some(file) = catalogue::read(&text, &mut self.problems) else { return };
+        let text = read_text(repository, path, &mut self.problems).map(Arc::new);
+        let file = text.as_ref().and_then(|text| catalogue::read(text, &mut self.problems));
+        let Some((text, file)) = text.zip(file) else {
+            self.unread.insert(path["standards/".len()..path.len() - ".yaml".len()].to_owned());
+            return;
+        };
         let id = file.id.clone();
         if self.own.contains_key(&id.value) {
             let help = "give one of the two another id: a new edition is a new catalogue";
@@ -192,7 +198,7 @@ impl Framework {
     fn check_standards(&mut self, file: &SettingsFile<'_>) {
         for id in file.standards.iter().flatten() {
             if self.catalogue(&id.value).is_none() {
-                self.problems.push(self.unknown_catalogue(&id.value, self.settings.place(id.span)));
+                self.problems.extend(self.unknown_catalogue(&id.value, self.settings.place(id.span)));
             }
         }
     }
@@ -217,6 +223,10 @@ impl Framework {
         let id = path["rounds/".len()..path.len() - ".yaml".len()].to_owned();
         let standards = file.standards.map(|ids| self.known_ids(&text, ids, Of::Catalogue));
         let providers = file.providers.map(|ids| self.known_ids(&text, ids, Of::Provider));
+        let named = providers.as_deref();
+        for entry in &file.conditions {
+            self.problems.extend(named.and_then(|named| unasked(&text, named, entry)));
+        }
         let conditions = file.conditions.into_iter().filter_map(|entry| self.condition(&text, entry)).collect();
         if let Some(closes) = file.closes.value() {
             let title = file.title.map_or_else(|| id.clone(), |words| words.value.into_owned());
@@ -234,9 +244,9 @@ impl Framework {
             Of::Catalogue if self.catalogue(&id.value).is_some() => return true,
             Of::Provider if self.provider_ids.binary_search(&id.value).is_ok() => return true,
             Of::Catalogue => self.unknown_catalogue(&id.value, text.place(id.span)),
-            Of::Provider => self.unknown_provider(&id.value, text.place(id.span)),
+            Of::Provider => Some(self.unknown_provider(&id.value, text.place(id.span))),
         };
-        self.problems.push(problem);
+        self.problems.extend(problem);
         false
     }
 
@@ -246,15 +256,22 @@ impl Framework {
         let item = match self.item(&entry.item.value) {
             Some((_, item)) => Some(item.id.clone()),
             None => {
-                let problem = self.unknown_item(&entry.item.value, text.place(entry.item.span));
-                self.problems.push(problem);
+                self.problems.extend(self.unknown_item(&entry.item.value, text.place(entry.item.span)));
                 None
             }
         };
-        let by = entry.by.into_good()?;
+        let (by, to) = (entry.by.into_good()?, entry.to.value()?);
         let because = entry.because.map(|words| words.value.into_owned());
-        is_known.then_some(FundingCondition { provider: provider.value, item: item?, to: entry.to.value, by, because })
+        is_known.then_some(FundingCondition { provider: provider.value, item: item?, to, by, because })
     }
+}
+
+/// A condition on a provider that the round itself does not ask about.
+fn unasked(text: &Text, named: &[String], entry: &ConditionEntry<'_>) -> Option<Problem> {
+    let is_named = named.iter().any(|id| *id == entry.provider.value);
+    let message = "this condition is on a provider that the round does not name";
+    let help = "add it under the round's `providers:`, or put the condition right";
+    (!is_named).then(|| Problem::new(Problems::UnknownReference, text.place(entry.provider.span), message, help))
 }
 
 /// What an id in a round names.

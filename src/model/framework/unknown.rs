@@ -1,4 +1,5 @@
-//! What is said of an id that names nothing: which one may be meant, or what is missing.
+//! What is said of an id that names nothing: which one may be meant, or what is missing. Nothing is said where the catalogue
+//! that it may be in could not be read: that is the one thing to put right.
 
 use super::Framework;
 use crate::documents::Problem;
@@ -7,14 +8,20 @@ use crate::text::Place;
 
 impl Framework {
     /// A problem at an id that names no item: which one may be meant, or what is missing.
-    pub fn unknown_item(&self, id: &str, place: Place) -> Problem {
+    pub fn unknown_item(&self, id: &str, place: Place) -> Option<Problem> {
         let (catalogue, local) = id.split_once('/').unwrap_or((id, ""));
+        if self.unread.contains(catalogue) {
+            return None;
+        }
         let Some(known) = self.catalogue(catalogue) else {
             let message = format!("{} is in no catalogue that is known", quoted(id, "this item"));
-            return Problem::new(Problems::UnknownReference, place, message, self.help_for_catalogue(catalogue));
+            let help = self.help_for_catalogue(catalogue);
+            return Some(Problem::new(Problems::UnknownReference, place, message, help));
         };
         let message = format!("{} is no item of `{}`", quoted(id, "this"), known.id);
-        let near = nearest(local, known.items.iter().map(|item| item.id.local()));
+        // The next row of a checklist is not a slip for this one.
+        let is_row = local.bytes().all(|byte| byte.is_ascii_digit());
+        let near = nearest(local, known.items.iter().map(|item| item.id.local())).filter(|_| !is_row);
         let help = match near {
             Some(near) => format!("write `{}/{near}` if that is what is meant", known.id),
             None if known.is_partial => {
@@ -25,7 +32,7 @@ impl Framework {
             }
             None => format!("`tyst explain {}` lists its items", known.id),
         };
-        Problem::new(Problems::UnknownReference, place, message, help)
+        Some(Problem::new(Problems::UnknownReference, place, message, help))
     }
 
     fn help_for_catalogue(&self, id: &str) -> String {
@@ -36,9 +43,12 @@ impl Framework {
     }
 
     /// A problem at an id that names no catalogue.
-    pub fn unknown_catalogue(&self, id: &str, place: Place) -> Problem {
+    pub fn unknown_catalogue(&self, id: &str, place: Place) -> Option<Problem> {
+        if self.unread.contains(id) {
+            return None;
+        }
         let message = format!("{} is no standard that is known", quoted(id, "what stands here"));
-        Problem::new(Problems::UnknownReference, place, message, self.help_for_catalogue(id))
+        Some(Problem::new(Problems::UnknownReference, place, message, self.help_for_catalogue(id)))
     }
 
     /// A problem at an id that names no provider.
