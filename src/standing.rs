@@ -180,6 +180,9 @@ impl<'p, 'a> Standing<'p, 'a> {
         if let Some((catalogue, _)) = item.filter(|_| self.is_in_folder(&finding.place)) {
             return self.asks_about(catalogue);
         }
+        if self.provider.papers.iter().any(|paper| finding.place.file.ends_with(paper.path)) && !self.asks_about_all() {
+            return false; // A paper belongs to no standard.
+        }
         let record = self.provider.evidence.iter().position(|evidence| *evidence.path() == *finding.place.file);
         record.is_none_or(|record| self.asked[record] || finding.is_about_the_file)
     }
