@@ -177,19 +177,19 @@ impl<'p, 'a> Standing<'p, 'a> {
     /// any of its items is. What is wrong with a file that is no record is always asked about.
     pub fn asks_about_finding(&self, finding: &Finding) -> bool {
         let item = finding.item.as_deref().and_then(|item| self.provider.framework.item(item));
-        if let Some((catalogue, _)) = item.filter(|_| self.is_in_folder(&finding.place)) {
+        if let Some((catalogue, _)) = item.filter(|_| self.inside(&finding.place).is_some()) {
             return self.asks_about(catalogue);
         }
-        if self.provider.papers.iter().any(|paper| finding.place.file.ends_with(paper.path)) && !self.asks_about_all() {
-            return false; // A paper belongs to no standard.
+        if self.inside(&finding.place).is_some_and(|path| path.starts_with("documents/")) {
+            return self.asks_about_all(); // A paper belongs to no standard.
         }
         let record = self.provider.evidence.iter().position(|evidence| *evidence.path() == *finding.place.file);
         record.is_none_or(|record| self.asked[record] || finding.is_about_the_file)
     }
 
-    fn is_in_folder(&self, place: &Place) -> bool {
-        let inside = place.file.strip_prefix("providers/").and_then(|path| path.strip_prefix(self.provider.id));
-        inside.is_some_and(|path| path.starts_with('/'))
+    /// Where in the provider's folder a place is, if it is there.
+    fn inside<'f>(&self, place: &'f Place) -> Option<&'f str> {
+        place.file.strip_prefix("providers/")?.strip_prefix(self.provider.id)?.strip_prefix('/')
     }
 
     fn asks_about_all(&self) -> bool {
