@@ -78,7 +78,7 @@ pub fn read<'t>(text: &'t Text, body: Range<usize>, problems: &mut Vec<Problem>)
 }
 
 /// Whether a link is meant for a file: not a web address, a mail address or a place in the same text.
-fn is_local(link_type: LinkType, to: &str) -> bool {
+pub fn is_local(link_type: LinkType, to: &str) -> bool {
     !matches!(link_type, LinkType::Autolink | LinkType::Email) && !to.is_empty() && !to.starts_with('#') && !is_web(to)
 }
 

@@ -6,7 +6,7 @@ pub mod json;
 pub mod sarif;
 
 mod verdict;
-mod visible;
+mod withheld;
 
 #[cfg(test)]
 mod sample;

@@ -1,0 +1,9 @@
+//! What each output says, free of any format: each view ends in a page.
+
+mod narrative;
+mod reading;
+mod sections;
+mod status;
+
+
+pub mod table;

@@ -1,0 +1,66 @@
+//! Ratings, and why one does not stand.
+
+use super::Words;
+use crate::calendar::Day;
+use crate::documents::vocabulary::Rating;
+use crate::standing::Doubt;
+
+impl Words {
+    pub fn rating(&self, rating: Rating) -> &'static str {
+        match rating {
+            Rating::Green => "GREEN",
+            Rating::Amber => "AMBER",
+            Rating::Red => "RED",
+            Rating::NotApplicable => "NOT APPLICABLE",
+        }
+    }
+
+    pub fn not_rated(&self) -> &'static str {
+        "NOT RATED"
+    }
+
+    /// What follows a rating that does not stand. Whenever staleness is said, so is the day on which the review was due: here
+    /// or, where `due` is `None`, in a column beside it.
+    pub fn doubt(&self, doubt: Doubt, due: Option<Day>, as_of: Day) -> String {
+        match doubt {
+            Doubt::RatedTwice => "rated by more than one record".to_owned(),
+            Doubt::StaleSince(since) => self.stale(since, due, as_of),
+            Doubt::NeverReviewed => "never reviewed".to_owned(),
+            Doubt::ReviewUnclear => "reviewed on a date that cannot be right".to_owned(),
+            Doubt::NoWords => "with nothing said about it".to_owned(),
+            Doubt::NotAdvised => "without an adviser and a date".to_owned(),
+            Doubt::NoPlan => "without a plan that has a date".to_owned(),
+            Doubt::PlanComplete => "with every action done and no new rating".to_owned(),
+            Doubt::PlanOverdueSince(since) if since > as_of => format!("plan overdue from {}", self.day(since)),
+            Doubt::PlanOverdueSince(since) => format!("plan overdue since {}", self.day(since)),
+            Doubt::NoPapers => "without papers".to_owned(),
+            Doubt::PaperMissing => "a paper it points to is not there".to_owned(),
+        }
+    }
+
+    fn stale(&self, since: Day, due: Option<Day>, as_of: Day) -> String {
+        let is_ahead = since > as_of;
+        let stale = if is_ahead { "will be stale from" } else { "stale since" };
+        let was = if is_ahead { "is" } else { "was" };
+        let due = due.map(|due| format!(" (review {was} due by {})", self.day(due)));
+        format!("{stale} {}{}", self.day(since), due.unwrap_or_default())
+    }
+
+    /// The word in the record is no rating.
+    pub fn no_such_rating(&self) -> &'static str {
+        "the record's word for it is no rating"
+    }
+
+    pub fn record_not_read(&self) -> &'static str {
+        "a record rates it and could not be read"
+    }
+
+    pub fn no_evidence_yet(&self) -> &'static str {
+        "No evidence yet"
+    }
+
+    /// A condition asks about a fact that the provider does not state.
+    pub fn applies_unknown(&self, fact: &str) -> String {
+        format!("It is not known whether this applies: the provider does not state “{fact}”.")
+    }
+}
