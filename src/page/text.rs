@@ -151,6 +151,12 @@ impl Text {
         self.0.append(&mut text.0);
     }
 
+    /// A sentence in which ticks mark what is to be read letter by letter: `` `tyst check` says why ``.
+    pub fn ticked(sentence: &str) -> Text {
+        let parts = sentence.split('`').enumerate();
+        parts.filter(|(_, part)| !part.is_empty()).fold(Text::new(), |text, (at, part)| if at % 2 == 0 { text.words(part) } else { text.code(part) })
+    }
+
     pub fn words(self, words: impl Into<Clean>) -> Text {
         self.with(Run::Words(words.into(), Style::default()))
     }
@@ -167,6 +173,11 @@ impl Text {
         self.with(Run::Marked(words.into(), tone))
     }
 
+    pub fn and(mut self, text: Text) -> Text {
+        self.append(text);
+        self
+    }
+
     pub fn with(mut self, run: Run) -> Text {
         self.0.push(run);
         self
@@ -178,6 +189,12 @@ impl Text {
                 *appendix = appendix.after(by);
             }
         }
+    }
+}
+
+impl From<Clean> for Text {
+    fn from(words: Clean) -> Text {
+        Text::new().with(Run::Words(words, Style::default()))
     }
 }
 

@@ -4,7 +4,7 @@ use std::collections::BTreeSet;
 
 use crate::documents::folder::is_translation;
 use crate::documents::problem::Kind;
-use crate::page::Block;
+use crate::page::{Block, Text};
 use crate::standing::Standing;
 use crate::survey::Survey;
 use crate::words::Words;
@@ -49,5 +49,5 @@ pub(super) fn not_read(survey: &Survey<'_>, readings: &[&Reading], words: &Words
     said.extend((folders > 0).then(|| words.folders_left_out(folders)));
     let framework = survey.framework.problems.iter().any(|problem| problem.kind == Kind::Unreadable);
     said.extend(framework.then(|| words.framework_not_read().to_owned()));
-    said.into_iter().map(Block::paragraph).collect()
+    said.iter().map(|said| Block::paragraph(Text::ticked(said))).collect()
 }

@@ -5,10 +5,11 @@ mod providers;
 
 use self::items::Items;
 use self::providers::Counts;
+use super::counts::{by_catalogue, said};
 use super::reading::{Reading, not_read};
 use crate::model::Catalogue;
 use crate::outcome::StandardCount;
-use crate::page::{Block, Clean, Page};
+use crate::page::{Block, Clean, Page, Text};
 use crate::standing::Standing;
 use crate::survey::Survey;
 use crate::words::Words;
@@ -70,45 +71,6 @@ fn occasion(survey: &Survey<'_>, words: &Words) -> String {
 /// The counts of each standard, over all providers shown, with what is not known of it.
 fn totals(survey: &Survey<'_>, words: &Words, standards: &[StandardCount]) -> Vec<Block> {
     let of_each = by_catalogue(survey, standards);
-    of_each.into_iter().map(|(catalogue, count)| Block::item(format!("{}: {}", catalogue.title().trim(), said(words, catalogue, &count)))).collect()
-}
-
-/// One count for each catalogue, in the order in which they are first met.
-pub(super) fn by_catalogue<'s>(survey: &'s Survey<'_>, standards: &[StandardCount]) -> Vec<(&'s Catalogue, StandardCount)> {
-    let mut all: Vec<(&Catalogue, StandardCount)> = Vec::new();
-    for count in standards {
-        match all.iter_mut().find(|(catalogue, _)| catalogue.id == count.catalogue) {
-            Some((_, sum)) => add(sum, count),
-            None => all.extend(survey.framework.catalogue(&count.catalogue).map(|catalogue| (catalogue, count.clone()))),
-        }
-    }
-    all
-}
-
-/// Coverage, freshness, ratings, and beside them what does not apply and what is not known.
-pub(super) fn said(words: &Words, catalogue: &Catalogue, count: &StandardCount) -> String {
-    let mut sentences = vec![words.coverage(count)];
-    if count.evidenced > 0 {
-        sentences.push(words.freshness(count));
-        sentences.push(words.ratings(count));
-    }
-    sentences.push(words.ruled_out(count));
-    if catalogue.is_partial {
-        sentences.push(words.partial(catalogue.items.len(), &catalogue.id));
-    }
-    sentences.join(" ")
-}
-
-pub(super) fn add(sum: &mut StandardCount, count: &StandardCount) {
-    sum.applicable += count.applicable;
-    sum.evidenced += count.evidenced;
-    sum.fresh += count.fresh;
-    sum.green += count.green;
-    sum.amber += count.amber;
-    sum.red += count.red;
-    sum.not_applicable += count.not_applicable;
-    sum.missing += count.missing;
-    sum.stale += count.stale;
-    sum.standing += count.standing;
-    sum.does_not_apply += count.does_not_apply;
+    let line = |(catalogue, count): (&Catalogue, StandardCount)| Text::new().strong(catalogue.title().trim()).words(": ").and(said(words, catalogue, &count));
+    of_each.into_iter().map(|each| Block::item(line(each))).collect()
 }

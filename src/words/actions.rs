@@ -74,8 +74,4 @@ impl Words {
     pub fn state(&self) -> &'static str {
         "State"
     }
-
-    pub fn due_soon(&self, day: Day) -> String {
-        format!("fresh, due for review by {}", self.day(day))
-    }
 }

@@ -31,6 +31,10 @@ impl Words {
         }
     }
 
+    pub fn kept_from_reader(&self) -> &'static str {
+        "Kept from these readers."
+    }
+
     pub fn papers_kept(&self, papers: usize) -> String {
         let are = if papers == 1 { "is" } else { "are" };
         format!("{} {are} kept from these readers.", count(papers, "paper", "papers"))

@@ -19,7 +19,7 @@ impl Words {
 
     pub fn accepted_count(&self, many: usize) -> String {
         let are = if many == 1 { "is" } else { "are" };
-        format!("{} {are} on the record in tyst.yaml.", sentence(&count(many, "accepted finding", "accepted findings")))
+        format!("{} {are} on the record in `tyst.yaml`.", sentence(&count(many, "accepted finding", "accepted findings")))
     }
 
     pub fn what_is_accepted(&self) -> &'static str {
@@ -114,5 +114,10 @@ impl Words {
     pub fn actions_kept(&self, actions: usize) -> String {
         let are = if actions == 1 { "is" } else { "are" };
         format!("{} {are} in records kept from these readers and not listed.", sentence(&count(actions, "action", "actions")))
+    }
+
+    /// What a catalogue says of itself.
+    pub fn note_on(&self, standard: &str, note: &str) -> String {
+        format!("On {standard}: {note}")
     }
 }

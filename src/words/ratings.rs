@@ -25,8 +25,8 @@ impl Words {
         match doubt {
             Doubt::RatedTwice => "rated by more than one record".to_owned(),
             Doubt::StaleSince(since) => self.stale(since, due, as_of),
-            Doubt::NeverReviewed => "never reviewed".to_owned(),
-            Doubt::ReviewUnclear => "reviewed on a date that cannot be right".to_owned(),
+            Doubt::NeverReviewed => self.never_reviewed().to_owned(),
+            Doubt::ReviewUnclear => self.review_unclear().to_owned(),
             Doubt::NoWords => "with nothing said about it".to_owned(),
             Doubt::NotAdvised => "without an adviser and a date".to_owned(),
             Doubt::NoPlan => "without a plan that has a date".to_owned(),
@@ -39,11 +39,27 @@ impl Words {
     }
 
     fn stale(&self, since: Day, due: Option<Day>, as_of: Day) -> String {
-        let is_ahead = since > as_of;
-        let stale = if is_ahead { "will be stale from" } else { "stale since" };
-        let was = if is_ahead { "is" } else { "was" };
+        let was = if since > as_of { "is" } else { "was" };
         let due = due.map(|due| format!(" (review {was} due by {})", self.day(due)));
-        format!("{stale} {}{}", self.day(since), due.unwrap_or_default())
+        format!("{}{}", self.stale_since(since, as_of), due.unwrap_or_default())
+    }
+
+    /// Only where the day on which the review was due stands beside it.
+    pub fn stale_since(&self, since: Day, as_of: Day) -> String {
+        let stale = if since > as_of { "will be stale from" } else { "stale since" };
+        format!("{stale} {}", self.day(since))
+    }
+
+    pub fn never_reviewed(&self) -> &'static str {
+        "never reviewed"
+    }
+
+    pub fn review_unclear(&self) -> &'static str {
+        "reviewed on a date that cannot be right"
+    }
+
+    pub fn due_soon(&self) -> &'static str {
+        "fresh, due for review soon"
     }
 
     /// The word in the record is no rating.

@@ -45,7 +45,7 @@ impl Words {
     }
 
     pub fn fresh(&self) -> &'static str {
-        "Reviewed in time"
+        "In time"
     }
 
     pub fn green(&self) -> &'static str {
@@ -69,15 +69,11 @@ impl Words {
     }
 
     pub fn ratings_that_stand(&self) -> &'static str {
-        "Ratings that stand"
+        "Stand"
     }
 
     pub fn ratings_that_do_not_stand(&self) -> &'static str {
         "Do not stand"
-    }
-
-    pub fn do_not_apply(&self) -> &'static str {
-        "Do not apply"
     }
 
     /// The rows that add up all sections.
@@ -113,16 +109,16 @@ impl Words {
     }
 
     pub fn provider_not_read(&self, name: &str) -> String {
-        format!("{name}: something in its provider.yaml could not be read; `tyst check` says what.")
+        format!("{name}: something in its `provider.yaml` could not be read; `tyst check` says what.")
     }
 
     pub fn framework_not_read(&self) -> &'static str {
-        "Something in tyst.yaml, in standards/ or in rounds/ could not be read; `tyst check` says what."
+        "Something in `tyst.yaml`, in `standards/` or in `rounds/` could not be read; `tyst check` says what."
     }
 
     pub fn folders_left_out(&self, folders: usize) -> String {
         let they = if folders == 1 { "has" } else { "have" };
         let are = if folders == 1 { "is" } else { "are" };
-        format!("{} under providers/ {they} no provider.yaml and {are} left out; `tyst check` says which.", count(folders, "folder", "folders"))
+        format!("{} under `providers/` {they} no `provider.yaml` and {are} left out; `tyst check` says which.", count(folders, "folder", "folders"))
     }
 }

@@ -93,19 +93,10 @@ impl Words {
     pub fn partial(&self, items: usize, id: &str) -> String {
         format!(
             "Only {} of this standard {} known here, so these figures are not about the whole checklist: import the full checklist \
-             from your own copy of the standard and lay it in standards/{id}.yaml.",
+             from your own copy of the standard and lay it in `standards/{id}.yaml`.",
             count(items, "item", "items"),
             if items == 1 { "is" } else { "are" },
         )
-    }
-
-    /// As [`Self::partial`], where the standard is named.
-    pub fn partial_of(&self, title: &str, items: usize, id: &str) -> String {
-        format!("{title}: {}", self.partial(items, id))
-    }
-
-    pub fn all_standards(&self) -> &'static str {
-        "All standards together"
     }
 
     pub fn counts_caption(&self) -> &'static str {

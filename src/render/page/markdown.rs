@@ -40,7 +40,7 @@ fn written(block: &Block, last: Option<&Block>, page: &Page) -> String {
         },
         Block::Table(grid) => {
             let says_it_already = matches!(last, Some(Block::Heading(_, text)) if *text == Text::from(grid.caption()));
-            let caption = if says_it_already { String::new() } else { format!("**{}**\n\n", escaped(grid.caption())) };
+            let caption = if says_it_already { String::new() } else { format!("{}\n\n", opening(strong(grid.caption().trim()))) };
             format!("{caption}{}", table(grid, page))
         }
     }
@@ -49,6 +49,10 @@ fn written(block: &Block, last: Option<&Block>, page: &Page) -> String {
 fn heading(level: Level, words: &str) -> String {
     format!("{} {words}", "#".repeat(level.number().into()))
 }
+
+/// A blank before it, so that words stay apart where a reader drops all HTML.
+const BREAK: &str = " <br>";
+const GAP: &str = " <br><br>";
 
 /// Where a text stands: in a cell no line may end, and a pipe ends the cell.
 #[derive(Clone, Copy, PartialEq, Eq)]
@@ -79,7 +83,7 @@ fn cell(cell: &Cell, row: &Row, page: &Page) -> String {
         Cell::Empty => String::new(),
         Cell::Count(count) => count.to_string(),
         Cell::Day { date, mark: None } => escaped(date.words.as_str()),
-        Cell::Day { date, mark: Some((words, _)) } => format!("{}<br>{}", escaped(date.words.as_str()), strong(words.as_str())),
+        Cell::Day { date, mark: Some((words, _)) } => format!("{}{BREAK}{}", escaped(date.words.as_str()), strong(words.as_str())),
         Cell::Appendix(appendix) => named(*appendix, page),
         Cell::Paras(paras) => paragraphs(paras, page),
     };
@@ -103,7 +107,7 @@ fn paragraphs(paras: &[Para], page: &Page) -> String {
     for (at, para) in paras.iter().enumerate() {
         if at > 0 {
             let is_list = paras[at - 1].item.is_some() && para.item.is_some();
-            out.push_str(if is_list { "<br>" } else { "<br><br>" });
+            out.push_str(if is_list { BREAK } else { GAP });
         }
         if let Some(item) = para.item {
             let bullet = if item.depth == 0 { "•" } else { "◦" };
@@ -120,10 +124,10 @@ fn line(text: &Text, place: Place, page: &Page) -> String {
     let runs = text.runs();
     let mut out = String::new();
     for (at, run) in runs.iter().enumerate() {
-        let next = runs.get(at + 1).and_then(first_letter);
+        let around = (out.chars().last(), runs.get(at + 1).and_then(first_letter));
         match run {
-            Run::Words(words, style) => out.push_str(&styled(words.as_str(), *style, (out.chars().last(), next), place)),
-            Run::Marked(words, _) => out.push_str(&strong(words.as_str())),
+            Run::Words(words, style) => out.push_str(&styled(words.as_str(), *style, around, place)),
+            Run::Marked(words, _) => out.push_str(&emphasised(words.as_str(), "**", around)),
             Run::Day(date) => out.push_str(&escaped(date.words.as_str())),
             Run::Link { to, words } => out.push_str(&link(to, words.as_str())),
             Run::See(appendix) => out.push_str(&named(*appendix, page)),
@@ -154,7 +158,7 @@ fn styled(words: &str, style: Style, around: (Option<char>, Option<char>), place
     emphasised(words, &marks, around)
 }
 
-/// Strong words of our own.
+/// Strong words that stand alone.
 fn strong(words: &str) -> String {
     emphasised(words, "**", (None, None))
 }
@@ -167,3 +171,6 @@ fn link(to: &Address, words: &str) -> String {
 fn named(appendix: Appendix, page: &Page) -> String {
     format!("{} {}", escaped(page.appendix), appendix.number())
 }
+
+#[cfg(test)]
+mod tests;

@@ -3,5 +3,8 @@
 pub mod markdown;
 pub mod terminal;
 
+#[cfg(test)]
+mod sample;
+
 
 

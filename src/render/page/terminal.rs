@@ -6,7 +6,7 @@ mod grid;
 mod wrap;
 
 use self::wrap::{Word, words_of, wrapped};
-use crate::page::{Block, Page, Para, Style, Text, Tone};
+use crate::page::{Block, Page, Para, Run, Style, Text, Tone};
 use crate::visible::visible_at_line_start;
 
 /// How the output should look. The command decides: nothing here asks the terminal or the environment.
@@ -117,9 +117,11 @@ fn colour(tone: Tone) -> &'static str {
 
 /// A heading is strong throughout.
 fn all_strong(text: &Text) -> Text {
-    use crate::page::Run;
     text.runs().iter().fold(Text::new(), |strong, run| match run {
         Run::Words(words, style) => strong.with(Run::Words(words.clone(), Style { strong: true, ..*style })),
         Run::Marked(..) | Run::Day(_) | Run::Link { .. } | Run::See(_) => strong.with(run.clone()),
     })
 }
+
+#[cfg(test)]
+mod tests;

@@ -17,7 +17,7 @@ fn shown(text: &Text) -> String {
 }
 
 fn lines(body: &str) -> Vec<String> {
-    let told = told(body, &Words::ENGLISH, |nth| (nth != 1).then(|| Appendix::at(nth)));
+    let told = told(body, &Words::ENGLISH, |nth| (nth % 2 == 0).then(|| Appendix::at(nth)));
     let line = |para: &Para| match para.item {
         None => shown(&para.text),
         Some(item) => format!("{}{} {}", "  ".repeat(item.depth.into()), item.number.map_or("-".into(), |number| format!("{number}.")), shown(&para.text)),

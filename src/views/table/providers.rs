@@ -7,11 +7,10 @@ use crate::outcome::StandardCount;
 use crate::page::{Block, Cell, Column, Table};
 use crate::standing::Standing;
 use crate::survey::Survey;
+use crate::views::counts::add;
 use crate::views::reading::Reading;
 use crate::views::sections::Headings;
 use crate::words::Words;
-
-use super::add;
 
 /// One provider's counts, by catalogue and section.
 pub(super) struct Counts {

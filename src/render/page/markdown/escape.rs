@@ -14,7 +14,7 @@ pub(super) fn text(text: &str) -> String {
             '<' => out.push_str("&lt;"),
             '>' => out.push_str("&gt;"),
             '&' => out.push_str("&amp;"),
-            '\\' | '`' | '*' | '_' | '[' | ']' | '{' | '}' | '|' | '~' | '$' | '#' => out.extend(['\\', c]),
+            '\\' | '`' | '*' | '_' | '[' | ']' | '{' | '}' | '|' | '~' | '$' | '#' | '^' => out.extend(['\\', c]),
             '%' if last == '{' => out.push_str("\\%"),
             // A line of a table or a paragraph never ends within a text.
             '\n' | '\r' => out.push(' '),
@@ -42,11 +42,11 @@ pub(super) fn opening(line: String) -> String {
 /// or beside them, the words go without.
 pub(super) fn emphasised(words: &str, marks: &str, (before, after): (Option<char>, Option<char>)) -> String {
     let inner = words.trim();
-    let is_letter = |c: Option<char>| c.is_some_and(char::is_alphanumeric);
-    let is_free = |c: Option<char>| c.is_none_or(|c| c.is_whitespace() || matches!(c, ',' | '.' | ';' | ':' | ')' | '(' | '?' | '!'));
+    let is_edge = |c: Option<char>| c.is_some_and(|c| c.is_alphanumeric() || matches!(c, '(' | ')' | '.' | '?' | '!' | '%' | '"'));
+    let is_free = |c: Option<char>| c.is_none_or(|c| c.is_whitespace() || matches!(c, ',' | '.' | ';' | ':' | ')' | '(' | '?' | '!' | '"'));
     let before = if words.starts_with(' ') { Some(' ') } else { before };
     let after = if words.ends_with(' ') { Some(' ') } else { after };
-    let holds = is_letter(inner.chars().next()) && is_letter(inner.chars().last()) && is_free(before) && is_free(after);
+    let holds = is_edge(inner.chars().next()) && is_edge(inner.chars().last()) && is_free(before) && is_free(after);
     if marks.is_empty() || !holds {
         return text(words);
     }
@@ -114,7 +114,7 @@ mod tests {
     #[test]
     fn marks_that_would_not_be_taken_for_marks_are_left_out() {
         assert_eq!(emphasised(" strong ", "**", (None, None)), " **strong** ");
-        assert_eq!(emphasised("(strong)", "**", (None, None)), "(strong)");
+        assert_eq!(emphasised("-strong-", "**", (None, None)), "-strong-");
         assert_eq!(emphasised("in", "*", (Some('f'), None)), "in");
     }
 

@@ -112,10 +112,12 @@ impl Pen {
                 continue;
             }
             for (at, para) in self.paras(cell).into_iter().enumerate() {
-                let heading = if at == 0 { format!("{}: ", column.words.as_str()) } else { String::new() };
-                let mut text = Text::from(heading);
-                text.append(para.text);
-                lines.extend(self.lines(&text, "  ", "    "));
+                lines.extend(if at == 0 {
+                    self.lines(&Text::from(format!("{}: ", column.words.as_str())).and(para.text), "  ", "    ")
+                } else {
+                    let pen = Pen { width: self.width - 4, ..*self };
+                    pen.para(&para).into_iter().map(|line| format!("    {line}")).collect()
+                });
             }
         }
         if !counts.is_empty() {

@@ -18,6 +18,7 @@ pub(super) fn words_of(text: &Text, appendix: &str) -> Vec<Word> {
     let mut has_gap = false;
     for run in text.runs() {
         let (letters, style, tone) = match run {
+            Run::Words(words, style) if style.code => (format!("`{}`", words.as_str()), *style, None),
             Run::Words(words, style) => (words.as_str().to_owned(), *style, None),
             Run::Marked(words, tone) => (words.as_str().to_owned(), Style::default(), Some(*tone)),
             Run::Day(date) => (date.words.as_str().to_owned(), Style::default(), None),
