@@ -14,7 +14,8 @@ use crate::words::Words;
 
 pub fn run(args: &ReportArgs, surroundings: &Surroundings) -> Result<ExitCode> {
     survey(&args.scope, surroundings, |survey| {
-        let commission = Commission { reader: audience(args.audience), words: &Words::ENGLISH, version: env!("CARGO_PKG_VERSION") };
+        let commission =
+            Commission { reader: audience(args.audience), words: &Words::ENGLISH, version: env!("CARGO_PKG_VERSION") };
         let page = report::page(survey, &commission);
         let bytes = match args.format {
             ReportFormat::Markdown => markdown::write(&page),
@@ -31,3 +32,6 @@ fn audience(reader: Reader) -> Audience {
         Reader::Internal => Audience::Internal,
     }
 }
+
+#[cfg(test)]
+mod tests;

@@ -28,3 +28,6 @@ pub fn run(args: &TableArgs, surroundings: &Surroundings) -> Result<ExitCode> {
 fn look(args: &TableArgs, surroundings: &Surroundings) -> Look {
     Look { colour: surroundings.colour && args.output.is_none(), width: surroundings.width }
 }
+
+#[cfg(test)]
+mod tests;

@@ -10,9 +10,7 @@ pub use text::{Address, Appendix, Clean, Date, Run, Style, Text, Tone};
 #[derive(Debug)]
 pub struct Page {
     pub title: Clean,
-    /// The language that it is written in, as the web names it: `en`.
-    pub language: &'static str,
-    /// What an appendix is called in that language.
+    /// What an appendix is called in the language that it is written in.
     pub appendix: &'static str,
     pub blocks: Vec<Block>,
 }

@@ -130,7 +130,10 @@ pub enum Cell {
     Empty,
     Count(usize),
     /// A day, and a mark where there is something the matter with it.
-    Day { date: Date, mark: Option<(Clean, Tone)> },
+    Day {
+        date: Date,
+        mark: Option<(Clean, Tone)>,
+    },
     /// The appendix itself, which references lead to.
     Appendix(Appendix),
     Paras(Vec<Para>),

@@ -14,7 +14,10 @@ pub enum Run {
     /// Words that stand for a state. A format may colour them, and must always write them.
     Marked(Clean, Tone),
     Day(Date),
-    Link { to: Address, words: Clean },
+    Link {
+        to: Address,
+        words: Clean,
+    },
     /// A reference to an appendix of this page.
     See(Appendix),
 }
@@ -154,7 +157,9 @@ impl Text {
     /// A sentence in which ticks mark what is to be read letter by letter: `` `tyst check` says why ``.
     pub fn ticked(sentence: &str) -> Text {
         let parts = sentence.split('`').enumerate();
-        parts.filter(|(_, part)| !part.is_empty()).fold(Text::new(), |text, (at, part)| if at % 2 == 0 { text.words(part) } else { text.code(part) })
+        parts
+            .filter(|(_, part)| !part.is_empty())
+            .fold(Text::new(), |text, (at, part)| if at % 2 == 0 { text.words(part) } else { text.code(part) })
     }
 
     pub fn words(self, words: impl Into<Clean>) -> Text {
@@ -224,9 +229,22 @@ mod tests {
 
     #[test]
     fn only_web_and_mail_addresses_become_links() {
-        assert_eq!(Address::parse("HTTPS://a.example").map(|to| to.as_str().to_owned()), Some("https://a.example".into()));
+        assert_eq!(
+            Address::parse("HTTPS://a.example").map(|to| to.as_str().to_owned()),
+            Some("https://a.example".into())
+        );
         assert!(Address::parse("mailto:a@b.example").is_some());
-        for other in ["javascript:alert(1)", "data:text/html,x", "//a.example", "ftp://a", "https:", "https://", " java\nscript:x", "a/b.md", ""] {
+        for other in [
+            "javascript:alert(1)",
+            "data:text/html,x",
+            "//a.example",
+            "ftp://a",
+            "https:",
+            "https://",
+            " java\nscript:x",
+            "a/b.md",
+            "",
+        ] {
             assert_eq!(Address::parse(other), None, "{other}");
         }
     }

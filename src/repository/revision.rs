@@ -22,7 +22,11 @@ pub(super) fn revision(folder: &Path) -> Option<String> {
     };
     let mut name = "HEAD".to_owned();
     for _ in 0..MAX_STEPS {
-        let here = if name == "HEAD" { line(&git.join("HEAD")) } else { line(&git.join(&name)).or_else(|| line(&common.join(&name))) };
+        let here = if name == "HEAD" {
+            line(&git.join("HEAD"))
+        } else {
+            line(&git.join(&name)).or_else(|| line(&common.join(&name)))
+        };
         let Some(said) = here else { return packed(&common, &name) };
         match said.strip_prefix("ref:") {
             Some(next) => name = reference(next.trim())?,
@@ -114,9 +118,16 @@ mod tests {
 
     #[test]
     fn a_branch_leads_to_its_commit() {
-        let loose = Folder::with("loose", &[(".git/HEAD", "ref: refs/heads/main\n"), (".git/refs/heads/main", &format!("{ID}\n"))]);
+        let loose = Folder::with(
+            "loose",
+            &[(".git/HEAD", "ref: refs/heads/main\n"), (".git/refs/heads/main", &format!("{ID}\n"))],
+        );
         assert_eq!(loose.revision().as_deref(), Some(ID));
-        let packed = format!("# pack-refs with: peeled\n{} refs/heads/other\n{ID} refs/heads/main\n^{}\n", "1".repeat(40), "2".repeat(40));
+        let packed = format!(
+            "# pack-refs with: peeled\n{} refs/heads/other\n{ID} refs/heads/main\n^{}\n",
+            "1".repeat(40),
+            "2".repeat(40)
+        );
         let packed = Folder::with("packed", &[(".git/HEAD", "ref: refs/heads/main\n"), (".git/packed-refs", &packed)]);
         assert_eq!(packed.revision().as_deref(), Some(ID));
     }
@@ -141,7 +152,19 @@ mod tests {
 
     #[test]
     fn nothing_but_a_commit_comes_out() {
-        for (at, head) in ["a secret", "ref: ../../secret", "ref: /etc/passwd", "ref: refs/../../secret", "ref: refs/heads/none", "", "0123", "ref: refs/heads/loop"].iter().enumerate() {
+        for (at, head) in [
+            "a secret",
+            "ref: ../../secret",
+            "ref: /etc/passwd",
+            "ref: refs/../../secret",
+            "ref: refs/heads/none",
+            "",
+            "0123",
+            "ref: refs/heads/loop",
+        ]
+        .iter()
+        .enumerate()
+        {
             let files = [(".git/HEAD", *head), ("secret", ID), (".git/refs/heads/loop", "ref: refs/heads/loop")];
             assert_eq!(Folder::with(&format!("odd-{at}"), &files).revision(), None, "{head}");
         }

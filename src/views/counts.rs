@@ -7,12 +7,17 @@ use crate::survey::Survey;
 use crate::words::Words;
 
 /// One count for each catalogue, in the order in which they are first met.
-pub(super) fn by_catalogue<'s>(survey: &'s Survey<'_>, standards: &[StandardCount]) -> Vec<(&'s Catalogue, StandardCount)> {
+pub(super) fn by_catalogue<'s>(
+    survey: &'s Survey<'_>,
+    standards: &[StandardCount],
+) -> Vec<(&'s Catalogue, StandardCount)> {
     let mut all: Vec<(&Catalogue, StandardCount)> = Vec::new();
     for count in standards {
         match all.iter_mut().find(|(catalogue, _)| catalogue.id == count.catalogue) {
             Some((_, sum)) => add(sum, count),
-            None => all.extend(survey.framework.catalogue(&count.catalogue).map(|catalogue| (catalogue, count.clone()))),
+            None => {
+                all.extend(survey.framework.catalogue(&count.catalogue).map(|catalogue| (catalogue, count.clone())))
+            }
         }
     }
     all

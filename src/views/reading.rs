@@ -26,7 +26,12 @@ pub(super) struct Reading {
 impl Reading {
     pub(super) fn of(standing: &Standing<'_, '_>) -> Reading {
         let provider = standing.provider;
-        let bad: BTreeSet<&str> = provider.problems.iter().filter(|problem| problem.kind == Kind::Unreadable).map(|problem| &*problem.place.file).collect();
+        let bad: BTreeSet<&str> = provider
+            .problems
+            .iter()
+            .filter(|problem| problem.kind == Kind::Unreadable)
+            .map(|problem| &*problem.place.file)
+            .collect();
         let evidence = format!("providers/{}/evidence/", provider.id);
         let unread = bad.iter().filter(|path| path.starts_with(&evidence) && !is_translation(path)).count();
         Reading {
@@ -45,7 +50,12 @@ pub(super) fn not_read(survey: &Survey<'_>, readings: &[&Reading], words: &Words
     let folders = readings.iter().filter(|reading| !reading.is_provider).count();
     let mut said = Vec::new();
     said.extend((unread > 0).then(|| words.unread(unread)));
-    said.extend(readings.iter().filter(|reading| reading.is_provider && reading.is_provider_file_bad).map(|reading| words.provider_not_read(&reading.name)));
+    said.extend(
+        readings
+            .iter()
+            .filter(|reading| reading.is_provider && reading.is_provider_file_bad)
+            .map(|reading| words.provider_not_read(&reading.name)),
+    );
     said.extend((folders > 0).then(|| words.folders_left_out(folders)));
     let framework = survey.framework.problems.iter().any(|problem| problem.kind == Kind::Unreadable);
     said.extend(framework.then(|| words.framework_not_read().to_owned()));

@@ -39,7 +39,7 @@ pub fn page(survey: &Survey<'_>, commission: &Commission<'_>) -> Page {
         [only] => (Clean::trimmed(&only.reading.name), paper.of_one(only)),
         _ => (Clean::trimmed(survey.framework.title.as_deref().unwrap_or(words.evidence_repository())), paper.of_all()),
     };
-    Page { title, language: words.language(), appendix: words.appendix(), blocks }
+    Page { title, appendix: words.appendix(), blocks }
 }
 
 /// The parts of a paper, before they are put in order.
@@ -117,7 +117,11 @@ impl Paper<'_> {
     }
 
     fn not_read(&self) -> Vec<Block> {
-        super::reading::not_read(self.survey, &self.parts.iter().map(|part| &part.reading).collect::<Vec<_>>(), self.words)
+        super::reading::not_read(
+            self.survey,
+            &self.parts.iter().map(|part| &part.reading).collect::<Vec<_>>(),
+            self.words,
+        )
     }
 }
 

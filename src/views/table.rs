@@ -24,7 +24,12 @@ struct Part {
 
 impl Part {
     fn of(standing: &Standing<'_, '_>, words: &Words) -> Part {
-        Part { reading: Reading::of(standing), items: Items::of(standing, words), counts: Counts::of(standing), standards: standing.counts() }
+        Part {
+            reading: Reading::of(standing),
+            items: Items::of(standing, words),
+            counts: Counts::of(standing),
+            standards: standing.counts(),
+        }
     }
 }
 
@@ -45,7 +50,11 @@ pub fn page(survey: &Survey<'_>, words: &Words) -> Page {
             Clean::trimmed(&only.reading.name)
         }
         _ => {
-            blocks.extend(providers::tables(survey, words, &parts.iter().map(|part| (&part.reading, &part.counts)).collect::<Vec<_>>()));
+            blocks.extend(providers::tables(
+                survey,
+                words,
+                &parts.iter().map(|part| (&part.reading, &part.counts)).collect::<Vec<_>>(),
+            ));
             repository_title(survey, words)
         }
     };
@@ -54,7 +63,7 @@ pub fn page(survey: &Survey<'_>, words: &Words) -> Page {
     }
     blocks.extend(totals(survey, words, &standards));
     blocks.extend(not_read);
-    Page { title, language: words.language(), appendix: words.appendix(), blocks }
+    Page { title, appendix: words.appendix(), blocks }
 }
 
 fn repository_title(survey: &Survey<'_>, words: &Words) -> Clean {
@@ -71,6 +80,8 @@ fn occasion(survey: &Survey<'_>, words: &Words) -> String {
 /// The counts of each standard, over all providers shown, with what is not known of it.
 fn totals(survey: &Survey<'_>, words: &Words, standards: &[StandardCount]) -> Vec<Block> {
     let of_each = by_catalogue(survey, standards);
-    let line = |(catalogue, count): (&Catalogue, StandardCount)| Text::new().strong(catalogue.title().trim()).words(": ").and(said(words, catalogue, &count));
+    let line = |(catalogue, count): (&Catalogue, StandardCount)| {
+        Text::new().strong(catalogue.title().trim()).words(": ").and(said(words, catalogue, &count))
+    };
     of_each.into_iter().map(|each| Block::item(line(each))).collect()
 }

@@ -22,7 +22,10 @@ impl Words {
     pub fn papers_left_out(&self, papers: usize) -> String {
         let are = if papers == 1 { "is" } else { "are" };
         let they = if papers == 1 { "it is" } else { "they are" };
-        format!("{} {are} not listed, since {they} kept from these readers.", sentence(&count(papers, "paper", "papers")))
+        format!(
+            "{} {are} not listed, since {they} kept from these readers.",
+            sentence(&count(papers, "paper", "papers"))
+        )
     }
 
     pub fn appendix_number(&self) -> &'static str {

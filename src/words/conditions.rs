@@ -42,8 +42,14 @@ mod tests {
             any_of: words.iter().map(|word| (*word).to_owned()).collect(),
             span: Span::new(0, 0),
         };
-        let condition = Condition::All(vec![fact("delivers", &["group-work"]), Condition::Not(Box::new(fact("nation", &["england", "scotland"])))]);
-        assert_eq!(Words::ENGLISH.condition(&condition), "where the provider delivers group-work, and not where the nation is england or scotland");
+        let condition = Condition::All(vec![
+            fact("delivers", &["group-work"]),
+            Condition::Not(Box::new(fact("nation", &["england", "scotland"]))),
+        ]);
+        assert_eq!(
+            Words::ENGLISH.condition(&condition),
+            "where the provider delivers group-work, and not where the nation is england or scotland"
+        );
         assert_eq!(Words::ENGLISH.condition(&fact("premises", &["own"])), "where the provider states premises: own");
     }
 }

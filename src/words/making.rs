@@ -19,7 +19,10 @@ impl Words {
 
     pub fn accepted_count(&self, many: usize) -> String {
         let are = if many == 1 { "is" } else { "are" };
-        format!("{} {are} on the record in `tyst.yaml`.", sentence(&count(many, "accepted finding", "accepted findings")))
+        format!(
+            "{} {are} on the record in `tyst.yaml`.",
+            sentence(&count(many, "accepted finding", "accepted findings"))
+        )
     }
 
     pub fn what_is_accepted(&self) -> &'static str {
@@ -55,7 +58,10 @@ impl Words {
     }
 
     pub fn made_with(&self, version: &str, as_of: Day) -> String {
-        format!("It was made by the program tyst, version {version}, as of {}, from the records in the evidence repository.", self.day(as_of))
+        format!(
+            "It was made by the program tyst, version {version}, as of {}, from the records in the evidence repository.",
+            self.day(as_of)
+        )
     }
 
     pub fn made_for_round(&self, round: &str, closes: Day) -> String {
@@ -113,7 +119,10 @@ impl Words {
 
     pub fn actions_kept(&self, actions: usize) -> String {
         let are = if actions == 1 { "is" } else { "are" };
-        format!("{} {are} in records kept from these readers and not listed.", sentence(&count(actions, "action", "actions")))
+        format!(
+            "{} {are} in records kept from these readers and not listed.",
+            sentence(&count(actions, "action", "actions"))
+        )
     }
 
     /// What a catalogue says of itself.

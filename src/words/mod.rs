@@ -16,17 +16,10 @@ use crate::page::Date;
 
 /// The words of one language.
 #[derive(Debug)]
-pub struct Words {
-    language: &'static str,
-}
+pub struct Words(());
 
 impl Words {
-    pub const ENGLISH: Words = Words { language: "en" };
-
-    /// As the web names the language.
-    pub fn language(&self) -> &'static str {
-        self.language
-    }
+    pub const ENGLISH: Words = Words(());
 
     pub fn appendix(&self) -> &'static str {
         "Appendix"
@@ -86,7 +79,12 @@ mod tests {
 
     #[test]
     fn a_list_ends_in_and() {
-        let listed = |things: &[&str]| Words::ENGLISH.listed(&things.iter().map(|thing| (*thing).to_owned()).collect::<Vec<_>>());
-        assert_eq!([listed(&[]), listed(&["a"]), listed(&["a", "b"]), listed(&["a", "b", "c"])], ["", "a", "a and b", "a, b and c"]);
+        let listed = |things: &[&str]| {
+            Words::ENGLISH.listed(&things.iter().map(|thing| (*thing).to_owned()).collect::<Vec<_>>())
+        };
+        assert_eq!(
+            [listed(&[]), listed(&["a"]), listed(&["a", "b"]), listed(&["a", "b", "c"])],
+            ["", "a", "a and b", "a, b and c"]
+        );
     }
 }

@@ -105,7 +105,10 @@ impl Words {
     /// Records that do not count.
     pub fn unread(&self, records: usize) -> String {
         let they = if records == 1 { "does" } else { "do" };
-        format!("{} could not be read and {they} not count; `tyst check` says why.", count(records, "record", "records"))
+        format!(
+            "{} could not be read and {they} not count; `tyst check` says why.",
+            count(records, "record", "records")
+        )
     }
 
     pub fn provider_not_read(&self, name: &str) -> String {
@@ -119,6 +122,9 @@ impl Words {
     pub fn folders_left_out(&self, folders: usize) -> String {
         let they = if folders == 1 { "has" } else { "have" };
         let are = if folders == 1 { "is" } else { "are" };
-        format!("{} under `providers/` {they} no `provider.yaml` and {are} left out; `tyst check` says which.", count(folders, "folder", "folders"))
+        format!(
+            "{} under `providers/` {they} no `provider.yaml` and {are} left out; `tyst check` says which.",
+            count(folders, "folder", "folders")
+        )
     }
 }

@@ -58,7 +58,12 @@ impl Words {
         }
         let apply = if of.applicable == 1 { "item that applies" } else { "items that apply" };
         let have = if of.evidenced == 1 { "has" } else { "have" };
-        format!("{} of {} {apply} {have} evidence ({}%).", of.evidenced, of.applicable, percent(of.evidenced, of.applicable))
+        format!(
+            "{} of {} {apply} {have} evidence ({}%).",
+            of.evidenced,
+            of.applicable,
+            percent(of.evidenced, of.applicable)
+        )
     }
 
     pub fn freshness(&self, of: &StandardCount) -> String {
@@ -70,8 +75,10 @@ impl Words {
     }
 
     pub fn ratings(&self, of: &StandardCount) -> String {
-        let colours = [(of.green, "green"), (of.amber, "amber"), (of.red, "red"), (of.not_applicable, "not applicable")];
-        let said: Vec<String> = colours.iter().filter(|(number, _)| *number > 0).map(|(number, word)| format!("{number} {word}")).collect();
+        let colours =
+            [(of.green, "green"), (of.amber, "amber"), (of.red, "red"), (of.not_applicable, "not applicable")];
+        let said: Vec<String> =
+            colours.iter().filter(|(number, _)| *number > 0).map(|(number, word)| format!("{number} {word}")).collect();
         let stand = match (of.standing, of.evidenced) {
             (standing, all) if standing == all => "Every rating stands.".to_owned(),
             (1, all) => format!("1 of {all} ratings stands."),

@@ -40,7 +40,8 @@ fn written(block: &Block, last: Option<&Block>, page: &Page) -> String {
         },
         Block::Table(grid) => {
             let says_it_already = matches!(last, Some(Block::Heading(_, text)) if *text == Text::from(grid.caption()));
-            let caption = if says_it_already { String::new() } else { format!("{}\n\n", opening(strong(grid.caption().trim()))) };
+            let caption =
+                if says_it_already { String::new() } else { format!("{}\n\n", opening(strong(grid.caption().trim()))) };
             format!("{caption}{}", table(grid, page))
         }
     }
@@ -83,7 +84,9 @@ fn cell(cell: &Cell, row: &Row, page: &Page) -> String {
         Cell::Empty => String::new(),
         Cell::Count(count) => count.to_string(),
         Cell::Day { date, mark: None } => escaped(date.words.as_str()),
-        Cell::Day { date, mark: Some((words, _)) } => format!("{}{BREAK}{}", escaped(date.words.as_str()), strong(words.as_str())),
+        Cell::Day { date, mark: Some((words, _)) } => {
+            format!("{}{BREAK}{}", escaped(date.words.as_str()), strong(words.as_str()))
+        }
         Cell::Appendix(appendix) => named(*appendix, page),
         Cell::Paras(paras) => paragraphs(paras, page),
     };

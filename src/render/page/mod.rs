@@ -5,6 +5,3 @@ pub mod terminal;
 
 #[cfg(test)]
 mod sample;
-
-
-

@@ -77,7 +77,10 @@ impl Pen {
     fn lines(&self, text: &Text, first: &str, rest: &str) -> Vec<String> {
         let room = self.width.saturating_sub(rest.chars().count()).max(1);
         let lines = wrapped(&words_of(text, self.appendix), room);
-        let painted = lines.iter().enumerate().map(|(at, line)| format!("{}{}", if at == 0 { first } else { rest }, self.painted(line)));
+        let painted = lines
+            .iter()
+            .enumerate()
+            .map(|(at, line)| format!("{}{}", if at == 0 { first } else { rest }, self.painted(line)));
         painted.collect()
     }
 
@@ -85,7 +88,9 @@ impl Pen {
     fn painted(&self, words: &[Word]) -> String {
         let mut line = String::new();
         for alike in words.chunk_by(|one, next| one.style == next.style && one.tone == next.tone) {
-            let letters = alike.iter().enumerate().map(|(at, word)| if at > 0 && word.has_gap { format!(" {}", word.letters) } else { word.letters.clone() });
+            let letters = alike.iter().enumerate().map(|(at, word)| {
+                if at > 0 && word.has_gap { format!(" {}", word.letters) } else { word.letters.clone() }
+            });
             let (letters, first) = (letters.collect::<String>(), &alike[0]);
             if first.has_gap && !line.is_empty() {
                 line.push(' ');
@@ -99,7 +104,12 @@ impl Pen {
         let mut codes: Vec<&str> = Vec::new();
         if self.colour {
             codes.extend(tone.map(colour));
-            codes.extend([(style.strong, "1"), (style.emphasis, "3"), (style.struck, "9")].iter().filter(|(is_on, _)| *is_on).map(|(_, code)| *code));
+            codes.extend(
+                [(style.strong, "1"), (style.emphasis, "3"), (style.struck, "9")]
+                    .iter()
+                    .filter(|(is_on, _)| *is_on)
+                    .map(|(_, code)| *code),
+            );
         }
         if codes.is_empty() { letters.to_owned() } else { format!("\u{1b}[{}m{letters}\u{1b}[0m", codes.join(";")) }
     }

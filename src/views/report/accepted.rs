@@ -41,17 +41,23 @@ fn audience(provider: &Provider<'_>, path: &str) -> Audience {
     }
     let whole = format!("providers/{}/{path}", provider.id);
     let record = translated(&whole).map_or_else(|| whole.clone(), |(record, _)| record);
-    provider.evidence.iter().find(|evidence| evidence.path() == record).map_or(Audience::Internal, |evidence| evidence.audience)
+    provider
+        .evidence
+        .iter()
+        .find(|evidence| evidence.path() == record)
+        .map_or(Audience::Internal, |evidence| evidence.audience)
 }
 
 /// The section of a paper. The public gets the count alone.
 pub(super) fn accepted(paper: &Paper<'_>, level: Level) -> Vec<Block> {
     let words = paper.words;
     let acceptances = &paper.survey.framework.acceptances;
-    let mut shown: Vec<(usize, bool)> = paper.parts.iter().flat_map(|part| &part.accepted).map(|shown| (shown.at, shown.is_open)).collect();
+    let mut shown: Vec<(usize, bool)> =
+        paper.parts.iter().flat_map(|part| &part.accepted).map(|shown| (shown.at, shown.is_open)).collect();
     if paper.survey.occasion.is_whole() {
         // What is about no provider's files is about the repository's own.
-        let others = (0..acceptances.len()).filter(|at| !path(&acceptances[*at]).is_some_and(|path| path.starts_with("providers/")));
+        let others = (0..acceptances.len())
+            .filter(|at| !path(&acceptances[*at]).is_some_and(|path| path.starts_with("providers/")));
         shown.extend(others.map(|at| (at, true)).collect::<Vec<_>>());
     }
     shown.sort_unstable();

@@ -26,7 +26,9 @@ pub(super) fn planned(view: &View<'_, '_, '_>) -> Vec<Planned> {
         let items = view.words.listed(&items.into_iter().map(str::to_owned).collect::<Vec<_>>());
         for action in evidence.file.actions.iter().filter(|action| action.is_open()) {
             let due = action.due.value();
-            let words = |words: &Option<crate::documents::fields::Words<'_>>| Clean::trimmed(words.as_ref().map_or("", |words| &words.value));
+            let words = |words: &Option<crate::documents::fields::Words<'_>>| {
+                Clean::trimmed(words.as_ref().map_or("", |words| &words.value))
+            };
             planned.push(Planned {
                 due,
                 is_overdue: due.is_some_and(|due| due < view.standing.day),
@@ -45,7 +47,10 @@ impl Planned {
     fn due_cell(&self, words: &Words) -> Cell {
         match self.due {
             None => words.no_date().into(),
-            Some(due) => Cell::Day { date: words.date(due), mark: self.is_overdue.then(|| (words.overdue().into(), Tone::Attention)) },
+            Some(due) => Cell::Day {
+                date: words.date(due),
+                mark: self.is_overdue.then(|| (words.overdue().into(), Tone::Attention)),
+            },
         }
     }
 
@@ -71,7 +76,8 @@ fn columns(words: &Words) -> [Column; 5] {
 
 /// The section of a paper. Where it is about several providers, each row says whose action it is.
 pub(super) fn actions(words: &Words, level: Level, parts: &[&Part]) -> Vec<Block> {
-    let mut all: Vec<(&Part, &Planned)> = parts.iter().flat_map(|part| part.actions.iter().map(move |action| (*part, action))).collect();
+    let mut all: Vec<(&Part, &Planned)> =
+        parts.iter().flat_map(|part| part.actions.iter().map(move |action| (*part, action))).collect();
     all.sort_by_key(|(_, action)| (action.due.is_none(), action.due));
     let mut blocks = Vec::new();
     if !all.is_empty() {
@@ -95,7 +101,8 @@ fn of_one(words: &Words, all: &[(&Part, &Planned)]) -> Block {
 
 fn of_several(words: &Words, all: &[(&Part, &Planned)]) -> Block {
     let [due, action, owner, agreed, items] = columns(words);
-    let mut table = Table::new(words.open_actions(), [due, Column::words(words.provider()), action, owner, agreed, items]);
+    let mut table =
+        Table::new(words.open_actions(), [due, Column::words(words.provider()), action, owner, agreed, items]);
     for (part, planned) in all {
         let [due, what, owner, agreed, items] = planned.cells(words);
         table.row([due, part.reading.name.trim().into(), what, owner, agreed, items]);

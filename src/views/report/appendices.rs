@@ -40,7 +40,8 @@ struct Listed<'p, 'a> {
 
 impl<'p, 'a> Appendices<'p, 'a> {
     pub(super) fn of(view: &View<'_, 'p, 'a>) -> Appendices<'p, 'a> {
-        let mut appendices = Appendices { listed: Vec::new(), numbers: BTreeMap::new(), kept: BTreeSet::new(), web: web(view) };
+        let mut appendices =
+            Appendices { listed: Vec::new(), numbers: BTreeMap::new(), kept: BTreeSet::new(), web: web(view) };
         let records = view.records();
         for (evidence, items) in records.iter().filter(|(evidence, _)| view.may_read(evidence)) {
             for pointer in own_pointers(evidence) {
@@ -52,14 +53,19 @@ impl<'p, 'a> Appendices<'p, 'a> {
                 appendices.kept.extend(parts(evidence, pointer));
             }
         }
-        let shown: BTreeSet<Key<'_>> = appendices.listed.iter().flat_map(|listed| listed.files.iter().map(|at| Key::Paper(*at)).chain([listed.key])).collect();
+        let shown: BTreeSet<Key<'_>> = appendices
+            .listed
+            .iter()
+            .flat_map(|listed| listed.files.iter().map(|at| Key::Paper(*at)).chain([listed.key]))
+            .collect();
         appendices.kept.retain(|key| !shown.contains(key));
         appendices
     }
 
     fn list(&mut self, view: &View<'_, 'p, 'a>, evidence: &'p Evidence<'a>, pointer: &Pointer, items: &[&'p str]) {
         let Some(key) = key(evidence, pointer) else { return };
-        let kept: Vec<Key<'a>> = parts(evidence, pointer).into_iter().filter(|part| !self.may_see(view, *part)).collect();
+        let kept: Vec<Key<'a>> =
+            parts(evidence, pointer).into_iter().filter(|part| !self.may_see(view, *part)).collect();
         self.kept.extend(kept);
         let files: Vec<usize> = papers(pointer).iter().copied().filter(|paper| view.may_read_paper(*paper)).collect();
         let is_shown = match key {
@@ -105,13 +111,19 @@ impl<'p, 'a> Appendices<'p, 'a> {
 
     /// How many of the papers that this record points at are.
     pub(super) fn kept_of(&self, evidence: &'p Evidence<'a>) -> usize {
-        let kept: BTreeSet<Key<'_>> = own_pointers(evidence).flat_map(|pointer| parts(evidence, pointer)).filter(|key| self.kept.contains(key)).collect();
+        let kept: BTreeSet<Key<'_>> = own_pointers(evidence)
+            .flat_map(|pointer| parts(evidence, pointer))
+            .filter(|key| self.kept.contains(key))
+            .collect();
         kept.len()
     }
 
     /// Those past their date.
     pub(super) fn expired(&self, day: Day) -> Vec<Appendix> {
-        (0..self.listed.len()).filter(|at| self.listed[*at].expires.is_some_and(|expires| expires < day)).map(Appendix::at).collect()
+        (0..self.listed.len())
+            .filter(|at| self.listed[*at].expires.is_some_and(|expires| expires < day))
+            .map(Appendix::at)
+            .collect()
     }
 
     pub(super) fn blocks(&self, view: &View<'_, 'p, 'a>) -> Vec<Block> {

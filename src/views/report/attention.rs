@@ -20,9 +20,10 @@ pub(super) fn of_items(view: &View<'_, '_, '_>, appendices: &Appendices<'_, '_>)
     let expired = appendices.expired(view.standing.day);
     if !expired.is_empty() {
         let words = view.words;
-        let named = expired.iter().enumerate().fold(Text::from(words.expired_papers(expired.len())), |text, (at, paper)| {
-            text.words(words.between(at, expired.len())).with(Run::See(*paper))
-        });
+        let named =
+            expired.iter().enumerate().fold(Text::from(words.expired_papers(expired.len())), |text, (at, paper)| {
+                text.words(words.between(at, expired.len())).with(Run::See(*paper))
+            });
         blocks.push(Block::paragraph(named.words(".")));
     }
     blocks
@@ -61,7 +62,12 @@ pub(super) fn of_all(words: &Words, level: Level, parts: &[&Part]) -> Vec<Block>
     let line = |part: &&Part| {
         let sum = |of: fn(&crate::outcome::StandardCount) -> usize| part.standards.iter().map(of).sum::<usize>();
         let overdue = part.actions.iter().filter(|action| action.is_overdue).count();
-        Block::item(words.attention_of(&part.reading.name, sum(|count| count.missing), sum(|count| count.evidenced - count.standing), overdue))
+        Block::item(words.attention_of(
+            &part.reading.name,
+            sum(|count| count.missing),
+            sum(|count| count.evidenced - count.standing),
+            overdue,
+        ))
     };
     let heading = Block::Heading(level, words.needs_attention().into());
     if parts.is_empty() {

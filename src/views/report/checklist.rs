@@ -19,17 +19,31 @@ pub(super) fn tables(view: &View<'_, '_, '_>, appendices: &Appendices<'_, '_>) -
 
 fn table<'p, 'a>(view: &View<'_, 'p, 'a>, appendices: &Appendices<'_, '_>, catalogue: &Catalogue) -> Table<4> {
     let words = view.words;
-    let columns = [Column::short(words.number()), Column::words(words.standard()), Column::wide(words.evidence()), Column::wide(words.rag_status())];
+    let columns = [
+        Column::short(words.number()),
+        Column::words(words.standard()),
+        Column::wide(words.evidence()),
+        Column::wide(words.rag_status()),
+    ];
     let mut table = Table::new(words.checklist(catalogue.title().trim()), columns);
     let mut headings = Headings::of(catalogue);
     let mut shown: Vec<(&Evidence<'_>, &str)> = Vec::new();
-    let asked = view.standing.items.iter().filter(|item| item.asked.catalogue.id == catalogue.id && item.asked.applies.counts());
+    let asked = view
+        .standing
+        .items
+        .iter()
+        .filter(|item| item.asked.catalogue.id == catalogue.id && item.asked.applies.counts());
     for item in asked {
         for section in headings.above(item.asked.item) {
             table.heading([headings.number(section).into(), section.title().trim().into(), Cell::Empty, Cell::Empty]);
         }
         let evidence = evidence(view, appendices, item, &mut shown);
-        table.row([item.asked.item.id.local().into(), item.asked.item.title().trim().into(), Cell::Paras(evidence), Cell::Paras(rag_status(view, item))]);
+        table.row([
+            item.asked.item.id.local().into(),
+            item.asked.item.title().trim().into(),
+            Cell::Paras(evidence),
+            Cell::Paras(rag_status(view, item)),
+        ]);
     }
     table
 }
@@ -42,7 +56,9 @@ fn evidence<'p, 'a>(
     shown: &mut Vec<(&'p Evidence<'a>, &'p str)>,
 ) -> Vec<Para> {
     let words = view.words;
-    let Some((answer, _)) = answer_of(item) else { return said(view, item, vec![Para::plain(words.no_evidence_yet())]) };
+    let Some((answer, _)) = answer_of(item) else {
+        return said(view, item, vec![Para::plain(words.no_evidence_yet())]);
+    };
     let evidence = answer.evidence;
     if !view.may_read(evidence) {
         return said(view, item, vec![Para::plain(words.kept(evidence.audience))]);
@@ -64,7 +80,11 @@ fn said(view: &View<'_, '_, '_>, item: &ItemStanding<'_, '_>, evidence: Vec<Para
 }
 
 /// A record's words, and the papers that they do not name themselves.
-pub(super) fn narrative<'p, 'a>(view: &View<'_, 'p, 'a>, appendices: &Appendices<'p, 'a>, evidence: &'p Evidence<'a>) -> Vec<Para> {
+pub(super) fn narrative<'p, 'a>(
+    view: &View<'_, 'p, 'a>,
+    appendices: &Appendices<'p, 'a>,
+    evidence: &'p Evidence<'a>,
+) -> Vec<Para> {
     let words = view.words;
     let body = &evidence.file.text.content()[evidence.file.narrative.span.range()];
     let links: Vec<_> = own_pointers(evidence).filter(|pointer| pointer.entry.is_none()).collect();
@@ -72,11 +92,16 @@ pub(super) fn narrative<'p, 'a>(view: &View<'_, 'p, 'a>, appendices: &Appendices
     if paras.is_empty() {
         paras.push(Para::plain(words.record_says_nothing()));
     }
-    let mut others: Vec<_> = own_pointers(evidence).filter_map(|pointer| appendices.number(evidence, pointer)).filter(|number| !names.contains(number)).collect();
+    let mut others: Vec<_> = own_pointers(evidence)
+        .filter_map(|pointer| appendices.number(evidence, pointer))
+        .filter(|number| !names.contains(number))
+        .collect();
     others.sort_unstable();
     others.dedup();
     if !others.is_empty() {
-        let see = others.iter().enumerate().fold(Text::from(words.see()), |text, (at, other)| text.words(words.between(at, others.len())).with(Run::See(*other)));
+        let see = others.iter().enumerate().fold(Text::from(words.see()), |text, (at, other)| {
+            text.words(words.between(at, others.len())).with(Run::See(*other))
+        });
         paras.push(Para::plain(see.words(".")));
     }
     let kept = appendices.kept_of(evidence);
@@ -100,7 +125,8 @@ fn action_para(view: &View<'_, '_, '_>, action: &ActionEntry<'_>) -> Para {
     let what = action.what.value.trim();
     let text = if action.is_open() {
         let is_overdue = action.due.value().is_some_and(|due| due < view.standing.day);
-        let mark = if is_overdue { Text::new().marked(words.overdue(), Tone::Attention).words(": ") } else { Text::new() };
+        let mark =
+            if is_overdue { Text::new().marked(words.overdue(), Tone::Attention).words(": ") } else { Text::new() };
         let [owner, agreed] = [&action.owner, &action.agreed_with].map(|who| who.as_ref().map(|who| who.value.trim()));
         mark.words(what).words(format!(" ({})", words.action_terms(owner, action.due.value(), agreed)))
     } else {

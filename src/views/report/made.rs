@@ -18,13 +18,17 @@ pub(super) fn how_made(paper: &Paper<'_>, level: Level) -> Vec<Block> {
     blocks.extend(readers(paper));
     let in_part = paper.survey.partial(paper.parts.iter().flat_map(|part| &part.standards));
     let notes = in_part.iter().filter_map(|partial| paper.survey.framework.catalogue(&partial.id));
-    blocks.extend(notes.map(|catalogue| Block::paragraph(Text::ticked(&words.note_on(catalogue.title().trim(), catalogue.note().trim())))));
+    blocks.extend(notes.map(|catalogue| {
+        Block::paragraph(Text::ticked(&words.note_on(catalogue.title().trim(), catalogue.note().trim())))
+    }));
     blocks
 }
 
 fn records(paper: &Paper<'_>) -> String {
     let words = paper.words;
-    let sum = |of: fn(&crate::views::reading::Reading) -> usize| paper.parts.iter().map(|part| of(&part.reading)).sum::<usize>();
+    let sum = |of: fn(&crate::views::reading::Reading) -> usize| {
+        paper.parts.iter().map(|part| of(&part.reading)).sum::<usize>()
+    };
     let (records, unread) = (sum(|reading| reading.records), sum(|reading| reading.unread));
     let read = words.records_read(records - unread, paper.providers().len());
     let rest = if unread > 0 { words.unread(unread) } else { words.all_records_read().to_owned() };

@@ -46,7 +46,12 @@ impl Part {
     pub(super) fn of(view: &View<'_, '_, '_>) -> Part {
         let appendices = Appendices::of(view);
         let records = view.records();
-        let actions = |is_read: bool| records.iter().filter(move |(evidence, _)| view.may_read(evidence) == is_read).flat_map(|(evidence, _)| &evidence.file.actions);
+        let actions = |is_read: bool| {
+            records
+                .iter()
+                .filter(move |(evidence, _)| view.may_read(evidence) == is_read)
+                .flat_map(|(evidence, _)| &evidence.file.actions)
+        };
         let kept = Kept {
             records: records.iter().filter(|(evidence, _)| !view.may_read(evidence)).count(),
             papers: appendices.kept(),
@@ -78,16 +83,23 @@ impl Part {
     }
 
     pub(super) fn checklists(&self, words: &Words, level: Level) -> Vec<Block> {
-        let of_one = |(title, table): &(String, Block)| [Block::Heading(level, words.checklist(title).into()), table.clone()];
+        let of_one =
+            |(title, table): &(String, Block)| [Block::Heading(level, words.checklist(title).into()), table.clone()];
         self.checklists.iter().flat_map(of_one).collect()
     }
 
     /// What follows the checklists and the actions.
     pub(super) fn rest(&self, words: &Words, level: Level) -> Vec<Block> {
-        let mut blocks = section(level, words.stale_and_due(), self.reviews.clone(), || Para::plain(words.nothing_stale(&self.remind)));
+        let mut blocks = section(level, words.stale_and_due(), self.reviews.clone(), || {
+            Para::plain(words.nothing_stale(&self.remind))
+        });
         blocks.extend(section(level, words.appendices(), self.listed.clone(), || Para::plain(words.no_appendices())));
-        blocks.extend(section(level, words.set_aside(), self.set_aside.clone(), || Para::plain(words.nothing_set_aside())));
-        blocks.extend(section(level, words.items_that_do_not_apply(), self.does_not_apply.clone(), || Para::plain(words.every_item_applies())));
+        blocks.extend(section(level, words.set_aside(), self.set_aside.clone(), || {
+            Para::plain(words.nothing_set_aside())
+        }));
+        blocks.extend(section(level, words.items_that_do_not_apply(), self.does_not_apply.clone(), || {
+            Para::plain(words.every_item_applies())
+        }));
         blocks
     }
 }
@@ -95,6 +107,11 @@ impl Part {
 /// The public finds a service by its own page; whom to ask about evidence is for those who read evidence.
 fn contact(view: &View<'_, '_, '_>) -> Option<String> {
     let Contact::Given { role, email, phone, .. } = view.standing.provider.contact()? else { return None };
-    let given: Vec<&str> = [role, email, phone].into_iter().flatten().map(|words| words.value.trim()).filter(|words| !words.is_empty()).collect();
+    let given: Vec<&str> = [role, email, phone]
+        .into_iter()
+        .flatten()
+        .map(|words| words.value.trim())
+        .filter(|words| !words.is_empty())
+        .collect();
     (view.reader != Audience::Public && !given.is_empty()).then(|| view.words.contact(&given.join(", ")))
 }

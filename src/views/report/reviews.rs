@@ -17,7 +17,9 @@ pub(super) fn table(view: &View<'_, '_, '_>) -> Vec<Block> {
         Column::words(words.state()),
     ];
     let mut table = Table::new(words.reviews_caption(), columns);
-    let is_shown = |answer: &Answer<'_, '_>| answer.rating.is_some() && !matches!(answer.freshness, Freshness::Fresh { soon: false, .. });
+    let is_shown = |answer: &Answer<'_, '_>| {
+        answer.rating.is_some() && !matches!(answer.freshness, Freshness::Fresh { soon: false, .. })
+    };
     let mut shown: Vec<_> = view.standing.answers().filter(|(_, answer)| is_shown(answer)).collect();
     // A review of which no day is known comes first: nobody knows how stale it is.
     shown.sort_by_key(|(_, answer)| (answer.freshness.is_fresh(), answer.freshness.due()));
@@ -45,7 +47,9 @@ fn state(view: &View<'_, '_, '_>, freshness: Freshness) -> Text {
     let words = view.words;
     match freshness {
         Freshness::Fresh { .. } => words.due_soon().into(),
-        Freshness::Stale { since, .. } => Text::new().marked(words.stale_since(since, view.standing.as_of), Tone::Attention),
+        Freshness::Stale { since, .. } => {
+            Text::new().marked(words.stale_since(since, view.standing.as_of), Tone::Attention)
+        }
         Freshness::NeverReviewed => Text::new().marked(words.never_reviewed(), Tone::Attention),
         Freshness::ReviewedInFuture | Freshness::Unclear => Text::new().marked(words.review_unclear(), Tone::Attention),
     }

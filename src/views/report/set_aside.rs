@@ -32,13 +32,18 @@ fn advice<'p, 'a>(view: &View<'_, 'p, 'a>, appendices: &Appendices<'p, 'a>, evid
     }
     let by = evidence.file.advised_by.as_ref().map(|by| by.value.trim()).filter(|by| !by.is_empty());
     let on = evidence.file.advised_on.value().map(|day| Cell::Day { date: words.date(day), mark: None });
-    [Cell::Paras(narrative(view, appendices, evidence)), by.unwrap_or(words.nobody_named()).into(), on.unwrap_or(words.no_date().into())]
+    [
+        Cell::Paras(narrative(view, appendices, evidence)),
+        by.unwrap_or(words.nobody_named()).into(),
+        on.unwrap_or(words.no_date().into()),
+    ]
 }
 
 /// Items whose condition does not hold for the provider.
 pub(super) fn that_do_not_apply(view: &View<'_, '_, '_>) -> Vec<Block> {
     let words = view.words;
-    let columns = [Column::short(words.number()), Column::words(words.standard()), Column::words(words.applies_where())];
+    let columns =
+        [Column::short(words.number()), Column::words(words.standard()), Column::words(words.applies_where())];
     let mut table = Table::new(words.items_that_do_not_apply(), columns);
     let mut last = None;
     for item in view.standing.items.iter().filter(|item| item.asked.applies == Applies::No) {
@@ -47,7 +52,11 @@ pub(super) fn that_do_not_apply(view: &View<'_, '_, '_>) -> Vec<Block> {
             table.heading([Cell::Empty, catalogue.title().trim().into(), Cell::Empty]);
         }
         let condition = words.condition(&item.asked.item.applies);
-        table.row([item.asked.item.id.local().into(), item.asked.item.title().trim().into(), Cell::Paras(vec![Para::plain(condition)])]);
+        table.row([
+            item.asked.item.id.local().into(),
+            item.asked.item.title().trim().into(),
+            Cell::Paras(vec![Para::plain(condition)]),
+        ]);
     }
     if table.is_empty() { Vec::new() } else { vec![Block::paragraph(words.what_does_not_apply()), table.into()] }
 }

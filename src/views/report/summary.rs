@@ -45,11 +45,17 @@ pub(super) fn of_all(survey: &Survey<'_>, words: &Words, parts: &[&Part]) -> Vec
 /// An entry for each standard: coverage, freshness and ratings, with what does not apply and what is not known beside them.
 pub(super) fn sentences(survey: &Survey<'_>, words: &Words, standards: &[StandardCount]) -> Vec<Para> {
     let each = by_catalogue(survey, standards).into_iter();
-    each.map(|(catalogue, count)| Para::item(Text::new().strong(catalogue.title().trim()).words(": ").and(said(words, catalogue, &count)))).collect()
+    each.map(|(catalogue, count)| {
+        Para::item(Text::new().strong(catalogue.title().trim()).words(": ").and(said(words, catalogue, &count)))
+    })
+    .collect()
 }
 
 fn title(survey: &Survey<'_>, count: &StandardCount) -> String {
-    survey.framework.catalogue(&count.catalogue).map_or(count.catalogue.clone(), |catalogue| catalogue.title().trim().to_owned())
+    survey
+        .framework
+        .catalogue(&count.catalogue)
+        .map_or(count.catalogue.clone(), |catalogue| catalogue.title().trim().to_owned())
 }
 
 fn columns(words: &Words, first: &'static str) -> [Column; 10] {

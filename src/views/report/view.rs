@@ -20,7 +20,8 @@ impl<'p, 'a> View<'_, 'p, 'a> {
 
     /// Whether a paper is meant for the reader. What no record gives an audience is for nobody outside.
     pub(super) fn may_read_paper(&self, paper: usize) -> bool {
-        let audience = self.standing.provider.papers[paper].audience.map_or(Audience::Internal, |(audience, _)| audience);
+        let audience =
+            self.standing.provider.papers[paper].audience.map_or(Audience::Internal, |(audience, _)| audience);
         audience <= self.reader
     }
 

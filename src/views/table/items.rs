@@ -2,7 +2,7 @@
 
 use crate::documents::evidence::ActionEntry;
 use crate::model::Catalogue;
-use crate::page::{Block, Cell, Column, Table, Text, Tone};
+use crate::page::{Block, Cell, Column, Run, Table, Text, Tone};
 use crate::standing::{Freshness, ItemStanding, Standing};
 use crate::views::sections::Headings;
 use crate::views::status::status_beside_due;
@@ -31,7 +31,8 @@ fn table(standing: &Standing<'_, '_>, catalogue: &Catalogue, words: &Words) -> T
     ];
     let mut table = Table::new(catalogue.title(), columns);
     let mut headings = Headings::of(catalogue);
-    let asked = standing.items.iter().filter(|item| item.asked.catalogue.id == catalogue.id && item.asked.applies.counts());
+    let asked =
+        standing.items.iter().filter(|item| item.asked.catalogue.id == catalogue.id && item.asked.applies.counts());
     for item in asked {
         for section in headings.above(item.asked.item) {
             let title = Cell::from(section.title().trim());
@@ -64,7 +65,7 @@ fn next_action(standing: &Standing<'_, '_>, item: &ItemStanding<'_, '_>, words: 
     let mut text = Text::new();
     if let Some(due) = next.due.value() {
         text = if due < standing.day { text.marked(words.overdue(), Tone::Attention).words(", ") } else { text };
-        text = text.words(words.day(due)).words(": ");
+        text = text.with(Run::Day(words.date(due))).words(": ");
     }
     Some(text.words(next.what.value.trim()))
 }

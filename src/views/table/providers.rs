@@ -53,7 +53,10 @@ pub(super) fn tables(survey: &Survey<'_>, words: &Words, providers: &[(&Reading,
             ids.push(id);
         }
     }
-    ids.into_iter().filter_map(|id| survey.framework.catalogue(id)).map(|catalogue| table(catalogue, words, providers).into()).collect()
+    ids.into_iter()
+        .filter_map(|id| survey.framework.catalogue(id))
+        .map(|catalogue| table(catalogue, words, providers).into())
+        .collect()
 }
 
 fn table(catalogue: &Catalogue, words: &Words, providers: &[(&Reading, &Counts)]) -> Table<8> {
@@ -96,7 +99,15 @@ fn heading(words: &str) -> [Cell; 8] {
 }
 
 fn row(name: &str, count: &StandardCount) -> [Cell; 8] {
-    let numbers = [count.applicable, count.green, count.amber, count.red, count.not_applicable, count.missing, count.evidenced - count.standing];
+    let numbers = [
+        count.applicable,
+        count.green,
+        count.amber,
+        count.red,
+        count.not_applicable,
+        count.missing,
+        count.evidenced - count.standing,
+    ];
     let [one, two, three, four, five, six, seven] = numbers.map(Cell::Count);
     [name.trim().into(), one, two, three, four, five, six, seven]
 }

@@ -42,8 +42,12 @@ pub(super) fn opening(line: String) -> String {
 /// or beside them, the words go without.
 pub(super) fn emphasised(words: &str, marks: &str, (before, after): (Option<char>, Option<char>)) -> String {
     let inner = words.trim();
-    let is_edge = |c: Option<char>| c.is_some_and(|c| c.is_alphanumeric() || matches!(c, '(' | ')' | '.' | '?' | '!' | '%' | '"'));
-    let is_free = |c: Option<char>| c.is_none_or(|c| c.is_whitespace() || matches!(c, ',' | '.' | ';' | ':' | ')' | '(' | '?' | '!' | '"'));
+    let is_edge = |c: Option<char>| {
+        c.is_some_and(|c| c.is_alphanumeric() || matches!(c, '(' | ')' | '.' | '?' | '!' | '%' | '"'))
+    };
+    let is_free = |c: Option<char>| {
+        c.is_none_or(|c| c.is_whitespace() || matches!(c, ',' | '.' | ';' | ':' | ')' | '(' | '?' | '!' | '"'))
+    };
     let before = if words.starts_with(' ') { Some(' ') } else { before };
     let after = if words.ends_with(' ') { Some(' ') } else { after };
     let holds = is_edge(inner.chars().next()) && is_edge(inner.chars().last()) && is_free(before) && is_free(after);
@@ -74,7 +78,24 @@ pub(super) fn destination(address: &str) -> String {
     for c in address.chars() {
         match c {
             '&' => out.push_str("&amp;"),
-            'a'..='z' | 'A'..='Z' | '0'..='9' | '-' | '.' | '_' | '/' | ':' | '?' | '#' | '@' | '!' | '+' | ',' | ';' | '=' | '%' | '~' => out.push(c),
+            'a'..='z'
+            | 'A'..='Z'
+            | '0'..='9'
+            | '-'
+            | '.'
+            | '_'
+            | '/'
+            | ':'
+            | '?'
+            | '#'
+            | '@'
+            | '!'
+            | '+'
+            | ','
+            | ';'
+            | '='
+            | '%'
+            | '~' => out.push(c),
             _ => {
                 for byte in c.encode_utf8(&mut [0; 4]).bytes() {
                     let _ = write!(out, "%{byte:02X}");
@@ -91,16 +112,20 @@ mod tests {
 
     #[test]
     fn what_markdown_and_html_read_is_escaped() {
-        assert_eq!(text("a *b* _c_ [d](e) <i> & `f` | ~g~ $h$ #1"), r"a \*b\* \_c\_ \[d\](e) &lt;i&gt; &amp; \`f\` \| \~g\~ \$h\$ \#1");
+        assert_eq!(
+            text("a *b* _c_ [d](e) <i> & `f` | ~g~ $h$ #1"),
+            r"a \*b\* \_c\_ \[d\](e) &lt;i&gt; &amp; \`f\` \| \~g\~ \$h\$ \#1"
+        );
         assert_eq!(text("{{ x }} {% y %}"), r"\{\{ x \}\} \{\% y %\}");
         assert_eq!(text("100% o'r tŷ – \"ie\" (2.3)"), "100% o'r tŷ – \"ie\" (2.3)");
     }
 
     #[test]
     fn a_line_begins_no_list() {
-        assert_eq!(["- a", "+ a", "12. a", "3) a", "=", "::a", "a - b", "2026"].map(|line| opening(line.to_owned())), [
-            "\\- a", "\\+ a", "12\\. a", "3\\) a", "\\=", "\\::a", "a - b", "2026"
-        ]);
+        assert_eq!(
+            ["- a", "+ a", "12. a", "3) a", "=", "::a", "a - b", "2026"].map(|line| opening(line.to_owned())),
+            ["\\- a", "\\+ a", "12\\. a", "3\\) a", "\\=", "\\::a", "a - b", "2026"]
+        );
     }
 
     #[test]
@@ -120,6 +145,9 @@ mod tests {
 
     #[test]
     fn an_address_ends_no_link() {
-        assert_eq!(destination("https://a.example/b (c)?d=<e>&f=|`"), "https://a.example/b%20%28c%29?d=%3Ce%3E&amp;f=%7C%60");
+        assert_eq!(
+            destination("https://a.example/b (c)?d=<e>&f=|`"),
+            "https://a.example/b%20%28c%29?d=%3Ce%3E&amp;f=%7C%60"
+        );
     }
 }

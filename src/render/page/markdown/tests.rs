@@ -79,7 +79,9 @@ fn seen(markdown: &str) -> Seen {
                 let whole = single_spaced(&std::mem::take(&mut text));
                 seen.texts.extend((!whole.is_empty()).then_some(whole));
             }
-            Event::Start(Tag::Paragraph | Tag::Heading { .. } | Tag::List(_) | Tag::TableHead | Tag::TableRow | Tag::TableCell)
+            Event::Start(
+                Tag::Paragraph | Tag::Heading { .. } | Tag::List(_) | Tag::TableHead | Tag::TableRow | Tag::TableCell,
+            )
             | Event::Start(Tag::Strong | Tag::Emphasis | Tag::Strikethrough)
             | Event::End(_) => {}
             other => seen.others.push(format!("{other:?}")),
@@ -120,7 +122,9 @@ fn plain_cell(cell: &Cell, page: &Page) -> String {
     match cell {
         Cell::Empty => String::new(),
         Cell::Count(count) => count.to_string(),
-        Cell::Day { date, mark } => format!("{} {}", date.words.as_str(), mark.as_ref().map_or("", |(words, _)| words.as_str())),
+        Cell::Day { date, mark } => {
+            format!("{} {}", date.words.as_str(), mark.as_ref().map_or("", |(words, _)| words.as_str()))
+        }
         Cell::Appendix(appendix) => named(*appendix, page),
         Cell::Paras(paras) => {
             let para = |para: &Para| format!("{}{}", para.item.map_or("", |_| "• "), plain(&para.text, page));
@@ -133,7 +137,13 @@ fn plain(text: &Text, page: &Page) -> String {
     let run = |run: &Run| match run {
         Run::Words(words, _) | Run::Marked(words, _) => words.as_str().to_owned(),
         Run::Day(date) => date.words.as_str().to_owned(),
-        Run::Link { words, to } => if words.as_str().trim().is_empty() { to.as_str().to_owned() } else { words.as_str().trim().to_owned() },
+        Run::Link { words, to } => {
+            if words.as_str().trim().is_empty() {
+                to.as_str().to_owned()
+            } else {
+                words.as_str().trim().to_owned()
+            }
+        }
         Run::See(appendix) => named(*appendix, page),
     };
     text.runs().iter().map(run).collect()
@@ -146,7 +156,11 @@ fn assert_holds(page: &Page, markdown: &str) {
     assert_eq!(seen.tables, meant.tables, "{markdown}");
     assert_eq!(seen.others, [""; 0], "{markdown}");
     assert!(seen.html.iter().all(|html| html == "<br>"), "{:?}\n{markdown}", seen.html);
-    assert!(seen.links.iter().all(|link| ["http://", "https://", "mailto:"].iter().any(|scheme| link.starts_with(scheme))), "{:?}", seen.links);
+    assert!(
+        seen.links.iter().all(|link| ["http://", "https://", "mailto:"].iter().any(|scheme| link.starts_with(scheme))),
+        "{:?}",
+        seen.links
+    );
     // Readers throw away cells beyond the last column, so what comes out of them does not tell whether a pipe was left.
     for line in markdown.lines().filter(|line| line.starts_with('|')) {
         let pipes = line.replace("\\\\", "").replace("\\|", "").matches('|').count();
@@ -157,9 +171,11 @@ fn assert_holds(page: &Page, markdown: &str) {
 /// Puts one text wherever a page has room for one.
 fn page_of(text: &str) -> Page {
     let styled = |style: Style| Text::from("a ").with(Run::Words(text.into(), style)).words(" b");
-    let mut table = Table::new(format!("c {text}"), [Column::short(format!("k {text}")), Column::wide("w"), Column::words("x")]);
+    let mut table =
+        Table::new(format!("c {text}"), [Column::short(format!("k {text}")), Column::wide("w"), Column::words("x")]);
     table.heading([text.into(), Cell::Empty, text.into()]);
-    let paras = vec![Para::plain(text), Para::item(text), Para::plain(styled(Style::CODE)), Para::plain(styled(Style::STRONG))];
+    let paras =
+        vec![Para::plain(text), Para::item(text), Para::plain(styled(Style::CODE)), Para::plain(styled(Style::STRONG))];
     table.row([text.into(), Cell::Paras(paras), Text::new().marked(text, crate::page::Tone::Red).words(text).into()]);
     let link = Address::parse(&format!("https://a.example/{text}")).map(|to| Run::Link { to, words: text.into() });
     let blocks = vec![
@@ -175,15 +191,75 @@ fn page_of(text: &str) -> Page {
         table.into(),
         Block::paragraph(text),
     ];
-    Page { title: Clean::from(format!("t {text}")), language: "en", appendix: "Appendix", blocks }
+    Page { title: Clean::from(format!("t {text}")), appendix: "Appendix", blocks }
 }
 
 const HOSTILE: &[&str] = &[
-    "a | b", "\\| c", "a\\", "|", "||||", "<script>alert(1)</script>", "<br>", "<img src=x onerror=y>", "<!-- c -->", "&lt;b&gt;", "&#60;b&#62;",
-    "[x](javascript:alert(1))", "![x](https://a.example/p.png)", "[x]: https://a.example", "<javascript:alert(1)>", "<a@b.example>", "`code` and ``more``", "`", "```",
-    "~~~", "# h", "- i", "+ i", "* i", "1. i", "12) i", "> q", "===", "---", "***", "___", "**b** _e_ ~~s~~ ^x^ ~y~", "$x$ $$y$$", "{{ site }} {% raw %}", "[^1]", "[^1]: note",
-    "[ ] t", "[x] t", "| --- |", "a\n\nb", "a\n| b |\n| - |", "    code", "\ttab", "\u{1b}[31mred\u{202e}", "::error::x", "##[group]x", ":::note", "term\n: definition",
-    "https://a.example/<b>", "www.a.example", "@user #1 :smile:", "a  ", "\u{2028}- x", "\\", "\\\\|", "*", "_", "\"q\"", "'", "#", "# #", "- [ ] x", "[[wiki]]", "+++", "{#id .class}",
+    "a | b",
+    "\\| c",
+    "a\\",
+    "|",
+    "||||",
+    "<script>alert(1)</script>",
+    "<br>",
+    "<img src=x onerror=y>",
+    "<!-- c -->",
+    "&lt;b&gt;",
+    "&#60;b&#62;",
+    "[x](javascript:alert(1))",
+    "![x](https://a.example/p.png)",
+    "[x]: https://a.example",
+    "<javascript:alert(1)>",
+    "<a@b.example>",
+    "`code` and ``more``",
+    "`",
+    "```",
+    "~~~",
+    "# h",
+    "- i",
+    "+ i",
+    "* i",
+    "1. i",
+    "12) i",
+    "> q",
+    "===",
+    "---",
+    "***",
+    "___",
+    "**b** _e_ ~~s~~ ^x^ ~y~",
+    "$x$ $$y$$",
+    "{{ site }} {% raw %}",
+    "[^1]",
+    "[^1]: note",
+    "[ ] t",
+    "[x] t",
+    "| --- |",
+    "a\n\nb",
+    "a\n| b |\n| - |",
+    "    code",
+    "\ttab",
+    "\u{1b}[31mred\u{202e}",
+    "::error::x",
+    "##[group]x",
+    ":::note",
+    "term\n: definition",
+    "https://a.example/<b>",
+    "www.a.example",
+    "@user #1 :smile:",
+    "a  ",
+    "\u{2028}- x",
+    "\\",
+    "\\\\|",
+    "*",
+    "_",
+    "\"q\"",
+    "'",
+    "#",
+    "# #",
+    "- [ ] x",
+    "[[wiki]]",
+    "+++",
+    "{#id .class}",
 ];
 
 #[test]
@@ -209,8 +285,9 @@ impl Numbers {
 #[test]
 fn random_text_stays_text() {
     const PIECES: &[&str] = &[
-        "|", "\\", "`", "``", "*", "**", "_", "~", "~~", "[", "]", "(", ")", "<", ">", "&", "#", "!", "-", "+", ".", "1", ":", "=", "$", "^", "{", "}", "%", "\n", " ", "  ", "a", "b",
-        "<br>", "</td>", "<!--", "-->", "&amp;", "&#124;", "](", "https://", "ŵ", "\u{200b}", "\"", "'", "\t", "---", "@", "/",
+        "|", "\\", "`", "``", "*", "**", "_", "~", "~~", "[", "]", "(", ")", "<", ">", "&", "#", "!", "-", "+", ".",
+        "1", ":", "=", "$", "^", "{", "}", "%", "\n", " ", "  ", "a", "b", "<br>", "</td>", "<!--", "-->", "&amp;",
+        "&#124;", "](", "https://", "ŵ", "\u{200b}", "\"", "'", "\t", "---", "@", "/",
     ];
     let mut numbers = Numbers(0x7973_7431);
     for _ in 0..3_000 {

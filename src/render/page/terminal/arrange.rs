@@ -33,7 +33,8 @@ pub(super) fn arranged(wants: &[Wants], width: usize) -> Option<Vec<usize>> {
     let taken = widths.iter().map(|width| width + BESIDE).sum::<usize>() - 1;
     let mut left = width.checked_sub(taken)?;
     // Numbers and days first: they are short, and broken ones read badly. The rest grows evenly, up to what it can use.
-    for (at, wants) in wants.iter().enumerate().filter(|(_, wants)| matches!(wants.width, Width::Count | Width::Short)) {
+    for (at, wants) in wants.iter().enumerate().filter(|(_, wants)| matches!(wants.width, Width::Count | Width::Short))
+    {
         let more = wants.line.saturating_sub(widths[at]).min(left);
         widths[at] += more;
         left -= more;

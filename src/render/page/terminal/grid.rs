@@ -1,7 +1,9 @@
 //! Tables on the terminal: side by side where the width allows it, and under each other where it does not.
 
 use comfy_table::presets::NOTHING;
-use comfy_table::{Cell as Shown, CellAlignment, ColumnConstraint, ContentArrangement, ContentLineStyle, LineStyle, Table, TableStyle};
+use comfy_table::{
+    Cell as Shown, CellAlignment, ColumnConstraint, ContentArrangement, ContentLineStyle, LineStyle, Table, TableStyle,
+};
 
 use super::arrange::{BESIDE, Wants, arranged};
 use super::wrap::words_of;
@@ -35,17 +37,29 @@ impl Pen {
         let rows = grid.rows().iter().filter(|row| !row.is_heading());
         let mut texts: Vec<Text> = rows.flat_map(|row| self.paras(&row.cells()[at])).map(|para| para.text).collect();
         texts.push(heading);
-        let longest = |measure: fn(&Text, &str) -> usize| texts.iter().map(|text| measure(text, self.appendix)).max().unwrap_or(1);
+        let longest = |measure: fn(&Text, &str) -> usize| {
+            texts.iter().map(|text| measure(text, self.appendix)).max().unwrap_or(1)
+        };
         Wants { word: longest(longest_word), line: longest(whole_line), width: column.width }
     }
 
     fn side_by_side(&self, grid: &Grid, widths: &[usize]) -> Vec<String> {
         let mut table = Table::new();
-        table.load_style(LIGHT).force_no_tty().set_content_arrangement(ContentArrangement::Dynamic).set_width(self.width as u16 + 1);
+        table
+            .load_style(LIGHT)
+            .force_no_tty()
+            .set_content_arrangement(ContentArrangement::Dynamic)
+            .set_width(self.width as u16 + 1);
         let heading = |column: &Column| vec![Para::plain(Text::new().strong(column.words.as_str()))];
-        table.set_header(grid.columns().iter().zip(widths).map(|(column, width)| self.shown(&heading(column), column, *width)));
+        table.set_header(
+            grid.columns().iter().zip(widths).map(|(column, width)| self.shown(&heading(column), column, *width)),
+        );
         for row in grid.rows() {
-            table.add_row(if row.is_heading() { vec![Shown::new(HEADING)] } else { self.cells(row, grid.columns(), widths) });
+            table.add_row(if row.is_heading() {
+                vec![Shown::new(HEADING)]
+            } else {
+                self.cells(row, grid.columns(), widths)
+            });
         }
         let padded = widths.iter().map(|width| (width + 2) as u16);
         table.set_constraints(padded.map(|width| ColumnConstraint::Absolute(comfy_table::Width::Fixed(width))));
@@ -136,7 +150,9 @@ impl Pen {
             Cell::Count(count) => vec![Para::plain(count.to_string())],
             Cell::Day { date, mark } => {
                 let text = Text::from(date.words.as_str());
-                vec![Para::plain(mark.iter().fold(text, |text, (words, tone)| text.words(" ").marked(words.as_str(), *tone)))]
+                vec![Para::plain(
+                    mark.iter().fold(text, |text, (words, tone)| text.words(" ").marked(words.as_str(), *tone)),
+                )]
             }
             Cell::Appendix(appendix) => vec![Para::plain(format!("{} {}", self.appendix, appendix.number()))],
             Cell::Paras(paras) => paras.clone(),
@@ -146,7 +162,11 @@ impl Pen {
 
 fn longest_word(text: &Text, appendix: &str) -> usize {
     let words = words_of(text, appendix);
-    words.chunk_by(|_, next| !next.has_gap).map(|chunk| chunk.iter().map(|word| word.letters.chars().count()).sum()).max().unwrap_or(0)
+    words
+        .chunk_by(|_, next| !next.has_gap)
+        .map(|chunk| chunk.iter().map(|word| word.letters.chars().count()).sum())
+        .max()
+        .unwrap_or(0)
 }
 
 fn whole_line(text: &Text, appendix: &str) -> usize {

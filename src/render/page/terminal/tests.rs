@@ -7,7 +7,7 @@ fn shown(page: &Page, colour: bool, width: usize) -> String {
 }
 
 fn page_of(block: impl Into<Block>) -> Page {
-    Page { title: "T".into(), language: "en", appendix: "Appendix", blocks: vec![block.into()] }
+    Page { title: "T".into(), appendix: "Appendix", blocks: vec![block.into()] }
 }
 
 #[test]
@@ -83,7 +83,8 @@ fn colour_changes_no_word() {
 
 #[test]
 fn no_line_is_longer_than_the_width() {
-    let mut table = Table::new("C".repeat(90), [Column::short("No"), Column::words("W".repeat(70)), Column::count("Count")]);
+    let mut table =
+        Table::new("C".repeat(90), [Column::short("No"), Column::words("W".repeat(70)), Column::count("Count")]);
     table.heading(["x".repeat(120).into(), Cell::Empty, Cell::Empty]);
     table.row(["1".into(), "y".repeat(200).into(), Cell::Count(12)]);
     table.row(["2".into(), "one two three ".repeat(20).into(), Cell::Count(0)]);
@@ -103,7 +104,11 @@ fn no_line_is_an_order_to_a_runner() {
     table.heading([text.into(), Cell::Empty]);
     table.row([text.into(), text.into()]);
     for width in [24, 60, 100] {
-        for blocks in [page_of(table.clone()), page_of(Block::paragraph(text)), page_of(Block::Heading(crate::page::Level::SECTION, text.into()))] {
+        for blocks in [
+            page_of(table.clone()),
+            page_of(Block::paragraph(text)),
+            page_of(Block::Heading(crate::page::Level::SECTION, text.into())),
+        ] {
             for line in shown(&blocks, false, width).lines() {
                 assert!(!line.trim_start().starts_with("::"), "{line}");
             }

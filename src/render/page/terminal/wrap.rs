@@ -22,7 +22,9 @@ pub(super) fn words_of(text: &Text, appendix: &str) -> Vec<Word> {
             Run::Words(words, style) => (words.as_str().to_owned(), *style, None),
             Run::Marked(words, tone) => (words.as_str().to_owned(), Style::default(), Some(*tone)),
             Run::Day(date) => (date.words.as_str().to_owned(), Style::default(), None),
-            Run::Link { to, words } if words.as_str().trim().is_empty() || words.as_str() == to.as_str() => (to.as_str().to_owned(), Style::default(), None),
+            Run::Link { to, words } if words.as_str().trim().is_empty() || words.as_str() == to.as_str() => {
+                (to.as_str().to_owned(), Style::default(), None)
+            }
             Run::Link { to, words } => (format!("{} ({})", words.as_str(), to.as_str()), Style::default(), None),
             Run::See(see) => (format!("{appendix} {}", see.number()), Style::default(), None),
         };
@@ -86,7 +88,16 @@ mod tests {
     use super::*;
 
     fn lines(text: &Text, width: usize) -> Vec<String> {
-        let join = |line: &Vec<Word>| line.iter().enumerate().map(|(at, word)| if at > 0 && word.has_gap { format!(" {}", word.letters) } else { word.letters.clone() }).collect();
+        let join = |line: &Vec<Word>| {
+            line.iter()
+                .enumerate()
+                .map(
+                    |(at, word)| {
+                        if at > 0 && word.has_gap { format!(" {}", word.letters) } else { word.letters.clone() }
+                    },
+                )
+                .collect()
+        };
         wrapped(&words_of(text, "Appendix"), width).iter().map(join).collect()
     }
 
