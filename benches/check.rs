@@ -1,6 +1,8 @@
 //! Measures `tyst check` beside programs that do less, on repositories whose findings are known.
 
 #![forbid(unsafe_code)]
+#![allow(clippy::print_stdout, reason = "a bench says what it measured")]
+#![allow(clippy::disallowed_methods, reason = "where the build lies and which one to measure stand in the environment")]
 
 mod exactness;
 mod floor;
@@ -44,9 +46,7 @@ fn main() -> ExitCode {
 }
 
 fn read_only(folders: &[OsString]) -> ExitCode {
-    let bytes = folders
-        .iter()
-        .map(|folder| floor::read_everything(folder.as_ref()));
+    let bytes = folders.iter().map(|folder| floor::read_everything(folder.as_ref()));
     match bytes.sum::<io::Result<u64>>() {
         Ok(bytes) => {
             println!("{bytes}");
@@ -68,11 +68,7 @@ struct Options {
 
 impl Options {
     fn among(arguments: &[OsString]) -> Options {
-        let mut options = Options {
-            measure: false,
-            large: false,
-            instructions: false,
-        };
+        let mut options = Options { measure: false, large: false, instructions: false };
         for argument in arguments {
             match argument.to_str() {
                 Some("--bench") => options.measure = true,
@@ -96,9 +92,7 @@ impl Options {
 fn bench(options: &Options) -> io::Result<ExitCode> {
     let bench = Bench::new();
     let sizes = options.sizes().into_iter();
-    let seeded = sizes
-        .map(|size| bench.repository(size))
-        .collect::<io::Result<Vec<_>>>()?;
+    let seeded = sizes.map(|size| bench.repository(size)).collect::<io::Result<Vec<_>>>()?;
     if !bench.all_exact(&seeded)? {
         return Ok(ExitCode::FAILURE);
     }
@@ -120,10 +114,7 @@ impl Bench {
     fn new() -> Bench {
         let tyst = env::var_os("TYST_BIN").unwrap_or_else(|| env!("CARGO_BIN_EXE_tyst").into());
         let target = env::var_os("CARGO_TARGET_DIR").unwrap_or_else(|| "target".into());
-        Bench {
-            tyst: tyst.into(),
-            folder: Path::new(&target).join("bench"),
-        }
+        Bench { tyst: tyst.into(), folder: Path::new(&target).join("bench") }
     }
 
     fn repository(&self, size: Size) -> io::Result<Seeded> {
@@ -165,32 +156,15 @@ impl Bench {
 
     /// `check` beside two programs that read the same files and understand nothing.
     fn beside_less(&self, repository: &Seeded, rows: &mut Vec<Row>) -> io::Result<Vec<Cost>> {
-        let floor = Program::new(env::current_exe()?)
-            .with("floor")
-            .with(&repository.root);
+        let floor = Program::new(env::current_exe()?).with("floor").with(&repository.root);
         let find_and_cat = "find \"$0\" -type f -print0 | xargs -0 cat";
-        let cat = Program::new("sh")
-            .with("-c")
-            .with(find_and_cat)
-            .with(&repository.root);
+        let cat = Program::new("sh").with("-c").with(find_and_cat).with(&repository.root);
         let [floor, cat, check] = by_turns([&floor, &cat, &self.check(repository)], ROUNDS)?;
 
         let size = repository.size.name;
-        let time = |of: &str, costs| {
-            Row::new(
-                format!("{size}: {of}"),
-                Unit::Milliseconds,
-                each(costs, processor),
-            )
-        };
-        let ratio = |over: &str, costs| {
-            Row::ratio(&format!("{size}: check / {over}"), &check, costs, processor)
-        };
-        let memory = Row::new(
-            format!("{size}: check, peak memory"),
-            Unit::Mebibytes,
-            each(&check, |cost| cost.peak),
-        );
+        let time = |of: &str, costs| Row::new(format!("{size}: {of}"), Unit::Milliseconds, each(costs, processor));
+        let ratio = |over: &str, costs| Row::ratio(&format!("{size}: check / {over}"), &check, costs, processor);
+        let memory = Row::new(format!("{size}: check, peak memory"), Unit::Mebibytes, each(&check, |cost| cost.peak));
         let goal_at = |which: &str, goal| (size == which).then_some(goal);
         rows.extend([
             time("floor", &floor),
@@ -207,19 +181,10 @@ impl Bench {
         let nothing = Program::new("true");
         let version = Program::new(&self.tyst).with("--version");
         let one_provider = self.check(&self.repository(Size::ONE_PROVIDER)?);
-        let [nothing, version, one_provider] =
-            by_turns([&nothing, &version, &one_provider], SHORT_ROUNDS)?;
+        let [nothing, version, one_provider] = by_turns([&nothing, &version, &one_provider], SHORT_ROUNDS)?;
         let start_up = Row::ratio("tyst --version / true", &version, &nothing, processor);
-        let provider = Row::ratio(
-            "one provider / tyst --version",
-            &one_provider,
-            &version,
-            processor,
-        );
-        rows.extend([
-            start_up.beside(goals::START_UP),
-            provider.beside(goals::ONE_PROVIDER),
-        ]);
+        let provider = Row::ratio("one provider / tyst --version", &one_provider, &version, processor);
+        rows.extend([start_up.beside(goals::START_UP), provider.beside(goals::ONE_PROVIDER)]);
         Ok(())
     }
 
@@ -230,9 +195,7 @@ impl Bench {
         }
         let [one, two] = [1, 2].map(|threads| self.check(medium).on_threads(threads));
         let [one, two] = by_turns([&one, &two], ROUNDS)?;
-        let row = Row::ratio("M: two threads over one, wall", &one, &two, |cost| {
-            cost.wall
-        });
+        let row = Row::ratio("M: two threads over one, wall", &one, &two, |cost| cost.wall);
         rows.push(row.beside(goals::TWO_THREADS));
         Ok(())
     }
@@ -250,9 +213,7 @@ impl Bench {
     }
 
     fn check(&self, repository: &Seeded) -> Program {
-        let check = Program::new(&self.tyst)
-            .with("check")
-            .with(&repository.root);
+        let check = Program::new(&self.tyst).with("check").with(&repository.root);
         check.with("--as-of").with(DAY)
     }
 }

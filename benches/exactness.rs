@@ -24,37 +24,19 @@ pub fn differences(tyst: &Path, seeded: &Seeded) -> io::Result<Vec<String>> {
     }
     let mut places: BTreeMap<(&str, &str), Vec<String>> = BTreeMap::new();
     for (finding, surplus) in surplus.into_iter().filter(|(_, surplus)| *surplus != 0) {
-        let what = if surplus > 0 {
-            "not expected"
-        } else {
-            "not reported"
-        };
+        let what = if surplus > 0 { "not expected" } else { "not reported" };
         let item = finding.item.as_deref().unwrap_or("no item");
         let place = format!("{}, {item}", finding.file);
         let times = surplus.unsigned_abs() as usize;
-        places
-            .entry((&finding.rule, what))
-            .or_default()
-            .extend(vec![place; times]);
+        places.entry((&finding.rule, what)).or_default().extend(vec![place; times]);
     }
-    Ok(places
-        .iter()
-        .map(|((rule, what), places)| in_words(rule, what, places))
-        .collect())
+    Ok(places.iter().map(|((rule, what), places)| in_words(rule, what, places)).collect())
 }
 
 fn in_words(rule: &str, what: &str, places: &[String]) -> String {
     let shown = &places[..places.len().min(SHOWN)];
-    let rest = if shown.len() < places.len() {
-        "\n    …"
-    } else {
-        ""
-    };
-    format!(
-        "{what}: {} of {rule}\n    {}{rest}",
-        places.len(),
-        shown.join("\n    ")
-    )
+    let rest = if shown.len() < places.len() { "\n    …" } else { "" };
+    format!("{what}: {} of {rule}\n    {}{rest}", places.len(), shown.join("\n    "))
 }
 
 fn reported(tyst: &Path, root: &Path) -> io::Result<Vec<Finding>> {
@@ -68,9 +50,7 @@ fn reported(tyst: &Path, root: &Path) -> io::Result<Vec<Finding>> {
     }
     let report = serde_json::from_slice::<Value>(&output.stdout);
     let report = report.map_err(|error| failed(&error.to_string()))?;
-    let findings = report["findings"]
-        .as_array()
-        .ok_or_else(|| failed("no findings in its JSON"))?;
+    let findings = report["findings"].as_array().ok_or_else(|| failed("no findings in its JSON"))?;
     let findings: Option<_> = findings.iter().map(Finding::from_json).collect();
     findings.ok_or_else(|| failed("a finding without a rule or a file"))
 }

@@ -14,9 +14,7 @@ pub fn read_everything(root: &Path) -> io::Result<u64> {
     thread::scope(|scope| {
         let read = || read_parts(&parts, &next);
         let readers: Vec<_> = (0..threads).map(|_| scope.spawn(read)).collect();
-        let bytes = readers
-            .into_iter()
-            .map(|reader| reader.join().expect("a reader does not panic"));
+        let bytes = readers.into_iter().map(|reader| reader.join().expect("a reader does not panic"));
         bytes.sum()
     })
 }

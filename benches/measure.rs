@@ -18,10 +18,7 @@ pub struct Program {
 
 impl Program {
     pub fn new(program: impl Into<OsString>) -> Program {
-        Program {
-            words: vec![program.into()],
-            threads: None,
-        }
+        Program { words: vec![program.into()], threads: None }
     }
 
     pub fn with(mut self, argument: impl Into<OsString>) -> Program {
@@ -58,20 +55,13 @@ pub struct Cost {
 impl Cost {
     fn from_json(value: &Value) -> Option<Cost> {
         let figure = |key: &str| value[key].as_f64();
-        Some(Cost {
-            processor: figure("user")? + figure("system")?,
-            wall: figure("wall")?,
-            peak: figure("peak")?,
-        })
+        Some(Cost { processor: figure("user")? + figure("system")?, wall: figure("wall")?, peak: figure("peak")? })
     }
 }
 
 /// Each program in turn, `rounds` times over, after one round that is not counted. One list of costs for each program;
 /// the costs at the same place belong to the same round, so whatever else the machine did then weighs on all of them.
-pub fn by_turns<const N: usize>(
-    programs: [&Program; N],
-    rounds: usize,
-) -> io::Result<[Vec<Cost>; N]> {
+pub fn by_turns<const N: usize>(programs: [&Program; N], rounds: usize) -> io::Result<[Vec<Cost>; N]> {
     let mut costs = [const { Vec::new() }; N];
     for round in 0..=rounds {
         for (program, costs) in programs.iter().zip(&mut costs) {
@@ -123,11 +113,7 @@ fn children() -> Option<Children> {
     use nix::sys::time::TimeValLike;
 
     // macOS counts the peak in bytes, the others in KiB.
-    let unit = if cfg!(target_vendor = "apple") {
-        1.0
-    } else {
-        1024.0
-    };
+    let unit = if cfg!(target_vendor = "apple") { 1.0 } else { 1024.0 };
     let usage = getrusage(UsageWho::RUSAGE_CHILDREN).ok()?;
     Some(Children {
         user: usage.user_time().num_microseconds() as f64 / 1e6,

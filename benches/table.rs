@@ -29,12 +29,7 @@ pub enum Goal {
 impl Row {
     pub fn new(name: impl Into<String>, unit: Unit, figures: Vec<f64>) -> Row {
         let (name, goal) = (name.into(), None);
-        Row {
-            name,
-            unit,
-            figures,
-            goal,
-        }
+        Row { name, unit, figures, goal }
     }
 
     /// Two programs that were run by turns, compared round by round.
@@ -103,9 +98,7 @@ pub struct Table(pub Vec<Row>);
 impl fmt::Display for Table {
     fn fmt(&self, to: &mut fmt::Formatter) -> fmt::Result {
         let heading = ["", "minimum", "median", "must", "stretch", "standing"].map(str::to_owned);
-        let rows: Vec<[String; 6]> = std::iter::once(heading)
-            .chain(self.0.iter().map(Row::cells))
-            .collect();
+        let rows: Vec<[String; 6]> = std::iter::once(heading).chain(self.0.iter().map(Row::cells)).collect();
         let length = |row: &[String; 6], column: usize| row[column].chars().count();
         let widest = |column| rows.iter().map(|row| length(row, column)).max();
         let widths: [usize; 6] = std::array::from_fn(|column| widest(column).unwrap_or(0));

@@ -1,12 +1,16 @@
 //! Findings that stay, on the record: which are accepted, and what became of each acceptance.
 
+use crate::calendar::Day;
+use crate::documents::Given;
+use crate::documents::narrative::is_placeholder_or_blank;
 use crate::finding::Finding;
 use crate::model::{Acceptance, Framework, Occasion};
-use crate::rules::InForce;
 
 /// The acceptances as they were applied.
 pub struct Applied<'a> {
     pub framework: &'a Framework,
+    /// The day of the check.
+    pub as_of: Day,
     /// One for each acceptance, in the order of the settings.
     pub fates: Vec<Fate>,
     /// How many findings were accepted.
@@ -17,67 +21,97 @@ pub struct Applied<'a> {
 #[derive(Clone, Copy, Debug, PartialEq, Eq)]
 pub enum Fate {
     Holds,
-    /// Not all is asked about on this occasion, so that it matches nothing says nothing.
+    /// Not all is asked about on this occasion, so that it matches nothing says nothing; or what it says cannot be read,
+    /// and there is a problem for it.
     NotAsked,
-    /// It holds meanwhile, and says too little.
+    /// It says too little, so it does not hold.
     Incomplete(&'static str),
     /// Past its end. It no longer holds.
     Ended,
     MatchesNothing,
 }
 
-/// Takes what is accepted out of sorted findings.
-pub fn apply<'a>(framework: &'a Framework, occasion: &Occasion<'_>, rules: &InForce, findings: &mut Vec<Finding>) -> Applied<'a> {
+/// Takes what is accepted out of sorted findings, which are those of whole files: which one of several in a file is meant must
+/// not depend on what is asked about. Which rules are in force is asked by name: the rules stand below this on the map, since
+/// one of them reports what became of the acceptances.
+pub fn apply<'a>(
+    framework: &'a Framework,
+    occasion: &Occasion<'_>,
+    is_in_force: impl Fn(&str) -> bool,
+    findings: &mut Vec<Finding>,
+) -> Applied<'a> {
     let mut is_accepted = vec![false; findings.len()];
     let mut fates = Vec::with_capacity(framework.acceptances.len());
     for acceptance in &framework.acceptances {
         let matching = matching(acceptance, findings);
-        let has_ended = acceptance.until.value().is_some_and(|until| until < occasion.day());
-        if !has_ended {
-            for at in &matching {
-                is_accepted[*at] = true;
+        let fate = unheld(acceptance, occasion).unwrap_or_else(|| {
+            let is_known = occasion.is_whole() && is_judged(acceptance, &is_in_force, findings);
+            if !matching.is_empty() || !is_known { Fate::Holds } else { Fate::MatchesNothing }
+        });
+        if fate == Fate::Holds {
+            for at in matching {
+                is_accepted[at] = true;
             }
         }
-        fates.push(fate(acceptance, occasion, rules, has_ended, !matching.is_empty()));
+        fates.push(fate);
     }
-    let accepted = is_accepted.iter().filter(|accepted| **accepted).count();
+    let accepted = findings.iter().zip(&is_accepted).filter(|(finding, accepted)| **accepted && finding.is_asked_about);
+    let accepted = accepted.count();
     let mut keep = is_accepted.into_iter().map(|accepted| !accepted);
     findings.retain(|_| keep.next().unwrap_or(true));
-    Applied { framework, fates, accepted }
+    Applied { framework, as_of: occasion.as_of, fates, accepted }
 }
 
-fn fate(acceptance: &Acceptance, occasion: &Occasion<'_>, rules: &InForce, has_ended: bool, matches: bool) -> Fate {
-    let is_missing = |words: Option<&str>| words.is_none_or(|words| words.trim().is_empty());
+/// Why an acceptance does not hold, by what it says itself.
+fn unheld(acceptance: &Acceptance, occasion: &Occasion<'_>) -> Option<Fate> {
+    let is_missing = |words: Option<&str>| words.is_none_or(is_placeholder_or_blank);
     let rule = acceptance.rule.as_ref().map(|rule| rule.value.as_str());
     let at = acceptance.at.as_ref().map(|at| at.value.as_str());
-    if is_missing(rule) || is_missing(at) {
-        Fate::Incomplete("the `rule` and the file (`at`) that it is about")
-    } else if is_missing(acceptance.because.as_deref()) {
-        Fate::Incomplete("a reason")
-    } else if is_missing(acceptance.by.as_deref()) {
-        Fate::Incomplete("to say who accepts")
-    } else if acceptance.until.is_absent() {
-        Fate::Incomplete("an end date")
-    } else if has_ended {
-        Fate::Ended
-    } else if matches {
-        Fate::Holds
-    } else if !occasion.is_whole() || !rule.is_some_and(|rule| rules.has(rule)) {
-        // A rule that is off or does not exist finds nothing; the latter is said where the name stands.
-        Fate::NotAsked
-    } else {
-        Fate::MatchesNothing
+    if at.and_then(provider_of).is_some_and(|provider| !occasion.asks_about_provider(provider)) {
+        return Some(Fate::NotAsked);
     }
+    if matches!(acceptance.nth, Given::Bad(_)) || matches!(acceptance.until, Given::Bad(_)) {
+        Some(Fate::NotAsked)
+    } else if is_missing(rule) || is_missing(at) {
+        Some(Fate::Incomplete("does not say which `rule` and which file (`at`) it is about"))
+    } else if is_missing(acceptance.because.as_deref()) {
+        Some(Fate::Incomplete("gives no reason"))
+    } else if is_missing(acceptance.by.as_deref()) {
+        Some(Fate::Incomplete("does not say who accepts"))
+    } else if acceptance.until.is_absent() {
+        Some(Fate::Incomplete("has no end date"))
+    } else {
+        acceptance.until.value().filter(|until| *until < occasion.day()).map(|_| Fate::Ended)
+    }
+}
+
+/// Whether its rule looks at its file on this occasion at all: a rule that is off or does not exist finds nothing, some are
+/// judged on a round alone, and a record that cannot be read is not judged.
+fn is_judged(acceptance: &Acceptance, is_in_force: &impl Fn(&str) -> bool, findings: &[Finding]) -> bool {
+    let rule = acceptance.rule.as_ref().map_or("", |rule| &rule.value);
+    let is_unreadable = |finding: &Finding| finding.rule == "unreadable" && *finding.place.file == *path(acceptance);
+    is_in_force(rule) && rule != "round-unmet" && !findings.iter().any(is_unreadable)
 }
 
 /// The positions of the findings that an acceptance is about: those of its rule in its file, or the `nth` of them.
 fn matching(acceptance: &Acceptance, findings: &[Finding]) -> Vec<usize> {
-    let (Some(rule), Some(at)) = (&acceptance.rule, &acceptance.at) else { return Vec::new() };
-    let path = at.value.strip_prefix("./").unwrap_or(&at.value);
+    let Some(rule) = &acceptance.rule else { return Vec::new() };
+    let path = path(acceptance);
     let is_meant = |finding: &Finding| finding.rule == rule.value && *finding.place.file == *path;
     let all: Vec<usize> = (0..findings.len()).filter(|at| is_meant(&findings[*at])).collect();
     match acceptance.nth {
-        None => all,
-        Some(nth) => all.get(nth - 1).copied().into_iter().collect(),
+        Given::Absent => all,
+        Given::Good(nth) => all.get(nth.value - 1).copied().into_iter().collect(),
+        Given::Bad(_) => Vec::new(),
     }
+}
+
+/// The file that it is about, as findings name it.
+fn path(acceptance: &Acceptance) -> &str {
+    let at = acceptance.at.as_ref().map_or("", |at| &at.value);
+    at.strip_prefix("./").unwrap_or(at)
+}
+
+fn provider_of(path: &str) -> Option<&str> {
+    path.strip_prefix("providers/")?.split('/').next()
 }

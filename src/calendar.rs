@@ -33,7 +33,9 @@ impl Day {
         if !is_form {
             return Err(NotADay::Form);
         }
-        let number = |range: std::ops::Range<usize>| bytes[range].iter().fold(0i16, |sum, digit| sum * 10 + i16::from(digit - b'0'));
+        let number = |range: std::ops::Range<usize>| {
+            bytes[range].iter().fold(0i16, |sum, digit| sum * 10 + i16::from(digit - b'0'))
+        };
         Date::new(number(0..4), number(5..7) as i8, number(8..10) as i8).map(Day).map_err(|_| NotADay::Impossible)
     }
 
@@ -50,7 +52,17 @@ impl Day {
     /// As a paper writes it: `15 March 2026`.
     pub fn long(self) -> impl fmt::Display {
         const MONTHS: [&str; 12] = [
-            "January", "February", "March", "April", "May", "June", "July", "August", "September", "October", "November",
+            "January",
+            "February",
+            "March",
+            "April",
+            "May",
+            "June",
+            "July",
+            "August",
+            "September",
+            "October",
+            "November",
             "December",
         ];
         format!("{} {} {}", self.0.day(), MONTHS[(self.0.month() - 1) as usize], self.0.year())
@@ -161,7 +173,8 @@ mod tests {
     fn a_day_has_one_form() {
         assert_eq!(Day::parse("2026-02-30"), Err(NotADay::Impossible));
         assert_eq!(Day::parse("2026-13-01"), Err(NotADay::Impossible));
-        for other in ["2026-1-5", "20260105", "05/01/2026", "2026-01-05T00:00", " 2026-01-05", "２０２６-01-05", ""] {
+        for other in ["2026-1-5", "20260105", "05/01/2026", "2026-01-05T00:00", " 2026-01-05", "２０２６-01-05", ""]
+        {
             assert_eq!(Day::parse(other), Err(NotADay::Form), "{other}");
         }
     }

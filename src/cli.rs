@@ -126,16 +126,21 @@ pub struct ReportArgs {
 
 #[derive(Debug, Args)]
 pub struct ExplainArgs {
-    /// A rule (stale-evidence), a standard (respect-2017) or an item (respect-2017/B2.3); nothing lists the rules
+    /// A rule (stale-evidence), a standard (respect-2017), a section (respect-2017/B2) or an item (respect-2017/B2.3);
+    /// left out, the rules are listed
     pub name: Option<String>,
 
-    /// The evidence repository whose standards are meant as well
-    #[arg(long, value_name = "FOLDER", default_value = ".")]
-    pub path: PathBuf,
+    /// The evidence repository whose standards are meant as well [default: the one you stand in]
+    #[arg(long, value_name = "FOLDER")]
+    pub path: Option<PathBuf>,
 
-    /// Say whether the item applies to this provider, and why
-    #[arg(long, value_name = "PROVIDER")]
+    /// Say whether the item applies to this provider and why, and what answers it
+    #[arg(long, value_name = "PROVIDER", requires = "name")]
     pub provider: Option<String>,
+
+    /// Judge as of this day [default: today]
+    #[arg(long, value_name = "DATE", value_parser = day)]
+    pub as_of: Option<Day>,
 }
 
 #[derive(Debug, Args)]

@@ -52,6 +52,10 @@ pub struct Finding {
     pub item: Option<Box<str>>,
     /// Whether the source line may be shown. Where a line may hold what must not be repeated, it may not.
     pub may_show_source: bool,
+    /// Whether it is about how a file is written, whatever it rates.
+    pub is_about_the_file: bool,
+    /// Whether the occasion asks about it. What it does not ask about is left out once the acceptances are applied.
+    pub is_asked_about: bool,
 }
 
 /// A second place that explains a finding.
@@ -114,6 +118,8 @@ impl Findings {
             provider: self.provider.clone(),
             item: None,
             may_show_source: self.may_show_source,
+            is_about_the_file: false,
+            is_asked_about: true,
         });
         let last = self.list.len() - 1;
         &mut self.list[last]

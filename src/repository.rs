@@ -126,7 +126,8 @@ impl Repository {
     /// # Errors
     /// When it is too large, not UTF-8, or not to be opened.
     pub fn read(&self, path: &str) -> Result<Text, Unread> {
-        let bytes = self.store.read(path, MAX_TEXT_BYTES + 1).map_err(|error| Unread::Refused(error.kind().to_string()))?;
+        let bytes =
+            self.store.read(path, MAX_TEXT_BYTES + 1).map_err(|error| Unread::Refused(error.kind().to_string()))?;
         if bytes.len() as u64 > MAX_TEXT_BYTES {
             return Err(Unread::TooLarge);
         }

@@ -4,8 +4,10 @@ use crate::calendar::{Day, Interval};
 use crate::documents::Given;
 use crate::documents::narrative::Says;
 use crate::documents::vocabulary::Rating;
-use crate::model::{Applies, Evidence, ItemFor, Occasion, Provider, Rated, Round};
+use crate::finding::Finding;
+use crate::model::{Applies, Catalogue, Evidence, ItemFor, ItemId, Occasion, Provider, Rated, Round};
 use crate::outcome::StandardCount;
+use crate::text::Place;
 
 /// A provider's standing on one occasion.
 #[derive(Debug)]
@@ -13,14 +15,16 @@ pub struct Standing<'p, 'a> {
     pub provider: &'p Provider<'a>,
     /// The items asked about, in the order of their catalogues.
     pub items: Vec<ItemStanding<'p, 'a>>,
+    /// The items in force that are not asked about. They are judged all the same: an acceptance may pick one of several
+    /// findings in a file, and which one that is must not depend on the question.
+    others: Vec<ItemStanding<'p, 'a>>,
     /// The day that was judged on.
     pub day: Day,
     /// The day of the check; later than it nothing may be dated.
     pub as_of: Day,
     /// The round whose terms are judged on.
     pub round: Option<&'p Round>,
-    /// Whether every catalogue in force is asked about.
-    pub is_about_all_catalogues: bool,
+    occasion: &'p Occasion<'p>,
     /// Which records answer an item that is asked about, by position.
     asked: Vec<bool>,
 }
@@ -51,9 +55,17 @@ pub struct Answer<'p, 'a> {
 #[derive(Clone, Copy, Debug, PartialEq, Eq)]
 pub enum Freshness {
     /// Reviewed, and due again on `due`; `soon` within the reminder period.
-    Fresh { reviewed: Day, due: Day, soon: bool },
+    Fresh {
+        reviewed: Day,
+        due: Day,
+        soon: bool,
+    },
     /// Reviewed, and stale from `since`, the day after it was due.
-    Stale { reviewed: Day, due: Day, since: Day },
+    Stale {
+        reviewed: Day,
+        due: Day,
+        since: Day,
+    },
     NeverReviewed,
     /// The day of the review lies after the day of the check.
     ReviewedInFuture,
@@ -117,46 +129,93 @@ pub enum Doubt {
 
 impl<'p, 'a> Standing<'p, 'a> {
     /// Judges a provider on an occasion.
-    pub fn of(provider: &'p Provider<'a>, occasion: &Occasion<'p>) -> Standing<'p, 'a> {
+    pub fn of(provider: &'p Provider<'a>, occasion: &'p Occasion<'p>) -> Standing<'p, 'a> {
         let mut standing = Standing {
             provider,
             items: Vec::with_capacity(provider.items.len()),
+            others: Vec::new(),
             day: occasion.day(),
             as_of: occasion.as_of,
             round: occasion.round,
-            is_about_all_catalogues: occasion.standards.is_empty(),
+            occasion,
             asked: vec![false; provider.evidence.len()],
         };
-        for asked in provider.items.iter().filter(|item| occasion.asks_about_catalogue(&item.catalogue.id)) {
-            for (record, _) in &asked.answers {
-                standing.asked[*record] = true;
+        for asked in &provider.items {
+            let item = ItemStanding { asked, answer: standing.answer(asked) };
+            if standing.asks_about(asked.catalogue) {
+                for (record, _) in &asked.answers {
+                    standing.asked[*record] = true;
+                }
+                standing.items.push(item);
+            } else {
+                standing.others.push(item);
             }
-            let answer = standing.answer(asked);
-            standing.items.push(ItemStanding { asked, answer });
         }
-        standing.ask_about_records_without_items(occasion);
+        standing.ask_about_records_without_items();
         standing
     }
 
     /// A record that answers no item in force is asked about with the whole, and left aside where only a part is asked.
-    fn ask_about_records_without_items(&mut self, occasion: &Occasion<'_>) {
-        if occasion.round.is_some() || !occasion.standards.is_empty() {
+    fn ask_about_records_without_items(&mut self) {
+        if !self.asks_about_all() {
             return;
         }
         for (asked, evidence) in self.asked.iter_mut().zip(&self.provider.evidence) {
-            let answers_one = evidence.ratings.iter().any(|rated| rated.item.is_some_and(|(_, item)| self.provider.item(item.id.as_str()).is_some()));
-            *asked |= !answers_one;
+            let is_in_force =
+                |rated: &Rated<'_>| rated.item.is_some_and(|(_, item)| self.provider.item(item.id.as_str()).is_some());
+            *asked |= !evidence.ratings.iter().any(is_in_force);
         }
     }
 
-    /// The records that are asked about.
-    pub fn evidence(&self) -> impl Iterator<Item = &'p Evidence<'a>> {
-        self.provider.evidence.iter().zip(&self.asked).filter(|(_, asked)| **asked).map(|(evidence, _)| evidence)
+    /// Whether the occasion asks about a catalogue. A round asks about its own standards and no others.
+    pub fn asks_about(&self, catalogue: &Catalogue) -> bool {
+        let is_the_rounds = |round: &Round| round.standards.as_ref().is_none_or(|ids| ids.contains(&catalogue.id));
+        self.occasion.asks_about_catalogue(&catalogue.id) && self.round.is_none_or(is_the_rounds)
     }
 
-    /// Every answer to an item that applies.
+    /// Whether a finding about this provider is asked about: one about an item if its standard is, and one about a record if
+    /// any of its items is. What is wrong with a file that is no record is always asked about.
+    pub fn asks_about_finding(&self, finding: &Finding) -> bool {
+        let item = finding.item.as_deref().and_then(|item| self.provider.framework.item(item));
+        if let Some((catalogue, _)) = item.filter(|_| self.is_in_folder(&finding.place)) {
+            return self.asks_about(catalogue);
+        }
+        let record = self.provider.evidence.iter().position(|evidence| *evidence.path() == *finding.place.file);
+        record.is_none_or(|record| self.asked[record] || finding.is_about_the_file)
+    }
+
+    fn is_in_folder(&self, place: &Place) -> bool {
+        let inside = place.file.strip_prefix("providers/").and_then(|path| path.strip_prefix(self.provider.id));
+        inside.is_some_and(|path| path.starts_with('/'))
+    }
+
+    fn asks_about_all(&self) -> bool {
+        self.occasion.round.is_none() && self.occasion.standards.is_empty()
+    }
+
+    /// Whether the person who asks wants to hear about a catalogue at all.
+    pub fn is_asked_about(&self, catalogue: &str) -> bool {
+        self.occasion.asks_about_catalogue(catalogue)
+    }
+
+    /// Every item in force, asked about or not.
+    pub fn all_items(&self) -> impl Iterator<Item = &ItemStanding<'p, 'a>> {
+        self.items.iter().chain(&self.others)
+    }
+
+    /// How an item is answered, also one of a catalogue that the round does not ask about.
+    pub fn answer_to(&self, item: &ItemId) -> Option<&Answer<'p, 'a>> {
+        self.all_items().find(|known| known.asked.item.id == *item)?.answer.as_ref()
+    }
+
+    /// Every answer to an item that applies and is asked about.
     pub fn answers(&self) -> impl Iterator<Item = (&ItemStanding<'p, 'a>, &Answer<'p, 'a>)> {
-        self.items.iter().filter(|item| item.asked.applies.counts()).filter_map(|item| Some((item, item.answer.as_ref()?)))
+        answers(self.items.iter())
+    }
+
+    /// Every answer to an item that applies, asked about or not.
+    pub fn all_answers(&self) -> impl Iterator<Item = (&ItemStanding<'p, 'a>, &Answer<'p, 'a>)> {
+        answers(self.all_items())
     }
 
     fn answer(&self, asked: &'p ItemFor<'a>) -> Option<Answer<'p, 'a>> {
@@ -208,7 +267,11 @@ impl<'p, 'a> Standing<'p, 'a> {
         for item in &self.items {
             let catalogue = &item.asked.catalogue.id;
             if counts.last().is_none_or(|count| count.catalogue != *catalogue) {
-                counts.push(StandardCount { provider: self.provider.id.to_owned(), catalogue: catalogue.clone(), ..StandardCount::default() });
+                counts.push(StandardCount {
+                    provider: self.provider.id.to_owned(),
+                    catalogue: catalogue.clone(),
+                    ..StandardCount::default()
+                });
             }
             if let Some(count) = counts.last_mut() {
                 item.count_into(count);
@@ -216,6 +279,12 @@ impl<'p, 'a> Standing<'p, 'a> {
         }
         counts
     }
+}
+
+fn answers<'s, 'p: 's, 'a: 'p>(
+    items: impl Iterator<Item = &'s ItemStanding<'p, 'a>>,
+) -> impl Iterator<Item = (&'s ItemStanding<'p, 'a>, &'s Answer<'p, 'a>)> {
+    items.filter(|item| item.asked.applies.counts()).filter_map(|item| Some((item, item.answer.as_ref()?)))
 }
 
 impl ItemStanding<'_, '_> {
@@ -242,7 +311,11 @@ impl ItemStanding<'_, '_> {
             Rating::Red => count.red += 1,
             Rating::NotApplicable => count.not_applicable += 1,
         }
-        if answer.freshness.is_fresh() { count.fresh += 1 } else { count.stale += 1 }
+        if answer.freshness.is_fresh() {
+            count.fresh += 1
+        } else {
+            count.stale += 1
+        }
         count.standing += usize::from(answer.stands());
     }
 }
@@ -274,7 +347,13 @@ fn plan(evidence: &Evidence<'_>, rating: Rating, day: Day) -> Plan {
     }
 }
 
-fn doubts(asked: &ItemFor<'_>, evidence: &Evidence<'_>, rating: Option<Rating>, freshness: Freshness, plan: Plan) -> Vec<Doubt> {
+fn doubts(
+    asked: &ItemFor<'_>,
+    evidence: &Evidence<'_>,
+    rating: Option<Rating>,
+    freshness: Freshness,
+    plan: Plan,
+) -> Vec<Doubt> {
     let stale = match freshness {
         Freshness::Fresh { .. } => None,
         Freshness::Stale { since, .. } => Some(Doubt::StaleSince(since)),

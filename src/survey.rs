@@ -31,7 +31,8 @@ impl Survey<'_> {
     /// looked at too: what is wrong with it has to be said somewhere.
     pub fn each<R: Send>(&self, look: impl Fn(&Standing<'_, '_>) -> R + Sync) -> Vec<R> {
         let occasion = self.occasion;
-        let ids: Vec<&String> = self.framework.provider_ids.iter().filter(|id| occasion.asks_about_provider(id)).collect();
+        let ids: Vec<&String> =
+            self.framework.provider_ids.iter().filter(|id| occasion.asks_about_provider(id)).collect();
         let done = AtomicUsize::new(0);
         ids.par_iter()
             .map(|id| {
@@ -45,8 +46,8 @@ impl Survey<'_> {
     fn one<R>(&self, id: &str, look: impl Fn(&Standing<'_, '_>) -> R) -> R {
         let folder = ProviderFolder::read(self.repository, id);
         let documents = folder.documents();
-        let standards = self.occasion.round.and_then(|round| round.standards.as_deref());
-        let provider = Provider::build(self.repository, self.framework, &documents, standards);
+        let also = self.occasion.round.and_then(|round| round.standards.as_deref()).unwrap_or_default();
+        let provider = Provider::build(self.repository, self.framework, &documents, also);
         look(&Standing::of(&provider, self.occasion))
     }
 
@@ -68,7 +69,8 @@ impl Survey<'_> {
             outcome.standards.extend(provider.counts);
         }
         finding::sort(&mut findings);
-        let applied = acceptances::apply(self.framework, self.occasion, &rules, &mut findings);
+        let applied = acceptances::apply(self.framework, self.occasion, |rule| rules.has(rule), &mut findings);
+        findings.retain(|finding| finding.is_asked_about);
         findings.extend(rules.on_acceptances(&applied));
         finding::sort(&mut findings);
         outcome.accepted = applied.accepted;
@@ -77,7 +79,11 @@ impl Survey<'_> {
     }
 
     fn outcome(&self, rules: &InForce) -> Outcome {
-        let round = self.occasion.round.map(|round| JudgedRound { id: round.id.clone(), title: round.title.clone(), closes: round.closes });
+        let round = self.occasion.round.map(|round| JudgedRound {
+            id: round.id.clone(),
+            title: round.title.clone(),
+            closes: round.closes,
+        });
         Outcome {
             as_of: self.occasion.as_of,
             round,
@@ -94,8 +100,11 @@ impl Survey<'_> {
     /// The catalogues among those counted of which only a part is known.
     pub fn partial<'c>(&self, counts: impl Iterator<Item = &'c StandardCount>) -> Vec<PartialCatalogue> {
         let ids: std::collections::BTreeSet<&str> = counts.map(|count| count.catalogue.as_str()).collect();
-        let catalogues = ids.into_iter().filter_map(|id| self.framework.catalogue(id)).filter(|catalogue| catalogue.is_partial);
-        catalogues.map(|catalogue| PartialCatalogue { id: catalogue.id.clone(), note: catalogue.note().trim().to_owned() }).collect()
+        let catalogues =
+            ids.into_iter().filter_map(|id| self.framework.catalogue(id)).filter(|catalogue| catalogue.is_partial);
+        catalogues
+            .map(|catalogue| PartialCatalogue { id: catalogue.id.clone(), note: catalogue.note().trim().to_owned() })
+            .collect()
     }
 }
 

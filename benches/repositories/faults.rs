@@ -8,14 +8,13 @@ pub type Fault = fn(&mut Case);
 
 /// In this order, again and again, until there are enough.
 #[rustfmt::skip]
-pub const ALL: [Fault; 22] = [
+pub const ALL: [Fault; 21] = [
     stale_evidence, missing_evidence, no_plan, overdue_action, broken_link, unknown_field, unknown_reference, unreadable,
     unused_document, green_without_documents, duplicate, due_soon, plan_complete, expired_document, future_date, impossible_date,
-    empty_evidence, not_applicable_unadvised, outside_repository, audience_mismatch, misplaced_file, personal_data,
+    empty_evidence, not_applicable_unadvised, outside_repository, audience_mismatch, misplaced_file,
 ];
 
-const WITHOUT_LINKS: &str =
-    "The procedure is read again each quarter, and the outcome is minuted.\n";
+const WITHOUT_LINKS: &str = "The procedure is read again each quarter, and the outcome is minuted.\n";
 
 /// One fault in the making: a sound record to spoil, what else is written, and what a check must say.
 pub struct Case<'a> {
@@ -158,10 +157,7 @@ fn plan_complete(case: &mut Case) {
 /// Also on the first day that is too late.
 fn overdue_action(case: &mut Case) {
     let days = ["2026-11-21", "2026-10-01", "2026-03-31"];
-    let action = format!(
-        "{{what: Repeat the audit, due: {}}}",
-        case.random.of_these(&days)
-    );
+    let action = format!("{{what: Repeat the audit, due: {}}}", case.random.of_these(&days));
     case.rate("amber", &[&action]);
     case.expect_of_record("overdue-action");
 }
@@ -286,11 +282,4 @@ fn misplaced_file(case: &mut Case) {
     let content = b"Put down in passing.\n".to_vec();
     case.beside.push((path.clone(), content));
     case.expect("misplaced-file", path, None);
-}
-
-/// A number from the range that Ofcom keeps for fiction.
-fn personal_data(case: &mut Case) {
-    let ending = case.random.below(1_000);
-    case.record.narrative += &format!("\nOut of hours, ring 07700 900{ending:03}.\n");
-    case.expect_of_record("personal-data");
 }

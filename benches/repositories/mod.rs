@@ -20,7 +20,7 @@ use words::{ITEMS, Item, PAPERS};
 pub const DAY: &str = "2026-11-22";
 
 /// Raise it whenever a file comes out otherwise than before: repositories of another version are written anew.
-const GENERATOR: u32 = 1;
+const GENERATOR: u32 = 2;
 
 /// Each paper has five records of its provider that always point to it, so faults in fewer than five leave none unused.
 const FAULTS_PER_PROVIDER: usize = 3;
@@ -99,11 +99,7 @@ pub fn generate(root: &Path, size: Size, seed: u64) -> io::Result<Seeded> {
         }
     };
     let root = root.to_owned();
-    Ok(Seeded {
-        root,
-        size,
-        findings,
-    })
+    Ok(Seeded { root, size, findings })
 }
 
 fn already_there(beside: &Path, made_by: &Value) -> Option<Vec<Finding>> {
@@ -170,10 +166,7 @@ fn write_provider(
     let (provider, name) = words::provider(number);
     let home = root.join("providers").join(&provider);
     fs::create_dir_all(home.join("evidence"))?;
-    fs::write(
-        home.join("provider.yaml"),
-        words::provider_yaml(&provider, &name),
-    )?;
+    fs::write(home.join("provider.yaml"), words::provider_yaml(&provider, &name))?;
     write_papers(&home.join("documents"), &mut random)?;
     let mut findings = Vec::new();
     for (index, item) in ITEMS.iter().enumerate() {
@@ -182,13 +175,7 @@ fn write_provider(
             fs::write(home.join(item.record()), sound.text())?;
             continue;
         };
-        let mut case = Case::new(
-            &provider,
-            item,
-            sound_neighbour(index, faults),
-            sound,
-            &mut random,
-        );
+        let mut case = Case::new(&provider, item, sound_neighbour(index, faults), sound, &mut random);
         fault(&mut case);
         for (file, content) in case.files() {
             fs::write(home.join(file), content)?;
@@ -202,10 +189,7 @@ fn write_papers(documents: &Path, random: &mut Random) -> io::Result<()> {
     fs::create_dir_all(documents.join("logs"))?;
     fs::create_dir_all(documents.join("forms"))?;
     for paper in PAPERS {
-        fs::write(
-            documents.join(paper.file),
-            words::paper(paper.title, random),
-        )?;
+        fs::write(documents.join(paper.file), words::paper(paper.title, random))?;
     }
     for log in words::LOGS {
         fs::write(documents.join(log), words::log(random))?;
@@ -214,9 +198,7 @@ fn write_papers(documents: &Path, random: &mut Random) -> io::Result<()> {
 }
 
 fn sound_neighbour(index: usize, faults: &BTreeMap<usize, Fault>) -> &'static Item {
-    let next = (1..ITEMS.len())
-        .map(|step| (index + step) % ITEMS.len())
-        .find(|other| !faults.contains_key(other));
+    let next = (1..ITEMS.len()).map(|step| (index + step) % ITEMS.len()).find(|other| !faults.contains_key(other));
     &ITEMS[next.expect("few records of a provider are faulty")]
 }
 

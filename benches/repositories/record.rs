@@ -37,11 +37,7 @@ impl Record {
         };
         let papers = papers_for(index, random);
         let links = &papers[2..3 + random.below(2)];
-        let documents = [
-            words::document(papers[0]),
-            words::document(papers[1]),
-            words::PATTERN.to_owned(),
-        ];
+        let documents = [words::document(papers[0]), words::document(papers[1]), words::PATTERN.to_owned()];
         Record {
             items: vec![item.reference()],
             rating,
@@ -57,8 +53,7 @@ impl Record {
 
     pub fn text(&self) -> String {
         let mut text = String::with_capacity(1024);
-        self.write_front_matter(&mut text)
-            .expect("a string takes all that is written to it");
+        self.write_front_matter(&mut text).expect("a string takes all that is written to it");
         text + &self.narrative
     }
 
@@ -103,8 +98,5 @@ fn open_action(random: &mut Random) -> String {
 }
 
 pub fn advice(random: &mut Random) -> Vec<String> {
-    vec![
-        "advised-by: Regional VAWDASV adviser".to_owned(),
-        format!("advised-on: {}", random.day_in(&RECENT)),
-    ]
+    vec!["advised-by: Regional VAWDASV adviser".to_owned(), format!("advised-on: {}", random.day_in(&RECENT))]
 }

@@ -27,19 +27,29 @@ pub fn run(args: &CheckArgs, surroundings: &Surroundings) -> Result<ExitCode> {
 fn severities(args: &CheckArgs) -> Result<BTreeMap<String, Option<Severity>>> {
     for (name, _) in &args.rule {
         if rules::rule(name).is_none() {
-            let near = rules::near(name).map_or("`tyst explain` lists them".to_owned(), |near| format!("did you mean {near}?"));
+            let near = rules::near(name)
+                .map_or("`tyst explain` lists them".to_owned(), |near| format!("did you mean {near}?"));
             return Err(anyhow!("there is no rule {name}; {near}"));
         }
     }
     Ok(args.rule.iter().cloned().collect())
 }
 
-fn rendered(args: &CheckArgs, outcome: &Outcome, repository: &Repository, surroundings: &Surroundings) -> Result<Vec<u8>> {
+fn rendered(
+    args: &CheckArgs,
+    outcome: &Outcome,
+    repository: &Repository,
+    surroundings: &Surroundings,
+) -> Result<Vec<u8>> {
     let mut bytes = Vec::new();
     match args.format {
         CheckFormat::Human => {
             let to_terminal = args.output.is_none();
-            let look = human::Look { colour: surroundings.colour && to_terminal, width: surroundings.width, quiet: surroundings.quiet };
+            let look = human::Look {
+                colour: surroundings.colour && to_terminal,
+                width: surroundings.width,
+                quiet: surroundings.quiet,
+            };
             human::write(outcome, &look, &mut bytes)?;
         }
         CheckFormat::Json => json::write(outcome, &mut bytes)?,

@@ -1,5 +1,7 @@
 //! What the program stands in — terminal, environment, clock — read here, once, and handed on as arguments.
 
+#![allow(clippy::disallowed_methods, reason = "this is the one place that clippy.toml leaves open")]
+
 use std::env;
 use std::io::{self, IsTerminal, Write};
 use std::sync::Mutex;
@@ -37,7 +39,8 @@ impl Surroundings {
 }
 
 fn width(is_terminal: bool) -> usize {
-    let terminal = if is_terminal { terminal_size::terminal_size().map(|(width, _)| usize::from(width.0)) } else { None };
+    let terminal =
+        if is_terminal { terminal_size::terminal_size().map(|(width, _)| usize::from(width.0)) } else { None };
     let columns = || env::var("COLUMNS").ok()?.parse().ok();
     terminal.or_else(columns).filter(|width| *width >= 40).unwrap_or(WIDTH)
 }

@@ -10,7 +10,17 @@ use crate::calendar::Interval;
 use crate::text::{Span, Spanned, Text};
 
 const FIELDS: &[&str] = &[
-    "id", "title", "publisher", "published", "source", "coverage", "note", "refresh", "refresh_source", "principles", "extends",
+    "id",
+    "title",
+    "publisher",
+    "published",
+    "source",
+    "coverage",
+    "note",
+    "refresh",
+    "refresh_source",
+    "principles",
+    "extends",
     "sections",
 ];
 const SECTION_FIELDS: &[&str] = &["id", "title", "row", "note", "sections", "items"];
@@ -79,11 +89,15 @@ pub fn read(text: &Text, problems: &mut Vec<Problem>) -> Option<CatalogueFile> {
     let mut fields = reader.fields(node, "a catalogue", FIELDS)?;
     let id = read_id(&mut reader, &mut fields, "the catalogue")?;
     let extends = reader.choice(fields.take("extends"), |word| (word == "built-in").then_some(()), &["built-in"]);
-    let coverage = reader.choice(fields.take("coverage"), |word| match word {
-        "complete" => Some(false),
-        "partial" => Some(true),
-        _ => None,
-    }, &["complete", "partial"]);
+    let coverage = reader.choice(
+        fields.take("coverage"),
+        |word| match word {
+            "complete" => Some(false),
+            "partial" => Some(true),
+            _ => None,
+        },
+        &["complete", "partial"],
+    );
     Some(CatalogueFile {
         id,
         title: read_texts(&mut reader, fields.take("title")),
@@ -103,9 +117,15 @@ pub fn read(text: &Text, problems: &mut Vec<Problem>) -> Option<CatalogueFile> {
 fn read_id<'t>(reader: &mut Reader<'_, 't>, fields: &mut Fields<'t>, what: &str) -> Option<Spanned<String>> {
     let span = fields.span;
     match reader.words(fields.take("id")) {
-        Some(id) if !id.value.trim().is_empty() && !id.value.contains(['/', ' ']) => Some(Spanned::new(id.value.into_owned(), id.span)),
+        Some(id) if !id.value.trim().is_empty() && !id.value.contains(['/', ' ']) => {
+            Some(Spanned::new(id.value.into_owned(), id.span))
+        }
         Some(id) => {
-            reader.refuse(id.span, format!("the `id` of {what} is no id"), "write words joined by hyphens, or the number that the source gives");
+            reader.refuse(
+                id.span,
+                format!("the `id` of {what} is no id"),
+                "write words joined by hyphens, or the number that the source gives",
+            );
             None
         }
         None => {
@@ -135,7 +155,8 @@ fn read_texts<'t>(reader: &mut Reader<'_, 't>, entry: Option<Entry<'t>>) -> Text
             }
         } else {
             let message = "a comma has cut this text in two, or a language is not known";
-            let help = "put a text that holds a comma in quotation marks: {en: \"One, two\"}; languages are `en` and `cy`";
+            let help =
+                "put a text that holds a comma in quotation marks: {en: \"One, two\"}; languages are `en` and `cy`";
             let place = reader.text.place(entry.key_span);
             reader.problems.push(Problem::new(Problems::UnknownField, place, message, help));
         }
@@ -193,7 +214,9 @@ fn read_item<'t>(reader: &mut Reader<'_, 't>, node: Node<'t>) -> Option<ItemEntr
 }
 
 fn read_stage<'t>(reader: &mut Reader<'_, 't>, fields: &mut Fields<'t>) -> Option<u8> {
-    reader.choice(fields.take("stage"), |word| word.parse().ok().filter(|stage| (1..=2).contains(stage)), &["1", "2"]).value()
+    reader
+        .choice(fields.take("stage"), |word| word.parse().ok().filter(|stage| (1..=2).contains(stage)), &["1", "2"])
+        .value()
 }
 
 fn read_parts<'t>(reader: &mut Reader<'_, 't>, entry: Option<Entry<'t>>) -> Vec<PartEntry> {

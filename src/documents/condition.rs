@@ -12,7 +12,11 @@ pub enum Condition {
     Any(Vec<Condition>),
     Not(Box<Condition>),
     /// The fact is stated, and one of its words is one of these.
-    Fact { name: String, any_of: Vec<String>, span: Span },
+    Fact {
+        name: String,
+        any_of: Vec<String>,
+        span: Span,
+    },
 }
 
 impl Condition {
@@ -27,9 +31,19 @@ impl Condition {
         }
     }
 
+    /// Every fact that the condition asks about, with the words it asks for.
+    pub fn words(&self) -> Vec<(&str, &[String])> {
+        match self {
+            Condition::All(inner) | Condition::Any(inner) => inner.iter().flat_map(Condition::words).collect(),
+            Condition::Not(inner) => inner.words(),
+            Condition::Fact { name, any_of, .. } => vec![(name, any_of)],
+        }
+    }
+
     /// The condition in words: "delivers group-work, and not nation england".
     pub fn in_words(&self) -> String {
-        let join = |inner: &[Condition], word: &str| inner.iter().map(Condition::in_words).collect::<Vec<_>>().join(word);
+        let join =
+            |inner: &[Condition], word: &str| inner.iter().map(Condition::in_words).collect::<Vec<_>>().join(word);
         match self {
             Condition::All(inner) if inner.is_empty() => "everyone".to_owned(),
             Condition::All(inner) => join(inner, ", and "),
@@ -57,18 +71,31 @@ fn of_entry<'t>(reader: &mut Reader<'_, 't>, entry: Entry<'t>) -> Option<Conditi
         "not" => Some(Condition::Not(Box::new(read(reader, entry.value)))),
         _ => {
             let (name, span) = (entry.key.to_string(), entry.key_span);
-            let any_of = reader.list_of_words(Some(entry))?.into_iter().map(|words| words.value.into_owned()).collect();
-            Some(Condition::Fact { name, any_of, span })
+            let before = reader.problems.len();
+            let words = reader.list_of_words(Some(entry))?;
+            let any_of: Vec<String> = words.into_iter().map(|words| words.value.into_owned()).collect();
+            if any_of.is_empty() && reader.problems.len() == before {
+                reader.refuse(
+                    span,
+                    "a condition names a fact and no word for it",
+                    "write the fact and its word: {nation: wales}",
+                );
+            }
+            (!any_of.is_empty()).then_some(Condition::Fact { name, any_of, span })
         }
     }
 }
 
 fn several<'t>(reader: &mut Reader<'_, 't>, entry: Entry<'t>) -> Option<Vec<Condition>> {
     match entry.value.kind {
-        Kind::List(nodes) => Some(nodes.into_iter().map(|node| read(reader, node)).collect()),
+        Kind::List(nodes) if !nodes.is_empty() => Some(nodes.into_iter().map(|node| read(reader, node)).collect()),
         _ => {
             let key = entry.key;
-            reader.refuse(entry.value.span, format!("`{key}` wants a list of conditions"), format!("write `{key}: [{{…}}, {{…}}]`"));
+            reader.refuse(
+                entry.value.span,
+                format!("`{key}` wants a list of conditions"),
+                format!("write `{key}: [{{…}}, {{…}}]`"),
+            );
             None
         }
     }

@@ -15,7 +15,16 @@ use crate::text::{Span, Spanned, Text};
 pub const MAX_FRONT_MATTER_BYTES: usize = 64 * 1024;
 
 const FIELDS: &[&str] = &[
-    "ratings", "reviewed", "owner", "collated-by", "documents", "actions", "audience", "advised-by", "advised-on", "title",
+    "ratings",
+    "reviewed",
+    "owner",
+    "collated-by",
+    "documents",
+    "actions",
+    "audience",
+    "advised-by",
+    "advised-on",
+    "title",
 ];
 const TRANSLATED_FIELDS: &[&str] = &["title", "documents"];
 const DOCUMENT_FIELDS: &[&str] = &["path", "title", "dated", "expires", "audience"];
@@ -137,7 +146,9 @@ pub fn read_translation<'t>(text: &'t Text, problems: &mut Vec<Problem>) -> Opti
                     "delete `ratings:` here; the record in the first language carries it for both",
                 )),
                 key if TRANSLATED_FIELDS.contains(&key) => {}
-                _ => reader.unknown_field(&entry, "a translation, which carries the narrative alone", TRANSLATED_FIELDS),
+                _ => {
+                    reader.unknown_field(&entry, "a translation, which carries the narrative alone", TRANSLATED_FIELDS)
+                }
             }
         }
     }
@@ -204,7 +215,6 @@ fn line_end(text: &Text, from: u32) -> u32 {
 
 fn read_rating<'t>(reader: &mut Reader<'_, 't>, entry: Entry<'t>) -> RatingEntry<'t> {
     let item = Spanned::new(entry.key.clone(), entry.key_span);
-    let named = quoted(&entry.key, "this item");
     let key_span = entry.key_span;
     let rating = match reader.given_words(Some(entry)) {
         Given::Good(word) => match Rating::parse(&word.value) {
@@ -216,7 +226,12 @@ fn read_rating<'t>(reader: &mut Reader<'_, 't>, entry: Entry<'t>) -> RatingEntry
             }
         },
         Given::Absent => {
-            reader.refuse(key_span, format!("{named} is named and not rated"), "write green, amber, red or not-applicable after the colon");
+            let named = quoted(&item.value, "this item");
+            reader.refuse(
+                key_span,
+                format!("{named} is named and not rated"),
+                "write green, amber, red or not-applicable after the colon",
+            );
             None
         }
         Given::Bad(_) => None,
@@ -247,14 +262,24 @@ fn read_document<'t>(reader: &mut Reader<'_, 't>, node: Node<'t>) -> Option<Docu
     let node = match node.kind {
         Kind::Scalar(path) => {
             let path = Spanned::new(path, node.span);
-            return Some(DocumentEntry { path, title: None, dated: Given::Absent, expires: Given::Absent, audience: None });
+            return Some(DocumentEntry {
+                path,
+                title: None,
+                dated: Given::Absent,
+                expires: Given::Absent,
+                audience: None,
+            });
         }
         _ => node,
     };
     let span = node.span;
     let mut fields = reader.fields(node, "a document", DOCUMENT_FIELDS)?;
     let Some(path) = reader.words(fields.take("path")) else {
-        reader.refuse(span, "a document has no `path`", "name the file under the provider's documents/: `path: consent-form.docx`");
+        reader.refuse(
+            span,
+            "a document has no `path`",
+            "name the file under the provider's documents/: `path: consent-form.docx`",
+        );
         return None;
     };
     let document = DocumentEntry {
@@ -287,7 +312,11 @@ fn read_actions<'t>(reader: &mut Reader<'_, 't>, entry: Option<Entry<'t>>) -> Ve
 
 fn read_action<'t>(reader: &mut Reader<'_, 't>, node: Node<'t>) -> Option<ActionEntry<'t>> {
     if let Kind::Scalar(_) = node.kind {
-        reader.refuse(node.span, "an action is written as bare words", "write `- {what: …, due: 2026-12-18}`, so that it has a date");
+        reader.refuse(
+            node.span,
+            "an action is written as bare words",
+            "write `- {what: …, due: 2026-12-18}`, so that it has a date",
+        );
         return None;
     }
     let span = node.span;

@@ -1,6 +1,7 @@
 //! Typed values out of a YAML tree. Every problem of a file is found in one run, each on its span.
 
 use std::borrow::Cow;
+use std::collections::HashMap;
 
 use super::problem::{Kind as Problems, Problem, nearest, quoted};
 use super::yaml::{Entry, Kind, Node};
@@ -64,6 +65,15 @@ impl<'t> Fields<'t> {
     }
 }
 
+/// Whether there are so few keys that comparing each with each is the quickest way to see that none is given twice.
+fn are_few_and_distinct(entries: &[Entry<'_>]) -> bool {
+    entries.len() <= 16
+        && entries
+            .iter()
+            .enumerate()
+            .all(|(at, entry)| !entry.key.is_empty() && entries[..at].iter().all(|earlier| earlier.key != entry.key))
+}
+
 /// Reads values of one file, and collects what is wrong with them.
 pub struct Reader<'r, 't> {
     pub text: &'t Text,
@@ -95,7 +105,11 @@ impl<'t> Reader<'_, 't> {
             Kind::Map(entries) => entries,
             Kind::Refused => return None,
             _ => {
-                self.refuse(span, format!("{what} wants keys with values, one `key: value` on each line"), "write it as in the format's example");
+                self.refuse(
+                    span,
+                    format!("{what} wants keys with values, one `key: value` on each line"),
+                    "write it as in the format's example",
+                );
                 return None;
             }
         };
@@ -103,8 +117,11 @@ impl<'t> Reader<'_, 't> {
     }
 
     fn once_each(&mut self, entries: Vec<Entry<'t>>) -> Vec<Entry<'t>> {
+        if are_few_and_distinct(&entries) {
+            return entries;
+        }
         let mut kept: Vec<Entry<'t>> = Vec::with_capacity(entries.len());
-        let mut seen = std::collections::HashMap::with_capacity(entries.len());
+        let mut seen: HashMap<Cow<'t, str>, Span> = HashMap::with_capacity(entries.len());
         for entry in entries {
             if entry.key.is_empty() {
                 continue;
@@ -114,21 +131,23 @@ impl<'t> Reader<'_, 't> {
                     seen.insert(entry.key.clone(), entry.key_span);
                     kept.push(entry);
                 }
-                Some(first) => {
-                    let key = quoted(&entry.key, "this key");
-                    self.problems.push(
-                        Problem::new(
-                            Problems::Duplicate,
-                            self.text.place(entry.key_span),
-                            format!("{key} is given twice, and only one can be meant"),
-                            "keep the one that is right and delete the other",
-                        )
-                        .beside(self.text.place(*first), "it is first given here"),
-                    );
-                }
+                Some(first) => self.given_twice(&entry, *first),
             }
         }
         kept
+    }
+
+    fn given_twice(&mut self, entry: &Entry<'t>, first: Span) {
+        let key = quoted(&entry.key, "this key");
+        self.problems.push(
+            Problem::new(
+                Problems::Duplicate,
+                self.text.place(entry.key_span),
+                format!("{key} is given twice, and only one can be meant"),
+                "keep the one that is right and delete the other",
+            )
+            .beside(self.text.place(first), "it is first given here"),
+        );
     }
 
     pub fn unknown_field(&mut self, entry: &Entry<'t>, what: &str, known: &[&str]) {
@@ -152,7 +171,11 @@ impl<'t> Reader<'_, 't> {
             Kind::Nothing => Given::Absent,
             Kind::Refused => Given::Bad(value.span),
             Kind::List(_) | Kind::Map(_) => {
-                self.refuse(value.span, format!("`{key}` holds {}, and wants a single value", value.what()), format!("write `{key}: …` on one line"));
+                self.refuse(
+                    value.span,
+                    format!("`{key}` holds {}, and wants a single value", value.what()),
+                    format!("write `{key}: …` on one line"),
+                );
                 Given::Bad(value.span)
             }
         }
@@ -168,7 +191,11 @@ impl<'t> Reader<'_, 't> {
             match node.kind {
                 Kind::Scalar(words) => all.push(Spanned::new(words, node.span)),
                 Kind::Refused => {}
-                _ => self.refuse(node.span, format!("an entry of `{key}` is {}, and wants a single value", node.what()), "write one word or phrase for each entry"),
+                _ => self.refuse(
+                    node.span,
+                    format!("an entry of `{key}` is {}, and wants a single value", node.what()),
+                    "write one word or phrase for each entry",
+                ),
             }
         }
         Some(all)
@@ -183,7 +210,11 @@ impl<'t> Reader<'_, 't> {
             Kind::Refused => None,
             Kind::Map(_) => {
                 let key = entry.key;
-                self.refuse(entry.value.span, format!("`{key}` wants a list"), "begin each entry with `- ` on a line of its own");
+                self.refuse(
+                    entry.value.span,
+                    format!("`{key}` wants a list"),
+                    "begin each entry with `- ` on a line of its own",
+                );
                 None
             }
         }
@@ -223,13 +254,22 @@ impl<'t> Reader<'_, 't> {
         let words = self.words(entry)?;
         let interval = Interval::parse(&words.value);
         if interval.is_none() {
-            self.refuse(words.span, format!("`{key}` is not an interval"), "write a number and days, weeks, months or years: 6 months");
+            self.refuse(
+                words.span,
+                format!("`{key}` is not an interval"),
+                "write a number and days, weeks, months or years: 6 months",
+            );
         }
         interval
     }
 
     /// One of a few fixed words.
-    pub fn choice<T>(&mut self, entry: Option<Entry<'t>>, parse: impl Fn(&str) -> Option<T>, known: &[&str]) -> Given<T> {
+    pub fn choice<T>(
+        &mut self,
+        entry: Option<Entry<'t>>,
+        parse: impl Fn(&str) -> Option<T>,
+        known: &[&str],
+    ) -> Given<T> {
         let key = entry.as_ref().map(|entry| entry.key.clone()).unwrap_or_default();
         match self.given_words(entry) {
             Given::Absent => Given::Absent,
@@ -264,5 +304,7 @@ fn british_day(words: &str) -> Option<Day> {
     let [one, month, three] = parts[..] else { return None };
     let (year, day) = if one.len() == 4 { (one, three) } else { (three, one) };
     let short = |part: &str| (1..=2).contains(&part.len());
-    (year.len() == 4 && short(month) && short(day)).then(|| Day::parse(&format!("{year}-{month:0>2}-{day:0>2}")).ok()).flatten()
+    (year.len() == 4 && short(month) && short(day))
+        .then(|| Day::parse(&format!("{year}-{month:0>2}-{day:0>2}")).ok())
+        .flatten()
 }

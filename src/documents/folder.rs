@@ -63,17 +63,21 @@ impl ProviderFolder {
         let mut problems = Vec::new();
         let listed = repository.below(&top).unwrap_or_else(|error| {
             let message = format!("the folder cannot be listed: {}", error.kind());
-            problems.push(Problem::unreadable(Place::of_file(&top), message, "make the folder readable, and check again"));
+            problems.push(Problem::unreadable(
+                Place::of_file(&top),
+                message,
+                "make the folder readable, and check again",
+            ));
             Vec::new()
         });
         let mut sorted = Sorted::of(repository, &top, &listed, &mut problems);
         if sorted.provider.is_none() {
             sorted = Sorted::default();
         }
-        let mut texts = |paths: Vec<String>| read_all(repository, paths, &mut problems);
-        let records = texts(sorted.records);
-        let translations = texts(sorted.translations);
-        let provider = texts(sorted.provider.into_iter().collect()).pop();
+        let mut texts = |paths: &[String]| read_all(repository, paths, &mut problems);
+        let records = texts(&sorted.records);
+        let translations = texts(&sorted.translations);
+        let provider = texts(sorted.provider.as_slice()).pop();
         ProviderFolder {
             id: id.to_owned(),
             provider,
@@ -100,7 +104,9 @@ impl ProviderFolder {
         let mut problems = self.problems.clone();
         let provider = self.provider.as_ref().and_then(|text| provider::read(text, &mut problems));
         let (mut records, mut unreadable) = (Vec::with_capacity(self.records.len()), Vec::new());
-        for (text, record, mut found) in self.records.par_iter().with_min_len(RECORDS_A_TASK).map(read_record).collect::<Vec<_>>() {
+        for (text, record, mut found) in
+            self.records.par_iter().with_min_len(RECORDS_A_TASK).map(read_record).collect::<Vec<_>>()
+        {
             let counts = !found.iter().any(|problem| problem.kind == Problems::Unreadable);
             problems.append(&mut found);
             match record {
@@ -108,7 +114,8 @@ impl ProviderFolder {
                 partly => unreadable.push(UnreadableRecord { text, partly }),
             }
         }
-        let translations = self.translations.iter().filter_map(|text| evidence::read_translation(text, &mut problems)).collect();
+        let translations =
+            self.translations.iter().filter_map(|text| evidence::read_translation(text, &mut problems)).collect();
         ProviderDocuments { folder: self, provider, records, unreadable, translations, problems }
     }
 }
@@ -119,24 +126,25 @@ fn read_record(text: &Text) -> (&Text, Option<EvidenceFile<'_>>, Vec<Problem>) {
     (text, record, found)
 }
 
-fn read_all(repository: &Repository, paths: Vec<String>, problems: &mut Vec<Problem>) -> Vec<Text> {
-    let read: Vec<_> = paths.par_iter().with_min_len(RECORDS_A_TASK).map(|path| read_text(repository, path)).collect();
+fn read_all(repository: &Repository, paths: &[String], problems: &mut Vec<Problem>) -> Vec<Text> {
+    let read: Vec<_> = paths.par_iter().with_min_len(RECORDS_A_TASK).map(|path| repository.read(path)).collect();
     let mut texts = Vec::with_capacity(read.len());
-    for result in read {
-        match result {
+    for (path, read) in paths.iter().zip(read) {
+        match read {
             Ok(text) => texts.push(text),
-            Err(problem) => problems.push(problem),
+            Err(unread) => problems.push(not_read(path, unread)),
         }
     }
     texts
 }
 
-/// Reads a text file, or says why it gave none.
-///
-/// # Errors
-/// A file that is too large, not UTF-8 or not to be opened, as a problem at its place.
-pub fn read_text(repository: &Repository, path: &str) -> Result<Text, Problem> {
-    repository.read(path).map_err(|unread| match unread {
+/// Reads a text file. `None`, with a problem at its place, where it is too large, not UTF-8 or not to be opened.
+pub fn read_text(repository: &Repository, path: &str, problems: &mut Vec<Problem>) -> Option<Text> {
+    repository.read(path).map_err(|unread| problems.push(not_read(path, unread))).ok()
+}
+
+fn not_read(path: &str, unread: Unread) -> Problem {
+    match unread {
         Unread::TooLarge => Problem::unreadable(
             Place::of_file(path),
             "the file is larger than 1 MiB, which is the limit for text",
@@ -145,14 +153,19 @@ pub fn read_text(repository: &Repository, path: &str) -> Result<Text, Problem> {
         Unread::NotUtf8(good) => {
             let text = Text::new(path, good);
             let end = text.content().len();
-            let mut place = text.place(Span::new(end, end));
-            place.source = None;
-            Problem::unreadable(place, "from here on the file is not UTF-8 text", "save it again with the encoding UTF-8")
+            let place = Place { source: None, ..text.place(Span::new(end, end)) };
+            Problem::unreadable(
+                place,
+                "from here on the file is not UTF-8 text",
+                "save it again with the encoding UTF-8",
+            )
         }
-        Unread::Refused(why) => {
-            Problem::unreadable(Place::of_file(path), format!("the file cannot be opened: {why}"), "make the file readable, and check again")
-        }
-    })
+        Unread::Refused(why) => Problem::unreadable(
+            Place::of_file(path),
+            format!("the file cannot be opened: {why}"),
+            "make the file readable, and check again",
+        ),
+    }
 }
 
 /// The files of a provider's folder, by what they are for.
@@ -173,7 +186,11 @@ impl Sorted {
                 continue;
             }
             match (*kind, inside.split_once('/')) {
-                (Kind::Other, _) => problems.push(misplaced(path, "this is no file that can be read, or its name is not UTF-8", "take it out, or give it a plain name")),
+                (Kind::Other, _) => problems.push(misplaced(
+                    path,
+                    "this is no file that can be read, or its name is not UTF-8",
+                    "take it out, or give it a plain name",
+                )),
                 (_, Some(("documents", paper))) => {
                     if *kind != Kind::Folder {
                         let link = (*kind == Kind::Link).then(|| repository.follow(path));
@@ -183,7 +200,11 @@ impl Sorted {
                 (Kind::Link, _) => problems.push(link(path, repository.follow(path))),
                 (Kind::File, None) if inside == "provider.yaml" => sorted.provider = Some(path.clone()),
                 (Kind::File, Some(("evidence", record))) if record.ends_with(".md") => {
-                    if is_translation(record) { sorted.translations.push(path.clone()) } else { sorted.records.push(path.clone()) }
+                    if is_translation(record) {
+                        sorted.translations.push(path.clone())
+                    } else {
+                        sorted.records.push(path.clone())
+                    }
                 }
                 (Kind::Folder, Some(("evidence", _))) => {}
                 (Kind::File, Some(("audits", audit))) if audit.ends_with(".yaml") => {}
@@ -253,9 +274,12 @@ fn link(path: &str, leads: Leads) -> Problem {
             "this is a link to something outside the repository, and is not followed",
             "put the file itself here",
         ),
-        Leads::ToAFile | Leads::Nowhere => {
-            Problem::new(Problems::Misplaced, place, "this is a link, and links are not followed here", "put the file itself here")
-        }
+        Leads::ToAFile | Leads::Nowhere => Problem::new(
+            Problems::Misplaced,
+            place,
+            "this is a link, and links are not followed here",
+            "put the file itself here",
+        ),
     }
 }
 

@@ -4,8 +4,8 @@
 pub mod catalogue;
 pub mod condition;
 pub mod evidence;
-pub mod folder;
 pub mod fields;
+pub mod folder;
 pub mod narrative;
 pub mod problem;
 pub mod provider;

@@ -12,7 +12,8 @@ use crate::text::{Span, Text};
 pub const MAX_TABLE_CELLS: usize = 10_000;
 
 /// The extensions of Markdown that forges read.
-pub const MARKDOWN: Options = Options::ENABLE_TABLES.union(Options::ENABLE_STRIKETHROUGH).union(Options::ENABLE_TASKLISTS);
+pub const MARKDOWN: Options =
+    Options::ENABLE_TABLES.union(Options::ENABLE_STRIKETHROUGH).union(Options::ENABLE_TASKLISTS);
 
 /// What a narrative holds, without its words.
 #[derive(Debug)]
@@ -100,6 +101,8 @@ fn located(source: &str, link: Range<usize>, to: &str) -> Range<usize> {
 #[derive(Default)]
 struct Paragraphs {
     heading: bool,
+    /// Inside an HTML comment, which may go on over several events.
+    comment: bool,
     paragraph: String,
     has_words: bool,
     has_placeholder: bool,
@@ -114,9 +117,12 @@ impl Paragraphs {
             Event::Start(Tag::Heading { .. }) => self.heading = true,
             Event::End(TagEnd::Heading(_)) => self.heading = false,
             Event::Text(words) | Event::Code(words) => self.add(words),
-            Event::Html(html) | Event::InlineHtml(html) => self.add(without_comments(html)),
+            Event::Start(Tag::HtmlBlock) => self.comment = false,
+            Event::Html(html) | Event::InlineHtml(html) => self.html(html),
             Event::SoftBreak | Event::HardBreak => self.add(" "),
-            Event::End(TagEnd::Paragraph | TagEnd::Item | TagEnd::TableCell | TagEnd::CodeBlock | TagEnd::HtmlBlock) => self.end_of_paragraph(),
+            Event::End(
+                TagEnd::Paragraph | TagEnd::Item | TagEnd::TableCell | TagEnd::CodeBlock | TagEnd::HtmlBlock,
+            ) => self.end_of_paragraph(),
             _ => {}
         }
     }
@@ -124,6 +130,20 @@ impl Paragraphs {
     fn add(&mut self, words: &str) {
         if !self.heading && !self.has_words && self.paragraph.len() < ENOUGH {
             self.paragraph.push_str(words);
+        }
+    }
+
+    /// HTML is text to a reader here, tags and all, but for its comments.
+    fn html(&mut self, html: &str) {
+        let mut rest = html;
+        while !rest.is_empty() {
+            let mark = if self.comment { "-->" } else { "<!--" };
+            let (before, after) = rest.split_once(mark).map_or((rest, None), |(before, after)| (before, Some(after)));
+            if !self.comment {
+                self.add(before);
+            }
+            self.comment = if after.is_some() { !self.comment } else { self.comment };
+            rest = after.unwrap_or("");
         }
     }
 
@@ -149,17 +169,34 @@ impl Paragraphs {
     }
 }
 
-fn without_comments(html: &str) -> &str {
-    // A comment may be cut into several events: its middle lines begin with neither mark, and say nothing to a reader either.
-    // A whole HTML block that is not a comment is text to us, tags and all.
-    if html.trim_start().starts_with("<!--") { html.split_once("-->").map_or("", |(_, rest)| rest) } else { html }
-}
-
 /// Words that say that words are still to come, in English and Welsh.
 const PLACEHOLDERS: &[&str] = &[
-    "todo", "to do", "tbc", "tba", "tbd", "to be confirmed", "to be added", "to be completed", "to be written", "to follow",
-    "placeholder", "n/a", "na", "none", "xxx", "lorem ipsum", "i'w gadarnhau", "i'w gwblhau", "i'w ychwanegu", "i ddilyn",
+    "todo",
+    "to do",
+    "tbc",
+    "tba",
+    "tbd",
+    "to be confirmed",
+    "to be added",
+    "to be completed",
+    "to be written",
+    "to follow",
+    "placeholder",
+    "n/a",
+    "na",
+    "none",
+    "xxx",
+    "lorem ipsum",
+    "i'w gadarnhau",
+    "i'w gwblhau",
+    "i'w ychwanegu",
+    "i ddilyn",
 ];
+
+/// Words that say nothing yet: none at all, or a placeholder.
+pub fn is_placeholder_or_blank(words: &str) -> bool {
+    words.trim().is_empty() || is_placeholder(words)
+}
 
 /// A paragraph that is only such a word, or begins with TODO, TBC, TBA or TBD and a colon.
 fn is_placeholder(paragraph: &str) -> bool {
@@ -177,19 +214,44 @@ mod tests {
         let text = Text::new("a.md", body.to_owned());
         let mut problems = Vec::new();
         let narrative = read(&text, 0..body.len(), &mut problems);
-        (narrative.says, narrative.links.iter().map(|link| text.content()[link.span.range()].to_owned()).collect(), problems.len())
+        (
+            narrative.says,
+            narrative.links.iter().map(|link| text.content()[link.span.range()].to_owned()).collect(),
+            problems.len(),
+        )
     }
 
     #[test]
     fn headings_and_comments_say_nothing() {
-        for body in ["", "\n\n", "# Consent\n", "<!-- say how -->\n", "<!--\nsay how\n-->\n", "---\n", "# A\n\n<!-- b -->\n\n## C\n", "Consent\n=======\n", "[a]: b.md\n"] {
+        for body in [
+            "",
+            "\n\n",
+            "# Consent\n",
+            "<!-- say how -->\n",
+            "<!--\nsay how\n-->\n",
+            "<!-- a --><!-- b -->",
+            "<!--\n\nsay\n",
+            "---\n",
+            "# A\n\n<!-- b -->\n\n## C\n",
+            "Consent\n=======\n",
+            "[a]: b.md\n",
+        ] {
             assert_eq!(narrative(body).0, Says::Nothing, "{body:?}");
         }
     }
 
     #[test]
     fn a_placeholder_is_not_words() {
-        for body in ["TODO", "tbc.", "*To be confirmed*", "# Consent\n\nTBC\n", "- TODO\n- TBC\n", "TODO: say how", "I’w gadarnhau", "..."] {
+        for body in [
+            "TODO",
+            "tbc.",
+            "*To be confirmed*",
+            "# Consent\n\nTBC\n",
+            "- TODO\n- TBC\n",
+            "TODO: say how",
+            "I’w gadarnhau",
+            "...",
+        ] {
             assert_ne!(narrative(body).0, Says::Something, "{body:?}");
         }
         assert_eq!(narrative("TODO").0, Says::Placeholder);
@@ -197,14 +259,27 @@ mod tests {
 
     #[test]
     fn words_say_something_wherever_they_stand() {
-        for body in ["We ask.", "- We ask\n", "| a | b |\n|---|---|\n| c | d |\n", "> We ask", "`form.docx`", "<p>We ask</p>", "TODO\n\nWe ask.", "Nothing yet planned"] {
+        for body in [
+            "We ask.",
+            "- We ask\n",
+            "| a | b |\n|---|---|\n| c | d |\n",
+            "> We ask",
+            "`form.docx`",
+            "<p>We ask</p>",
+            "<!-- a --> We ask.",
+            "<!--\na\n--> We ask.\n",
+            "TODO\n\nWe ask.",
+            "Nothing yet planned",
+        ] {
             assert_eq!(narrative(body).0, Says::Something, "{body:?}");
         }
     }
 
     #[test]
     fn links_to_files_are_found_where_they_stand() {
-        let (_, links, _) = narrative("See [form](../d/form.docx), ![p](p.png \"t\"), [w](https://a.example), <https://b.example>, [h](#x) and [r][r].\n\n[r]: r.md\n");
+        let (_, links, _) = narrative(
+            "See [form](../d/form.docx), ![p](p.png \"t\"), [w](https://a.example), <https://b.example>, [h](#x) and [r][r].\n\n[r]: r.md\n",
+        );
         assert_eq!(links, ["../d/form.docx", "p.png", "[r][r]"]);
     }
 

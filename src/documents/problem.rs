@@ -55,6 +55,12 @@ pub fn quoted(word: &str, otherwise: &str) -> String {
     if is_quotable(word) { format!("`{word}`") } else { otherwise.to_owned() }
 }
 
+/// The name of a file that is there, as a message may quote it: a path each of whose parts could be an id, with an ending.
+pub fn quoted_path(path: &str, otherwise: &str) -> String {
+    let is_quotable = path.len() <= 200 && path.split('/').all(|part| part == ".." || is_quotable(part));
+    if is_quotable { format!("`{path}`") } else { otherwise.to_owned() }
+}
+
 /// A token of letters, digits and `-_./`, beginning with a letter or holding the shape of a date, no longer than an id is,
 /// and with no more digits in a run than a year has. Ids and keys have few digits and no capital letters among them, which
 /// keeps out most reference numbers of people too.
@@ -66,25 +72,40 @@ pub fn is_quotable(word: &str) -> bool {
     let longest_run = word.split(|c: char| !c.is_ascii_digit()).map(str::len).max().unwrap_or(0);
     let digits = word.chars().filter(|c| c.is_numeric()).count();
     let starts_with_letter = word.starts_with(char::is_alphabetic);
-    longest_run <= 4 && if starts_with_letter { digits <= 7 && !is_reference_number(word) } else { digits <= 8 && is_dateish(word) }
+    longest_run <= 4
+        && if starts_with_letter { digits <= 7 && !is_reference_number(word) } else { digits <= 8 && is_dateish(word) }
 }
 
-/// `A1234BC`, `BC12 3`…: capital letters and at least three digits in one part of the word, as numbers of people and places have.
+/// Capital letters and digits in one part of the word, otherwise than in the id of a clause (`A3.10`): numbers of people and
+/// places are written so.
 fn is_reference_number(word: &str) -> bool {
-    word.split(['-', '_', '/', '.']).any(|part| {
-        part.chars().any(char::is_uppercase) && part.chars().filter(char::is_ascii_digit).count() >= 3
+    word.split(['-', '_', '/']).any(|part| {
+        let has = |test: fn(char) -> bool| part.chars().any(test);
+        has(char::is_uppercase) && has(|c| c.is_ascii_digit()) && !is_clause(part)
     })
+}
+
+/// `A1`, `B2.10`, `WG13`: up to three letters, then numbers of one or two digits.
+fn is_clause(part: &str) -> bool {
+    let letters = part.chars().take_while(char::is_ascii_alphabetic).count();
+    let is_number = |number: &str| (1..=2).contains(&number.len()) && number.bytes().all(|byte| byte.is_ascii_digit());
+    (1..=3).contains(&letters) && part[letters..].split('.').all(is_number)
 }
 
 fn is_dateish(word: &str) -> bool {
     let mut parts = word.split(['-', '/', '.']);
-    let numbers = parts.by_ref().take(3).filter(|part| !part.is_empty() && part.bytes().all(|byte| byte.is_ascii_digit())).count();
+    let numbers = parts
+        .by_ref()
+        .take(3)
+        .filter(|part| !part.is_empty() && part.bytes().all(|byte| byte.is_ascii_digit()))
+        .count();
     parts.next().is_none() && (numbers == 3 || (numbers == 1 && word.len() <= 3))
 }
 
-/// The known word that a word was probably meant to be, if it is near enough: one slip, or one in three letters.
+/// The known word that a word was probably meant to be, if it is near enough: one slip, or one in three letters, and
+/// no more than three.
 pub fn nearest<'k>(word: &str, known: impl IntoIterator<Item = &'k str>) -> Option<&'k str> {
-    let most = (word.chars().count() / 3).max(1);
+    let most = (word.chars().count() / 3).clamp(1, 3);
     let word = word.to_lowercase();
     known
         .into_iter()
@@ -100,7 +121,9 @@ mod tests {
 
     #[test]
     fn ids_keys_ratings_and_dates_may_be_quoted() {
-        for word in ["wg-perpetrator-2018/13", "respect-2017/B2.33", "colated-by", "GREEN", "2026-9-14", "14/09/2026", "31"] {
+        for word in
+            ["wg-perpetrator-2018/13", "respect-2017/B2.33", "colated-by", "GREEN", "2026-9-14", "14/09/2026", "31"]
+        {
             assert!(is_quotable(word), "{word}");
         }
     }
@@ -108,8 +131,21 @@ mod tests {
     #[test]
     fn what_could_identify_a_person_is_never_quoted() {
         for word in [
-            "07700900123", "07700-900-123", "999-000-0018", "999 000 0018", "QQ123456C", "A1234BC", "A123456", "a@b.example",
-            "Jane Doe", "SW1A-1AA-2003", "2003/0062845E", "01/02/2003/4", "", "CF000AA", "٩٩٩٠٠٠٠٠١٨",
+            "07700900123",
+            "07700-900-123",
+            "999-000-0018",
+            "999 000 0018",
+            "QQ123456C",
+            "A1234BC",
+            "A123456",
+            "a@b.example",
+            "Jane Doe",
+            "SW1A-1AA-2003",
+            "2003/0062845E",
+            "01/02/2003/4",
+            "",
+            "CF000AA",
+            "٩٩٩٠٠٠٠٠١٨",
         ] {
             assert!(!is_quotable(word), "{word}");
         }

@@ -3,7 +3,7 @@
 use std::collections::BTreeMap;
 
 use super::fields::{Reader, Words};
-use super::problem::Problem;
+use super::problem::{Problem, nearest};
 use super::yaml::{self, Kind};
 use crate::text::{Span, Spanned, Text};
 
@@ -36,7 +36,12 @@ pub enum Contact<'t> {
     Absent,
     /// Given, and not to be understood; there is a problem for it.
     Bad,
-    Given { span: Span, role: Option<Words<'t>>, email: Option<Words<'t>>, phone: Option<Words<'t>> },
+    Given {
+        span: Span,
+        role: Option<Words<'t>>,
+        email: Option<Words<'t>>,
+        phone: Option<Words<'t>>,
+    },
 }
 
 /// A fact that a provider states: a word, or a list of words.
@@ -44,6 +49,20 @@ pub enum Contact<'t> {
 pub struct Fact<'t> {
     pub key_span: Span,
     pub words: Vec<Words<'t>>,
+    /// Whether what stands there could not be read; there is a problem for it.
+    pub is_bad: bool,
+}
+
+impl Fact<'_> {
+    /// Whether one of its words is this one. Capitals do not count, nor whether words are joined by hyphens.
+    pub fn says(&self, word: &str) -> bool {
+        self.words.iter().any(|own| alike(&own.value) == alike(word))
+    }
+}
+
+/// A word of a fact as it is compared: `Group work` and `group-work` are one.
+pub fn alike(word: &str) -> String {
+    word.trim().to_lowercase().replace([' ', '_'], "-")
 }
 
 /// Reads a `provider.yaml`. Where it cannot be read at all, nothing is known of the provider but its folder.
@@ -51,7 +70,11 @@ pub fn read<'t>(text: &'t Text, problems: &mut Vec<Problem>) -> Option<ProviderF
     let node = yaml::read(text, 0..text.content().len(), yaml::FILE_DEPTH, problems)?;
     let mut reader = Reader { text, problems };
     if node.is_nothing() {
-        reader.refuse(Span::new(0, 0), "the file is empty", "write the provider's `name:`, `contact:` and what it `delivers:`");
+        reader.refuse(
+            Span::new(0, 0),
+            "the file is empty",
+            "write the provider's `name:`, `contact:` and what it `delivers:`",
+        );
         return None;
     }
     let mut fields = reader.open_fields(node, "a provider")?;
@@ -72,11 +95,22 @@ pub fn read<'t>(text: &'t Text, problems: &mut Vec<Problem>) -> Option<ProviderF
     let mut facts = BTreeMap::new();
     for entry in fields.rest() {
         let (key, key_span) = (entry.key.to_string(), entry.key_span);
-        if let Some(words) = reader.list_of_words(Some(entry)) {
-            facts.insert(key, Fact { key_span, words });
+        if matches!(entry.value.kind, Kind::Map(_)) && is_nearly_known(&key) {
+            reader.unknown_field(&entry, "provider.yaml", FIELDS);
+            continue;
+        }
+        let before = reader.problems.len();
+        let words = reader.list_of_words(Some(entry)).unwrap_or_default();
+        let is_bad = reader.problems.len() > before;
+        if is_bad || words.iter().any(|word| !word.value.trim().is_empty()) {
+            facts.insert(key, Fact { key_span, words, is_bad });
         }
     }
     Some(ProviderFile { text, name, contact, standards, facts })
+}
+
+fn is_nearly_known(key: &str) -> bool {
+    !FIELDS.contains(&key) && nearest(key, FIELDS.iter().copied()).is_some()
 }
 
 fn read_contact<'t>(reader: &mut Reader<'_, 't>, node: yaml::Node<'t>) -> Contact<'t> {

@@ -67,7 +67,11 @@ pub fn read<'t>(text: &'t Text, problems: &mut Vec<Problem>) -> Option<RoundFile
     };
     if round.closes.is_absent() {
         let top = Span::new(fields.span.start as usize, fields.span.start as usize);
-        reader.refuse(top, "the round does not say when it closes", "add `closes:` and the day on which evidence must be fresh");
+        reader.refuse(
+            top,
+            "the round does not say when it closes",
+            "add `closes:` and the day on which evidence must be fresh",
+        );
     }
     before_it_opens(&mut reader, &round);
     Some(round)
@@ -100,7 +104,12 @@ fn read_ask<'t>(reader: &mut Reader<'_, 't>, entry: Entry<'t>) -> Option<Spanned
     let start = entry.key_span.start;
     let words = reader.words(Some(entry))?;
     let ask = match &*key {
-        "coverage" => words.value.strip_suffix('%').and_then(|number| number.trim().parse().ok()).filter(|hundred| *hundred <= 100).map(Ask::Coverage),
+        "coverage" => words
+            .value
+            .strip_suffix('%')
+            .and_then(|number| number.trim().parse().ok())
+            .filter(|hundred| *hundred <= 100)
+            .map(Ask::Coverage),
         "amber" if words.value == "with-plan" => Some(Ask::AmberWithPlan),
         "amber" => words.value.parse().ok().map(Ask::Amber),
         "red" => words.value.parse().ok().map(Ask::Red),
@@ -135,7 +144,9 @@ fn read_condition<'t>(reader: &mut Reader<'_, 't>, node: Node<'t>) -> Option<Con
         Some(word) => rating(reader, &word),
     };
     match (provider, item) {
-        (Some(provider), Some(item)) if !by.is_absent() => Some(ConditionEntry { span, provider, item, to: to?, by, because }),
+        (Some(provider), Some(item)) if !by.is_absent() => {
+            Some(ConditionEntry { span, provider, item, to: to?, by, because })
+        }
         _ => {
             let help = "name the `provider`, the `item`, what it should come `to`, and `by` when";
             reader.refuse(span, "a condition does not say for whom, for what or by when", help);

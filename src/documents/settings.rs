@@ -39,7 +39,7 @@ pub struct AcceptEntry<'t> {
     pub span: Span,
     pub rule: Option<Words<'t>>,
     pub at: Option<Words<'t>>,
-    pub nth: Option<Spanned<usize>>,
+    pub nth: Given<usize>,
     pub because: Option<Words<'t>>,
     pub by: Option<Words<'t>>,
     pub until: Given<Day>,
@@ -58,7 +58,9 @@ pub fn severity(word: &str) -> Option<Option<Severity>> {
 
 /// Reads `tyst.yaml`. What cannot be read stands at its default, and there is a problem for it.
 pub fn read<'t>(text: &'t Text, problems: &mut Vec<Problem>) -> SettingsFile<'t> {
-    let Some(node) = yaml::read(text, 0..text.content().len(), yaml::FILE_DEPTH, problems) else { return SettingsFile::default() };
+    let Some(node) = yaml::read(text, 0..text.content().len(), yaml::FILE_DEPTH, problems) else {
+        return SettingsFile::default();
+    };
     let mut reader = Reader { text, problems };
     if node.is_nothing() {
         return SettingsFile::default();
@@ -70,7 +72,9 @@ pub fn read<'t>(text: &'t Text, problems: &mut Vec<Problem>) -> SettingsFile<'t>
         standards: reader.list_of_words(fields.take("standards")),
         refresh: reader.interval(fields.take("refresh")),
         remind: reader.interval(fields.take("remind")),
-        audience: reader.choice(fields.take("audience"), Audience::parse, &Audience::ALL.map(Audience::word)).into_good(),
+        audience: reader
+            .choice(fields.take("audience"), Audience::parse, &Audience::ALL.map(Audience::word))
+            .into_good(),
         rules: read_rules(&mut reader, fields.take("rules")),
         accept: read_accept(&mut reader, fields.take("accept")),
     }
@@ -96,13 +100,7 @@ fn read_accept<'t>(reader: &mut Reader<'_, 't>, entry: Option<Entry<'t>>) -> Vec
 
 fn read_acceptance<'t>(reader: &mut Reader<'_, 't>, node: Node<'t>) -> Option<AcceptEntry<'t>> {
     let mut fields = reader.fields(node, "an acceptance", ACCEPT_FIELDS)?;
-    let nth = reader.words(fields.take("nth")).and_then(|words| match words.value.parse() {
-        Ok(nth) if nth > 0 => Some(Spanned::new(nth, words.span)),
-        _ => {
-            reader.refuse(words.span, "`nth` is not a number from 1", "write which one of several in the file is meant: `nth: 2`");
-            None
-        }
-    });
+    let nth = read_nth(reader, fields.take("nth"));
     Some(AcceptEntry {
         span: fields.span,
         rule: reader.words(fields.take("rule")),
@@ -112,4 +110,19 @@ fn read_acceptance<'t>(reader: &mut Reader<'_, 't>, node: Node<'t>) -> Option<Ac
         by: reader.words(fields.take("by")),
         until: reader.day(fields.take("until")),
     })
+}
+
+fn read_nth<'t>(reader: &mut Reader<'_, 't>, entry: Option<Entry<'t>>) -> Given<usize> {
+    match reader.given_words(entry) {
+        Given::Absent => Given::Absent,
+        Given::Bad(span) => Given::Bad(span),
+        Given::Good(words) => match words.value.parse() {
+            Ok(nth) if nth > 0 => Given::Good(Spanned::new(nth, words.span)),
+            _ => {
+                let help = "write which one of several in the file is meant: `nth: 2`";
+                reader.refuse(words.span, "`nth` is not a number from 1", help);
+                Given::Bad(words.span)
+            }
+        },
+    }
 }

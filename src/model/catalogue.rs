@@ -153,7 +153,13 @@ impl Catalogue {
         catalogue
     }
 
-    fn add_section(&mut self, entry: SectionEntry, depth: usize, seen: &mut HashMap<String, Span>, problems: &mut Vec<Problem>) {
+    fn add_section(
+        &mut self,
+        entry: SectionEntry,
+        depth: usize,
+        seen: &mut HashMap<String, Span>,
+        problems: &mut Vec<Problem>,
+    ) {
         if let Some(first) = seen.insert(entry.id.value.clone(), entry.id.span) {
             problems.push(self.given_twice("section", entry.id.span, first));
         }
@@ -253,7 +259,12 @@ impl Catalogue {
         let says_more = entry.refresh.is_some() || entry.stage.is_some() || entry.applies != Condition::EVERYONE;
         if says_more {
             let help = "keep `id`, `title` and `asks` alone here; a catalogue with other terms has an id of its own";
-            problems.push(Problem::new(Problems::UnknownField, place, "an overlay lays texts over a catalogue, and nothing else", help));
+            problems.push(Problem::new(
+                Problems::UnknownField,
+                place,
+                "an overlay lays texts over a catalogue, and nothing else",
+                help,
+            ));
         }
         let item = &mut self.items[*at];
         item.title.extend(entry.title);
@@ -264,5 +275,10 @@ impl Catalogue {
 
 fn unknown_in_overlay(what: &str, place: Place) -> Problem {
     let message = format!("the built-in catalogue has no {what} with this id");
-    Problem::new(Problems::UnknownReference, place, message, "`tyst explain` with the catalogue's id lists what it holds")
+    Problem::new(
+        Problems::UnknownReference,
+        place,
+        message,
+        "`tyst explain` with the catalogue's id lists what it holds",
+    )
 }

@@ -1,15 +1,19 @@
 //! What the documents mean together: ids resolved, papers found, conditions answered.
 
+mod applies;
 mod catalogue;
+mod evidence;
 mod framework;
 mod occasion;
 mod papers;
 mod provider;
 mod round;
 
-pub use catalogue::{Catalogue, Item, ItemId, Section};
+pub use applies::Applies;
+pub use catalogue::{Catalogue, Item, ItemId, Section, english};
+pub use evidence::{Evidence, Rated};
 pub use framework::{Acceptance, Framework};
 pub use occasion::Occasion;
 pub use papers::{Missing, Paper, Pointer, Target, papers_of};
-pub use provider::{Applies, Evidence, ItemFor, Provider, Rated};
+pub use provider::{ItemFor, Provider};
 pub use round::{FundingCondition, Round};

@@ -80,15 +80,20 @@ const MATCH: MatchOptions =
 pub struct Finder<'f> {
     repository: &'f Repository,
     folder: &'f ProviderFolder,
+    /// `providers/hafan/documents/`
+    documents: String,
 }
 
 impl<'f> Finder<'f> {
     pub fn new(repository: &'f Repository, folder: &'f ProviderFolder) -> Finder<'f> {
-        Finder { repository, folder }
+        Finder { repository, folder, documents: format!("providers/{}/documents/", folder.id) }
     }
 
     /// What an entry of `documents:` leads to. A path is tried as it stands before it is read as a pattern.
     pub fn document(&self, path: &str) -> Target {
+        if let Some(at) = self.paper(path) {
+            return self.at(at);
+        }
         if is_web(path) {
             return Target::Web;
         }
@@ -122,11 +127,10 @@ impl<'f> Finder<'f> {
         }
         let base = from.rsplit_once('/').map_or("", |(folder, _)| folder);
         let Some(path) = normal(base, &path) else { return Target::Outside };
-        let documents = format!("providers/{}/documents/", self.folder.id);
-        if let Some(at) = path.strip_prefix(&documents).and_then(|paper| self.paper(paper)) {
+        if let Some(at) = path.strip_prefix(&self.documents).and_then(|paper| self.paper(paper)) {
             return self.at(at);
         }
-        if self.is_there(&path) { Target::File } else { Target::Missing(self.missing_file(&path)) }
+        if self.is_there(&path) { Target::File } else { Target::Missing(self.missing_file(base, &path)) }
     }
 
     fn paper(&self, path: &str) -> Option<usize> {
@@ -145,8 +149,15 @@ impl<'f> Finder<'f> {
         let stars = path.matches('*').count();
         let pattern = Pattern::new(path).ok().filter(|_| path.len() <= MAX_PATTERN_BYTES && stars <= MAX_PATTERN_STARS);
         let Some(pattern) = pattern else { return Target::Missing(Missing::BadPattern) };
-        let is_met = |paper: &PaperFile| pattern.matches_with(&paper.path, MATCH) && matches!(paper.link, None | Some(Leads::ToAFile));
-        let found: Vec<usize> = (0..self.folder.papers.len()).filter(|at| is_met(&self.folder.papers[*at])).collect();
+        let is_met = |paper: &PaperFile| {
+            pattern.matches_with(&paper.path, MATCH) && matches!(paper.link, None | Some(Leads::ToAFile))
+        };
+        // Papers are sorted, so those that begin as the pattern does stand together.
+        let literal = path.split(['*', '?', '[']).next().unwrap_or_default();
+        let papers = &self.folder.papers;
+        let first = papers.partition_point(|paper| paper.path.as_str() < literal);
+        let begin_alike = papers[first..].iter().take_while(|paper| paper.path.starts_with(literal)).count();
+        let found: Vec<usize> = (first..first + begin_alike).filter(|at| is_met(&papers[*at])).collect();
         if found.is_empty() { Target::Missing(Missing::Pattern) } else { Target::Papers(found) }
     }
 
@@ -170,11 +181,16 @@ impl<'f> Finder<'f> {
         }
         let parent = path.rsplit_once('/').map_or("", |(parent, _)| parent);
         let parents_are_there = parent.is_empty() || self.is_there(parent);
-        parents_are_there && self.repository.folder(parent).is_ok_and(|listed| listed.iter().any(|one| one.path == path))
+        parents_are_there
+            && self.repository.folder(parent).is_ok_and(|listed| listed.iter().any(|one| one.path == path))
     }
 
-    fn missing_file(&self, path: &str) -> Missing {
-        missing(path, self.folder.listed.iter().map(String::as_str))
+    fn missing_file(&self, base: &str, path: &str) -> Missing {
+        match missing(path, self.folder.listed.iter().map(String::as_str)) {
+            Missing::Case { there } => Missing::Case { there: relative(base, &there) },
+            Missing::File { near } => Missing::File { near: near.map(|near| relative(base, &near)) },
+            other => other,
+        }
     }
 }
 
@@ -193,24 +209,38 @@ fn missing<'n>(path: &str, names: impl Iterator<Item = &'n str> + Clone) -> Miss
 /// An absolute path, a drive, a share or an address of another kind.
 fn leaves_by_its_form(path: &str) -> bool {
     let scheme_or_drive = path.split_once(':').is_some_and(|(before, _)| {
-        before.starts_with(|c: char| c.is_ascii_alphabetic()) && before.chars().all(|c| c.is_ascii_alphanumeric() || matches!(c, '+' | '-' | '.'))
+        before.starts_with(|c: char| c.is_ascii_alphabetic())
+            && before.chars().all(|c| c.is_ascii_alphanumeric() || matches!(c, '+' | '-' | '.'))
     });
     path.starts_with(['/', '\\', '~']) && !path.starts_with("~$") || scheme_or_drive
 }
 
 /// `base` and `path` together, without `.` and `..`. `None` where that leaves the top.
 fn normal(base: &str, path: &str) -> Option<String> {
-    let mut parts: Vec<&str> = base.split('/').filter(|part| !part.is_empty()).collect();
+    let mut whole = String::with_capacity(base.len() + path.len() + 1);
+    whole.push_str(base);
     for part in path.split('/') {
         match part {
             "" | "." => {}
-            ".." => {
-                parts.pop()?;
+            ".." if whole.is_empty() => return None,
+            ".." => whole.truncate(whole.rfind('/').unwrap_or(0)),
+            part => {
+                if !whole.is_empty() {
+                    whole.push('/');
+                }
+                whole.push_str(part);
             }
-            part => parts.push(part),
         }
     }
-    Some(parts.join("/"))
+    Some(whole)
+}
+
+/// A path from the folder `base`, as a link in a file of that folder is written.
+fn relative(base: &str, path: &str) -> String {
+    let shared = base.split('/').zip(path.split('/')).take_while(|(one, other)| one == other).count();
+    let up = base.split('/').count() - shared;
+    let down = path.split('/').skip(shared);
+    std::iter::repeat_n("..", up).chain(down).collect::<Vec<_>>().join("/")
 }
 
 /// The positions that pointers lead to, each once.
@@ -232,9 +262,14 @@ mod tests {
 
     fn repository() -> Repository {
         let files = [
-            "providers/hafan/provider.yaml", "providers/hafan/evidence/consent.md", "providers/hafan/documents/Form.docx",
-            "providers/hafan/documents/logs/2026-01.csv", "providers/hafan/documents/logs/2026-02.csv",
-            "providers/hafan/documents/a [b].txt", "providers/hafan/documents/ffurflen ŵ.md", "providers/llwybr/provider.yaml",
+            "providers/hafan/provider.yaml",
+            "providers/hafan/evidence/consent.md",
+            "providers/hafan/documents/Form.docx",
+            "providers/hafan/documents/logs/2026-01.csv",
+            "providers/hafan/documents/logs/2026-02.csv",
+            "providers/hafan/documents/a [b].txt",
+            "providers/hafan/documents/ffurflen ŵ.md",
+            "providers/llwybr/provider.yaml",
         ];
         Repository::of_files(files.iter().map(|path| ((*path).to_owned(), String::new())).collect::<BTreeMap<_, _>>())
     }
@@ -263,7 +298,10 @@ mod tests {
     #[test]
     fn case_counts_on_every_system() {
         assert_eq!(document("form.docx"), Target::Missing(Missing::Case { there: "Form.docx".into() }));
-        assert!(matches!(link("../Documents/Form.docx"), Target::Missing(Missing::Case { .. })));
+        assert_eq!(
+            link("../Documents/Form.docx"),
+            Target::Missing(Missing::Case { there: "../documents/Form.docx".into() })
+        );
     }
 
     #[test]

@@ -1,17 +1,18 @@
 //! A provider with its evidence: which items apply to it, which record answers each, and which papers are pointed at.
 
-use std::collections::HashMap;
+use std::collections::{BTreeMap, HashMap};
 
+use super::applies::{Applies, Facts};
 use super::catalogue::{Catalogue, Item};
+use super::evidence::{Evidence, Rated, pointers};
 use super::framework::{Framework, once_each};
-use super::papers::{Finder, Paper, Pointer, Target, papers_of};
-use crate::documents::condition::Condition;
+use super::papers::{Finder, Paper, papers_of};
+use crate::documents::Problem;
 use crate::documents::evidence::{EvidenceFile, RatingEntry, TranslationFile};
 use crate::documents::folder::{ProviderDocuments, UnreadableRecord, translated};
 use crate::documents::problem::{Kind as Problems, nearest, quoted};
-use crate::documents::provider::{Contact, FIELDS, Fact, NAMED_FACTS, ProviderFile};
-use crate::documents::vocabulary::{Audience, Rating};
-use crate::documents::{Given, Problem};
+use crate::documents::provider::{FIELDS, Fact, NAMED_FACTS, ProviderFile, alike};
+use crate::documents::vocabulary::Audience;
 use crate::repository::Repository;
 use crate::text::{Place, Span, Spanned};
 
@@ -47,92 +48,13 @@ pub struct ItemFor<'a> {
     pub answers: Vec<(usize, usize)>,
 }
 
-/// Whether an item applies to a provider.
-#[derive(Clone, Debug, PartialEq, Eq)]
-pub enum Applies {
-    Yes,
-    No,
-    /// The condition asks about a fact that the provider does not state. The item counts as applicable until it does.
-    Unknown { fact: String },
-}
-
-impl Applies {
-    /// Whether evidence is wanted.
-    pub fn counts(&self) -> bool {
-        !matches!(self, Applies::No)
-    }
-}
-
-/// One record of evidence.
-#[derive(Debug)]
-pub struct Evidence<'a> {
-    pub file: &'a EvidenceFile<'a>,
-    pub ratings: Vec<Rated<'a>>,
-    /// Its own audience, or the repository's.
-    pub audience: Audience,
-    /// What it points at: entries of `documents:`, then links in the narrative, then links in translations.
-    pub pointers: Vec<Pointer>,
-    /// By position among the documents' translations: the same narrative in another language.
-    pub translations: Vec<&'a TranslationFile<'a>>,
-    /// Whether a key is given twice, so that what the record says is in doubt.
-    pub is_doubled: bool,
-}
-
-/// One line of a record's `ratings:`.
-#[derive(Debug)]
-pub struct Rated<'a> {
-    /// `None` where no such item exists; there is a problem for it.
-    pub item: Option<(&'a Catalogue, &'a Item)>,
-    pub entry: &'a RatingEntry<'a>,
-}
-
-impl Rated<'_> {
-    pub fn rating(&self) -> Option<Rating> {
-        self.entry.rating.map(|rating| rating.value)
-    }
-
-    /// Where the rating is written: from the item to the word.
-    pub fn span(&self) -> Span {
-        let end = self.entry.rating.map_or(self.entry.item.span.end, |rating| rating.span.end);
-        Span { start: self.entry.item.span.start, end }
-    }
-}
-
-impl<'a> Evidence<'a> {
-    pub fn path(&self) -> &'a str {
-        self.file.text.path()
-    }
-
-    pub fn place(&self, span: Span) -> Place {
-        self.file.text.place(span)
-    }
-
-    /// The place of a pointer, in the record or in its translation.
-    pub fn place_of(&self, pointer: &Pointer) -> Place {
-        match pointer.translation {
-            Some(at) => self.translations[at].text.place(pointer.span),
-            None => self.place(pointer.span),
-        }
-    }
-
-    /// The audience of a document as this record gives it: its own, or the record's.
-    pub fn audience_of(&self, pointer: &Pointer) -> Audience {
-        let stated = pointer.entry.and_then(|at| self.file.documents[at].audience);
-        stated.map_or(self.audience, |audience| audience.value)
-    }
-
-    pub fn reviewed(&self) -> &Given<crate::calendar::Day> {
-        &self.file.reviewed
-    }
-}
-
 impl<'a> Provider<'a> {
-    /// Resolves what a provider's documents say. `standards`, where given, are in force in place of its own.
+    /// Resolves what a provider's documents say. `also` are catalogues in force beside its own: those that a round asks about.
     pub fn build(
         repository: &Repository,
         framework: &'a Framework,
         documents: &'a ProviderDocuments<'a>,
-        standards: Option<&[String]>,
+        also: &[String],
     ) -> Provider<'a> {
         let mut provider = Provider {
             id: &documents.folder.id,
@@ -151,7 +73,8 @@ impl<'a> Provider<'a> {
             return provider;
         }
         provider.check_facts();
-        provider.put_in_force(standards);
+        provider.put_in_force(also);
+        provider.check_words_of_facts();
         provider.read_evidence(repository, documents);
         provider.find_answers();
         provider.find_audiences();
@@ -171,10 +94,6 @@ impl<'a> Provider<'a> {
         self.file.and_then(|file| file.name.as_ref()).map_or(self.id, |name| &name.value)
     }
 
-    pub fn contact(&self) -> Option<&Contact<'a>> {
-        self.file.map(|file| &file.contact)
-    }
-
     fn fact(&self, name: &str) -> Option<&'a Fact<'a>> {
         self.file?.facts.get(name)
     }
@@ -187,26 +106,55 @@ impl<'a> Provider<'a> {
                 continue;
             }
             if let Some(near) = nearest(name, FIELDS.iter().copied()) {
-                let message = format!("{} means nothing in a provider", quoted(name, "a key that is not known"));
+                let message = format!("{} means nothing in provider.yaml", quoted(name, "a key that is not known"));
                 let help = format!("write `{near}` if that is what is meant, or give the fact a name of its own");
                 self.problems.push(Problem::new(Problems::UnknownField, file.text.place(fact.key_span), message, help));
             }
         }
     }
 
-    fn put_in_force(&mut self, standards: Option<&[String]>) {
-        let own = self.own_standards();
-        let ids = standards.map(<[String]>::to_vec).or(own).unwrap_or_else(|| self.framework.standards.clone());
+    fn put_in_force(&mut self, also: &[String]) {
+        let mut ids = self.own_standards().unwrap_or_else(|| self.framework.standards.clone());
+        for id in also {
+            if !ids.contains(id) {
+                ids.push(id.clone());
+            }
+        }
         if ids.is_empty() && self.file.is_some() {
             let help = "name the standards under `standards:` here, or in tyst.yaml for every provider";
             self.problems.push(Problem::unreadable(self.place(), "no standard is in force for this provider", help));
         }
+        let none = Facts::new();
+        let facts = self.file.map_or(&none, |file| &file.facts);
         self.catalogues = ids.iter().filter_map(|id| self.framework.catalogue(id)).collect();
         for catalogue in self.catalogues.clone() {
             for item in &catalogue.items {
-                let applies = self.applies(&item.applies);
+                let applies = Applies::answer(&item.applies, facts);
                 self.position.insert(item.id.as_str(), self.items.len());
                 self.items.push(ItemFor { catalogue, item, applies, answers: Vec::new() });
+            }
+        }
+    }
+
+    /// A word of a fact that is nearly one that a condition asks for is a slip, and it would decide what applies.
+    fn check_words_of_facts(&mut self) {
+        let Some(file) = self.file else { return };
+        let mut asked: BTreeMap<&str, Vec<&str>> = BTreeMap::new();
+        for (name, words) in self.items.iter().flat_map(|item| item.item.applies.words()) {
+            asked.entry(name).or_default().extend(words.iter().map(String::as_str));
+        }
+        for (name, fact) in &file.facts {
+            let Some(known) = asked.get(name.as_str()) else { continue };
+            for word in fact.words.iter().filter(|word| !known.iter().any(|known| alike(known) == alike(&word.value))) {
+                if let Some(near) =
+                    nearest(&word.value, known.iter().copied()).filter(|near| is_a_slip(&word.value, near))
+                {
+                    let message =
+                        format!("{} is no word that any standard asks about", quoted(&word.value, "what stands here"));
+                    let help = format!("write `{near}` if that is what is meant, since it decides what applies");
+                    let place = file.text.place(word.span);
+                    self.problems.push(Problem::new(Problems::UnknownReference, place, message, help));
+                }
             }
         }
     }
@@ -220,33 +168,6 @@ impl<'a> Provider<'a> {
             }
         }
         Some(ids.into_iter().map(|id| id.value).collect())
-    }
-
-    /// Answers a condition from the facts. What is not stated is not known, unless the rest decides it.
-    fn applies(&self, condition: &Condition) -> Applies {
-        match condition {
-            Condition::All(inner) => self.join(inner, &Applies::No, Applies::Yes),
-            Condition::Any(inner) => self.join(inner, &Applies::Yes, Applies::No),
-            Condition::Not(inner) => match self.applies(inner) {
-                Applies::Yes => Applies::No,
-                Applies::No => Applies::Yes,
-                unknown @ Applies::Unknown { .. } => unknown,
-            },
-            Condition::Fact { name, any_of, .. } => match self.fact(name) {
-                None => Applies::Unknown { fact: name.clone() },
-                Some(fact) if fact.words.iter().any(|word| any_of.iter().any(|any| *any == word.value)) => Applies::Yes,
-                Some(_) => Applies::No,
-            },
-        }
-    }
-
-    /// One answer from several: `decides` where any of them is that, `otherwise` where none is and all are known.
-    fn join(&self, inner: &[Condition], decides: &Applies, otherwise: Applies) -> Applies {
-        let answers: Vec<Applies> = inner.iter().map(|condition| self.applies(condition)).collect();
-        if answers.contains(decides) {
-            return decides.clone();
-        }
-        answers.into_iter().find(|answer| matches!(answer, Applies::Unknown { .. })).unwrap_or(otherwise)
     }
 
     fn read_evidence(&mut self, repository: &Repository, documents: &'a ProviderDocuments<'a>) {
@@ -264,9 +185,17 @@ impl<'a> Provider<'a> {
         }
     }
 
-    fn record(&mut self, finder: &Finder<'_>, file: &'a EvidenceFile<'a>, translations: Vec<&'a TranslationFile<'a>>) -> Evidence<'a> {
+    fn record(
+        &mut self,
+        finder: &Finder<'_>,
+        file: &'a EvidenceFile<'a>,
+        translations: Vec<&'a TranslationFile<'a>>,
+    ) -> Evidence<'a> {
         let ratings = file.ratings.iter().map(|entry| self.rated(file, entry)).collect();
-        let is_doubled = self.problems.iter().any(|problem| problem.kind == Problems::Duplicate && problem.place.file == *file.text.path());
+        let is_doubled = self
+            .problems
+            .iter()
+            .any(|problem| problem.kind == Problems::Duplicate && problem.place.file == *file.text.path());
         let pointers = pointers(finder, file, &translations);
         let audience = file.audience.map_or(self.framework.audience, |audience| audience.value);
         Evidence { file, ratings, audience, pointers, translations, is_doubled }
@@ -321,10 +250,11 @@ impl<'a> Provider<'a> {
         self.position.get(id).map(|at| &self.items[*at])
     }
 
-    /// Every fact that an item in force asks about and the provider does not state, with the first item that asks.
-    pub fn unstated_facts(&self) -> Vec<(String, &ItemFor<'a>, Span)> {
+    /// Every fact that an item of the catalogues meant asks about and the provider does not state, with the first item that
+    /// asks.
+    pub fn unstated_facts(&self, is_meant: impl Fn(&Catalogue) -> bool) -> Vec<(String, &ItemFor<'a>, Span)> {
         let mut unstated: Vec<(String, &ItemFor<'a>, Span)> = Vec::new();
-        for item in &self.items {
+        for item in self.items.iter().filter(|item| is_meant(item.catalogue)) {
             for (name, span) in item.item.applies.facts() {
                 if self.fact(name).is_none() && !unstated.iter().any(|(known, ..)| known == name) {
                     unstated.push((name.to_owned(), item, span));
@@ -344,45 +274,9 @@ impl<'a> Provider<'a> {
     }
 }
 
-fn pointers(finder: &Finder<'_>, file: &EvidenceFile<'_>, translations: &[&TranslationFile<'_>]) -> Vec<Pointer> {
-    let entries = file.documents.iter().enumerate().map(|(at, document)| Pointer {
-        span: document.path.span,
-        entry: Some(at),
-        translation: None,
-        target: finder.document(&document.path.value),
-    });
-    let links = file.narrative.links.iter().map(|link| Pointer {
-        span: link.span,
-        entry: None,
-        translation: None,
-        target: finder.link(file.text.path(), &link.to),
-    });
-    let translated = translations.iter().enumerate().flat_map(|(at, translation)| {
-        translation.narrative.links.iter().map(move |link| Pointer {
-            span: link.span,
-            entry: None,
-            translation: Some(at),
-            target: finder.link(translation.text.path(), &link.to),
-        })
-    });
-    entries.chain(links).chain(translated).collect()
-}
-
-/// The papers that a record points at and that are there.
-impl Evidence<'_> {
-    pub fn has_pointers(&self) -> bool {
-        !self.pointers.is_empty()
-    }
-
-    pub fn lost_pointer(&self) -> Option<&Pointer> {
-        self.pointers.iter().find(|pointer| !pointer.target.is_found())
-    }
-
-    pub fn papers(&self) -> impl Iterator<Item = usize> {
-        papers_of(self.pointers.iter()).into_iter()
-    }
-
-    pub fn points_to(&self, target: &Target) -> bool {
-        self.pointers.iter().any(|pointer| pointer.target == *target)
-    }
+/// The same letters but for one or two, or but for the hyphens: `groupwork` for `group-work`. Shorter words are likelier to be
+/// other words.
+fn is_a_slip(word: &str, known: &str) -> bool {
+    let bare = |word: &str| alike(word).replace('-', "");
+    bare(word) == bare(known) || word.chars().count() >= 6
 }

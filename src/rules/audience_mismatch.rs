@@ -18,10 +18,13 @@ pub(super) const RULE: Rule = Rule {
 
 fn check(standing: &Standing<'_, '_>, findings: &mut Findings) {
     let provider = standing.provider;
-    for evidence in standing.evidence().filter(|evidence| evidence.audience == Audience::Public) {
+    for evidence in standing.provider.evidence.iter().filter(|evidence| evidence.audience == Audience::Public) {
         for pointer in &evidence.pointers {
             let own = evidence.audience_of(pointer);
-            let strictest = papers_of(std::iter::once(pointer)).into_iter().filter_map(|paper| provider.papers[paper].audience).max();
+            let strictest = papers_of(std::iter::once(pointer))
+                .into_iter()
+                .filter_map(|paper| provider.papers[paper].audience)
+                .max();
             let (audience, other) = match strictest {
                 Some((audience, record)) if audience > own => (audience, provider.evidence.get(record)),
                 _ => (own, None),

@@ -18,27 +18,39 @@ pub(super) const RULE: Rule = Rule {
 fn check(standing: &Standing<'_, '_>, findings: &mut Findings) {
     let provider = standing.provider;
     for round in standing.rounds() {
-        for condition in round.conditions.iter().filter(|condition| condition.provider == provider.id && condition.by.value < standing.day) {
+        for condition in round
+            .conditions
+            .iter()
+            .filter(|condition| condition.provider == provider.id && condition.by.value < standing.day)
+        {
             let Some(found) = unmet(standing, condition) else { continue };
-            let (is, by) = (if condition.by.value < standing.as_of { "is" } else { "will be" }, condition.by.value.long());
+            let (is, by) =
+                (if condition.by.value < standing.as_of { "is" } else { "will be" }, condition.by.value.long());
             findings
-                .add(round.place(condition.by.span), format!("this condition of funding {is} overdue: `{}` was to be {} by {by}, and {found}", condition.item, condition.to))
+                .add(
+                    round.place(condition.by.span),
+                    format!(
+                        "this condition of funding {is} overdue: `{}` was to be {} by {by}, and {found}",
+                        condition.item, condition.to
+                    ),
+                )
                 .help("agree with the commissioner what happens now, and write the new date here if there is one")
                 .item(&condition.item);
         }
     }
 }
 
-/// What is so in place of what the condition wants; `None` where it is met, or where the item is not asked about.
+/// What is so in place of what the condition wants; `None` where it is met, or where its standard is not asked about.
 fn unmet(standing: &Standing<'_, '_>, condition: &FundingCondition) -> Option<String> {
-    let item = standing.items.iter().find(|item| item.asked.item.id == condition.item);
-    if item.is_none() && !standing.is_about_all_catalogues {
+    if !standing.is_asked_about(condition.item.catalogue()) {
         return None;
     }
-    let Some(answer) = item.and_then(|item| item.answer.as_ref()) else { return Some("it has no evidence".to_owned()) };
+    let Some(answer) = standing.answer_to(&condition.item) else { return Some("it has no evidence".to_owned()) };
     match answer.rating {
         None => Some("its rating cannot be read".to_owned()),
-        Some(Rating::NotApplicable) if condition.to != Rating::NotApplicable => Some("it is set aside as not applicable".to_owned()),
+        Some(Rating::NotApplicable) if condition.to != Rating::NotApplicable => {
+            Some("it is set aside as not applicable".to_owned())
+        }
         Some(rating) if rating < condition.to => Some(format!("it is {rating}")),
         Some(rating) if !answer.freshness.is_fresh() => Some(format!("its {rating} is no longer fresh")),
         Some(_) => None,

@@ -14,8 +14,10 @@ pub(super) const RULE: Rule = Rule {
 };
 
 fn check(standing: &Standing<'_, '_>, findings: &mut Findings) {
-    for (item, answer) in standing.answers() {
-        let (Freshness::Fresh { due, soon: true, .. }, Some(reviewed)) = (answer.freshness, answer.evidence.reviewed().good()) else {
+    for (item, answer) in standing.all_answers() {
+        let (Freshness::Fresh { due, soon: true, .. }, Some(reviewed)) =
+            (answer.freshness, answer.evidence.reviewed().good())
+        else {
             continue;
         };
         let id = &item.asked.item.id;

@@ -17,13 +17,16 @@ pub(super) const RULE: Rule = Rule {
 /// Records that rate the same item. The first, by path, is the one that the others are held against.
 fn check(standing: &Standing<'_, '_>, findings: &mut Findings) {
     let provider = standing.provider;
-    for asked in standing.items.iter().map(|item| item.asked) {
+    for asked in standing.all_items().map(|item| item.asked) {
         let Some(((first, first_line), others)) = asked.answers.split_first() else { continue };
         let first = &provider.evidence[*first];
         for (record, line) in others {
             let evidence = &provider.evidence[*record];
             findings
-                .add(evidence.place(evidence.ratings[*line].span()), format!("`{}` is rated here a second time", asked.item.id))
+                .add(
+                    evidence.place(evidence.ratings[*line].span()),
+                    format!("`{}` is rated here a second time", asked.item.id),
+                )
                 .note(first.place(first.ratings[*first_line].span()), "it is rated here already")
                 .help("keep one rating: put the words together in one record, or take the line out of this one")
                 .item(&asked.item.id);

@@ -15,7 +15,7 @@ pub(super) const RULE: Rule = Rule {
 };
 
 fn check(standing: &Standing<'_, '_>, findings: &mut Findings) {
-    for evidence in standing.evidence() {
+    for evidence in standing.provider.evidence.iter() {
         let message = match evidence.file.narrative.says {
             Says::Something => continue,
             Says::Nothing => "rated, and no words say why",

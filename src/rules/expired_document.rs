@@ -14,7 +14,7 @@ pub(super) const RULE: Rule = Rule {
 };
 
 fn check(standing: &Standing<'_, '_>, findings: &mut Findings) {
-    for evidence in standing.evidence() {
+    for evidence in standing.provider.evidence.iter() {
         for expires in evidence.file.documents.iter().filter_map(|document| document.expires.good()) {
             if expires.value < standing.day {
                 let expired = if expires.value < standing.as_of { "expired" } else { "will have expired" };

@@ -14,7 +14,7 @@ pub(super) const RULE: Rule = Rule {
 };
 
 fn check(standing: &Standing<'_, '_>, findings: &mut Findings) {
-    for evidence in standing.evidence() {
+    for evidence in standing.provider.evidence.iter() {
         let file = evidence.file;
         let once = [("reviewed", &file.reviewed), ("advised-on", &file.advised_on)];
         let done = file.actions.iter().map(|action| ("done", &action.done));

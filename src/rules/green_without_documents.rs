@@ -15,7 +15,7 @@ pub(super) const RULE: Rule = Rule {
 };
 
 fn check(standing: &Standing<'_, '_>, findings: &mut Findings) {
-    for (item, answer) in standing.answers().filter(|(_, answer)| answer.rating == Some(Rating::Green)) {
+    for (item, answer) in standing.all_answers().filter(|(_, answer)| answer.rating == Some(Rating::Green)) {
         if answer.evidence.has_pointers() {
             continue;
         }

@@ -15,9 +15,11 @@ pub(super) const RULE: Rule = Rule {
 };
 
 fn check(standing: &Standing<'_, '_>, findings: &mut Findings) {
-    for evidence in standing.evidence() {
+    for evidence in standing.provider.evidence.iter() {
         for rated in &evidence.ratings {
-            let Some((catalogue, item)) = rated.item else { continue };
+            let Some((catalogue, item)) = rated.item else {
+                continue;
+            };
             let id = &item.id;
             let place = || evidence.place(rated.span());
             match standing.provider.item(id.as_str()).map(|asked| &asked.applies) {
@@ -33,7 +35,13 @@ fn check(standing: &Standing<'_, '_>, findings: &mut Findings) {
                 }
                 None => {
                     findings
-                        .add(place(), format!("`{}` is not in force for this provider, so this rating is not counted", catalogue.id))
+                        .add(
+                            place(),
+                            format!(
+                                "`{}` is not in force for this provider, so this rating is not counted",
+                                catalogue.id
+                            ),
+                        )
                         .help("name it under `standards:` in provider.yaml or tyst.yaml, or take the line out")
                         .item(id);
                 }

@@ -15,7 +15,7 @@ pub(super) const RULE: Rule = Rule {
 
 fn check(standing: &Standing<'_, '_>, findings: &mut Findings) {
     let provider = standing.provider;
-    for item in standing.items.iter().filter(|item| item.asked.applies.counts() && item.answer.is_none()) {
+    for item in standing.all_items().filter(|item| item.asked.applies.counts() && item.answer.is_none()) {
         let (catalogue, item) = (item.asked.catalogue, item.asked.item);
         let id = &item.id;
         let finding = findings.add(provider.place(), format!("no evidence for `{id}`, {}", item.title()));
@@ -28,6 +28,8 @@ fn check(standing: &Standing<'_, '_>, findings: &mut Findings) {
         if let Some(place) = catalogue.place(item) {
             finding.note(place, "the standard asks for it here");
         }
-        finding.help("add a record to the provider's evidence/ that rates it; `tyst explain` and its id says what is asked");
+        finding.help(
+            "add a record to the provider's evidence/ that rates it; `tyst explain` and its id says what is asked",
+        );
     }
 }

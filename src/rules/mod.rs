@@ -158,7 +158,11 @@ impl InForce {
             Look::Provider(check) => check(standing, findings),
             Look::Acceptances(_) => {}
         });
-        findings.into_list()
+        let mut list = findings.into_list();
+        for finding in &mut list {
+            finding.is_asked_about = standing.asks_about_finding(finding);
+        }
+        list
     }
 
     /// What is found about the acceptances.
@@ -185,6 +189,7 @@ impl InForce {
 fn report(kind: Kind, problems: &[Problem], findings: &mut Findings) {
     for problem in problems.iter().filter(|problem| problem.kind == kind) {
         let finding = findings.add(problem.place.clone(), problem.message.as_str());
+        finding.is_about_the_file = true;
         finding.help(problem.help.as_str());
         if let Some((place, note)) = &problem.note {
             finding.note(place.clone(), *note);

@@ -29,5 +29,7 @@ fn check(standing: &Standing<'_, '_>, findings: &mut Findings) {
             (true, false) => (file.text.place(*span), "the contact has no `email`, so nobody can be asked"),
         },
     };
-    findings.add(place, message).help("write `contact: {role: Quality lead, email: …}`, with a role and a shared mailbox rather than a person");
+    findings
+        .add(place, message)
+        .help("write `contact: {role: Quality lead, email: …}`, with a role and a shared mailbox rather than a person");
 }

@@ -15,7 +15,7 @@ pub(super) const RULE: Rule = Rule {
 
 /// The guidance: what is not yet achieved wants a plan, with timescales.
 fn check(standing: &Standing<'_, '_>, findings: &mut Findings) {
-    for (item, answer) in standing.answers() {
+    for (item, answer) in standing.all_answers() {
         let (Plan::None, Some(rating)) = (answer.plan, answer.rating) else { continue };
         let id = &item.asked.item.id;
         let undated = answer.evidence.file.actions.iter().find(|action| action.is_open());

@@ -16,7 +16,7 @@ pub(super) const RULE: Rule = Rule {
 
 /// The guidance: whoever thinks that a standard does not apply speaks to the regional adviser first.
 fn check(standing: &Standing<'_, '_>, findings: &mut Findings) {
-    for (item, answer) in standing.answers().filter(|(_, answer)| answer.rating == Some(Rating::NotApplicable)) {
+    for (item, answer) in standing.all_answers().filter(|(_, answer)| answer.rating == Some(Rating::NotApplicable)) {
         let file = answer.evidence.file;
         let missing = match (file.advised_by.is_some(), file.advised_on.is_absent()) {
             (true, false) => continue,
@@ -26,7 +26,10 @@ fn check(standing: &Standing<'_, '_>, findings: &mut Findings) {
         };
         let id = &item.asked.item.id;
         findings
-            .add(answer.evidence.place(answer.rated.span()), format!("`{id}` is set aside as not applicable, without saying {missing}"))
+            .add(
+                answer.evidence.place(answer.rated.span()),
+                format!("`{id}` is set aside as not applicable, without saying {missing}"),
+            )
             .help("ask the regional VAWDASV adviser, then add `advised-by:` (a role) and `advised-on:` (the date)")
             .item(id);
     }

@@ -16,14 +16,17 @@ pub(super) const RULE: Rule = Rule {
 };
 
 fn check(standing: &Standing<'_, '_>, findings: &mut Findings) {
-    for evidence in standing.evidence() {
+    for evidence in standing.provider.evidence.iter() {
         for pointer in evidence.pointers.iter().filter(|pointer| pointer.target == Target::Outside) {
             let (message, help) = match pointer.entry {
                 Some(_) => (
                     "this document lies outside the provider's documents/",
                     "put a copy of the paper under documents/, and name it from there",
                 ),
-                None => ("this link leads out of the repository", "put what it leads to in the repository, or give its web address"),
+                None => (
+                    "this link leads out of the repository",
+                    "put what it leads to in the repository, or give its web address",
+                ),
             };
             findings.add(evidence.place_of(pointer), message).help(help);
         }

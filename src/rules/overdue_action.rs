@@ -14,13 +14,18 @@ pub(super) const RULE: Rule = Rule {
 };
 
 fn check(standing: &Standing<'_, '_>, findings: &mut Findings) {
-    for evidence in standing.evidence() {
+    for evidence in standing.provider.evidence.iter() {
         for action in evidence.file.actions.iter().filter(|action| action.is_open()) {
             let Some(due) = action.due.good().filter(|due| due.value < standing.day) else { continue };
             let (is, was) = if due.value < standing.as_of { ("is", "was") } else { ("will be", "is") };
             findings
-                .add(evidence.place(due.span), format!("this action {is} overdue: it {was} due on {}", due.value.long()))
-                .help("add `done:` and the day if it is done; if not, agree a new `due` date with whoever set this one");
+                .add(
+                    evidence.place(due.span),
+                    format!("this action {is} overdue: it {was} due on {}", due.value.long()),
+                )
+                .help(
+                    "add `done:` and the day if it is done; if not, agree a new `due` date with whoever set this one",
+                );
         }
     }
 }

@@ -14,11 +14,14 @@ pub(super) const RULE: Rule = Rule {
 };
 
 fn check(standing: &Standing<'_, '_>, findings: &mut Findings) {
-    for (item, answer) in standing.answers() {
+    for (item, answer) in standing.all_answers() {
         let (Plan::Complete, Some(rating)) = (answer.plan, answer.rating) else { continue };
         let id = &item.asked.item.id;
         findings
-            .add(answer.evidence.place(answer.rated.span()), format!("`{id}` is still {rating}, and every action is done"))
+            .add(
+                answer.evidence.place(answer.rated.span()),
+                format!("`{id}` is still {rating}, and every action is done"),
+            )
             .help("rate it again, or plan the next step under `actions:` with a `due` date")
             .item(id);
     }

@@ -37,7 +37,9 @@ fn unmet(ask: Ask, standing: &Standing<'_, '_>, count: &StandardCount) -> Option
         Ask::Red(asked) => (count.red > asked).then(|| too_many(count.red, "red", asked)),
         Ask::Amber(asked) => (count.amber > asked).then(|| too_many(count.amber, "amber", asked)),
         Ask::AmberWithPlan => {
-            let unplanned = standing.answers().filter(|(_, answer)| answer.rating == Some(Rating::Amber) && !matches!(answer.plan, Plan::Open { .. }));
+            let unplanned = standing.answers().filter(|(_, answer)| {
+                answer.rating == Some(Rating::Amber) && !matches!(answer.plan, Plan::Open { .. })
+            });
             match unplanned.count() {
                 0 => None,
                 1 => Some("1 amber item has no plan with a date still to come".to_owned()),
@@ -45,7 +47,10 @@ fn unmet(ask: Ask, standing: &Standing<'_, '_>, count: &StandardCount) -> Option
             }
         }
         // Audits are not read by this version. Where there are none, nothing is disputed; where there are, it is not known.
-        Ask::Disputed(_) => standing.provider.has_audits.then(|| "there are audits, which this version does not read, so what is disputed is not known".to_owned()),
+        Ask::Disputed(_) => standing
+            .provider
+            .has_audits
+            .then(|| "there are audits, which this version does not read, so what is disputed is not known".to_owned()),
     }
 }
 

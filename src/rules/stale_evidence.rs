@@ -14,7 +14,7 @@ pub(super) const RULE: Rule = Rule {
 };
 
 fn check(standing: &Standing<'_, '_>, findings: &mut Findings) {
-    for (item, answer) in standing.answers() {
+    for (item, answer) in standing.all_answers() {
         let id = &item.asked.item.id;
         let evidence = answer.evidence;
         match answer.freshness {
@@ -22,7 +22,10 @@ fn check(standing: &Standing<'_, '_>, findings: &mut Findings) {
                 let is = if since > standing.as_of { "will be stale from" } else { "is stale since" };
                 let message = format!(
                     "`{id}` {is} {}: reviewed on {}, due again by {} ({})",
-                    since.long(), reviewed.long(), due.long(), answer.interval,
+                    since.long(),
+                    reviewed.long(),
+                    due.long(),
+                    answer.interval,
                 );
                 let span = evidence.reviewed().good().map_or(answer.rated.span(), |reviewed| reviewed.span);
                 findings.add(evidence.place(span), message).help(HELP).item(id);

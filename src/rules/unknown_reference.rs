@@ -19,9 +19,12 @@ fn check(standing: &Standing<'_, '_>, findings: &mut Findings) {
     if provider.file.is_none() {
         return;
     }
-    for (fact, asking, span) in provider.unstated_facts() {
+    for (fact, asking, span) in provider.unstated_facts(|catalogue| standing.asks_about(catalogue)) {
         let item = &asking.item.id;
-        let finding = findings.add(provider.place(), format!("the provider does not state `{fact}`, which decides whether `{item}` applies"));
+        let finding = findings.add(
+            provider.place(),
+            format!("the provider does not state `{fact}`, which decides whether `{item}` applies"),
+        );
         finding.help(format!("add `{fact}:` and a word, or a list of words; until then the item counts as applicable"));
         if let Some(place) = asking.catalogue.place_of(span) {
             finding.note(place, "the condition asks here");

@@ -16,8 +16,8 @@ pub(super) const RULE: Rule = Rule {
 
 fn check(standing: &Standing<'_, '_>, findings: &mut Findings) {
     let provider = standing.provider;
-    if provider.evidence.len() != standing.evidence().count() {
-        return; // Only a part of the records is asked about, and another may point to it.
+    if !provider.unreadable.is_empty() {
+        return; // What a record that cannot be read points to is not known.
     }
     for paper in provider.papers.iter().filter(|paper| paper.audience.is_none()) {
         let place = Place::of_file(&format!("providers/{}/documents/{}", provider.id, paper.path));

@@ -53,6 +53,15 @@ impl Words {
         "ENDED"
     }
 
+    /// An acceptance that lacks a reason, a name or an end date.
+    pub fn does_not_hold(&self) -> &'static str {
+        "DOES NOT HOLD"
+    }
+
+    pub fn no_reason(&self) -> &'static str {
+        "No reason is given"
+    }
+
     pub fn how_made(&self) -> &'static str {
         "How this paper was made"
     }

@@ -75,8 +75,8 @@ impl Words {
         "No evidence yet"
     }
 
-    /// A condition asks about a fact that the provider does not state.
+    /// A condition asks about a fact that the provider does not state, or not so that it can be read.
     pub fn applies_unknown(&self, fact: &str) -> String {
-        format!("It is not known whether this applies: the provider does not state “{fact}”.")
+        format!("It is not known whether this applies: “{fact}” is not known for the provider.")
     }
 }

@@ -91,9 +91,9 @@ fn an_item_of_which_it_is_not_known_whether_it_applies_says_so() {
     let paper = tried(&files, |survey| written(survey, COMMISSIONER));
     assert!(
         row(section(&paper, "Checklist: The Small Standard"), "24")
-            .contains("It is not known whether this applies: the provider does not state “premises”.")
+            .contains("It is not known whether this applies: “premises” is not known for the provider.")
     );
-    assert!(section(&paper, "What needs attention").contains("does not state “premises”"));
+    assert!(section(&paper, "What needs attention").contains("“premises” is not known"));
 }
 
 #[test]

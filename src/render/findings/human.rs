@@ -176,7 +176,7 @@ fn write_summary(outcome: &Outcome, look: &Look, out: &mut dyn Write) -> io::Res
     Ok(())
 }
 
-const COUNTS: [&str; 9] = ["applicable", "evidenced", "fresh", "green", "amber", "red", "n/a", "missing", "stale"];
+const COUNTS: [&str; 9] = ["apply", "evidenced", "fresh", "green", "amber", "red", "n/a", "missing", "stale"];
 
 fn counts(row: &StandardCount) -> [usize; 9] {
     [
@@ -306,9 +306,9 @@ error[missing-evidence]: no evidence for `respect-2017/B2.3`, Consent
   = help: `tyst add evidence respect-2017/A2 --provider hafan` starts a record
   = help: `tyst add evidence respect-2017/B2.3 --provider hafan` starts a record
 
-provider  standard             applicable  evidenced  fresh  green  amber  red  n/a  missing  stale
-hafan     respect-2017                 46         43     40     30      9    3    1        3      3
-tŷ-gwyn   wg-perpetrator-2018          46         43     40     30      9    3    1        3      3
+provider  standard             apply  evidenced  fresh  green  amber  red  n/a  missing  stale
+hafan     respect-2017            46         43     40     30      9    3    1        3      3
+tŷ-gwyn   wg-perpetrator-2018     46         43     40     30      9    3    1        3      3
 
 `wg-perpetrator-2018` is known only in part: only the items quoted in the 2021 review are here
 2 findings are accepted on the record in tyst.yaml
@@ -441,7 +441,7 @@ judged on 29 January 2027, the closing day of Mid and West Wales commissioning r
     #[test]
     fn a_table_that_does_not_fit_becomes_a_list() {
         let out = shown(&sample::nothing(), &Look { width: 80, ..PLAIN });
-        assert!(out.starts_with("hafan, respect-2017: 46 applicable, 43 evidenced, 40 fresh, 30 green, "), "{out}");
+        assert!(out.starts_with("hafan, respect-2017: 46 apply, 43 evidenced, 40 fresh, 30 green, "), "{out}");
     }
 
     #[test]

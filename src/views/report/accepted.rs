@@ -3,9 +3,10 @@
 use super::Paper;
 use super::view::View;
 use crate::documents::folder::translated;
+use crate::documents::narrative::is_placeholder_or_blank;
 use crate::documents::vocabulary::Audience;
 use crate::model::{Acceptance, Provider};
-use crate::page::{Block, Cell, Column, Level, Para, Table, Text, Tone};
+use crate::page::{Block, Cell, Column, Level, Table, Text, Tone};
 use crate::words::Words;
 
 /// An acceptance about one provider's files, as the reader may see it.
@@ -92,15 +93,30 @@ fn table(paper: &Paper<'_>, shown: &[(usize, bool)]) -> Block {
 
 fn row(paper: &Paper<'_>, words: &Words, acceptance: &Acceptance, is_open: bool) -> [Cell; 5] {
     let code = |text: Option<&str>| text.map_or(Cell::Empty, |text| Text::new().code(text).into());
-    let plain = |text: &Option<String>| text.as_deref().map_or(Cell::Empty, |text| text.trim().into());
-    let until = acceptance.until.value().map_or(words.no_date().into(), |until| {
-        let has_ended = until < paper.survey.occasion.day();
-        Cell::Day { date: words.date(until), mark: has_ended.then(|| (words.ended().into(), Tone::Attention)) }
-    });
+    let said = |text: &Option<String>, otherwise: &str| said(text).unwrap_or(otherwise).into();
     let (place, because) = if is_open {
-        (code(path(acceptance)), plain(&acceptance.because))
+        (code(path(acceptance)), said(&acceptance.because, words.no_reason()))
     } else {
-        (Cell::Paras(vec![Para::plain(words.kept_from_reader())]), Cell::Empty)
+        (words.kept_from_reader().into(), Cell::Empty)
     };
-    [code(acceptance.rule.as_ref().map(|rule| rule.value.as_str())), place, because, plain(&acceptance.by), until]
+    let rule = code(acceptance.rule.as_ref().map(|rule| rule.value.as_str()));
+    [rule, place, because, said(&acceptance.by, words.nobody_named()), until(paper, words, acceptance)]
+}
+
+fn said(text: &Option<String>) -> Option<&str> {
+    text.as_deref().map(str::trim).filter(|text| !is_placeholder_or_blank(text))
+}
+
+/// The end date, and whether the acceptance still holds.
+fn until(paper: &Paper<'_>, words: &Words, acceptance: &Acceptance) -> Cell {
+    let is_complete = said(&acceptance.because).is_some() && said(&acceptance.by).is_some();
+    let Some(until) = acceptance.until.value() else {
+        return Text::from(words.no_date()).words(", ").marked(words.does_not_hold(), Tone::Attention).into();
+    };
+    let mark = match until < paper.survey.occasion.day() {
+        true => Some(words.ended()),
+        false if !is_complete => Some(words.does_not_hold()),
+        false => None,
+    };
+    Cell::Day { date: words.date(until), mark: mark.map(|mark| (mark.into(), Tone::Attention)) }
 }

@@ -106,7 +106,9 @@ impl Part {
 
 /// The public finds a service by its own page; whom to ask about evidence is for those who read evidence.
 fn contact(view: &View<'_, '_, '_>) -> Option<String> {
-    let Contact::Given { role, email, phone, .. } = view.standing.provider.contact()? else { return None };
+    let Contact::Given { role, email, phone, .. } = view.standing.provider.file.map(|file| &file.contact)? else {
+        return None;
+    };
     let given: Vec<&str> = [role, email, phone]
         .into_iter()
         .flatten()

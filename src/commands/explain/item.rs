@@ -1,0 +1,211 @@
+//! What `explain` says of one item: what it asks, where to read it, whether it applies to a provider, and what answers it.
+
+use super::catalogue::{default, says};
+use super::sheet::Sheet;
+use crate::calendar::Day;
+use crate::documents::condition::Condition;
+use crate::documents::provider::ProviderFile;
+use crate::model::{Applies, Catalogue, Framework, Item, ItemFor, english};
+use crate::standing::{Answer, Doubt, Freshness, ItemStanding, Plan, Standing};
+
+pub fn explain(sheet: &mut Sheet, framework: &Framework, catalogue: &Catalogue, item: &Item) {
+    let section = &catalogue.sections[item.section];
+    sheet.title(&format!("{}: {}", item.id, item.title()));
+    sheet.fields(&[
+        ("standard", catalogue.title().to_owned()),
+        ("section", format!("{} {}", section.id, section.title())),
+        ("asks", english(&item.asks).to_owned()),
+        ("parts", parts(item)),
+        ("original", original(catalogue, item)),
+        ("review", review(framework, catalogue, item)),
+        ("applies to", to_whom(&item.applies)),
+        ("stage", item.stage.map(|stage| format!("{stage} of accreditation")).unwrap_or_default()),
+        ("note", english(&item.note).to_owned()),
+    ]);
+    if catalogue.is_partial {
+        sheet.paragraph(&format!("Only a part of {} is known here: `tyst explain {}`.", catalogue.id, catalogue.id));
+    }
+}
+
+fn parts(item: &Item) -> String {
+    item.parts.iter().map(|part| format!("{}: {}\n", part.id, english(&part.title))).collect()
+}
+
+fn original(catalogue: &Catalogue, item: &Item) -> String {
+    [item.source.as_deref(), catalogue.source.as_deref()].into_iter().flatten().collect::<Vec<_>>().join("\n")
+}
+
+fn review(framework: &Framework, catalogue: &Catalogue, item: &Item) -> String {
+    let (interval, stated) = match (item.refresh, catalogue.refresh) {
+        (Some(interval), _) => (interval, says(item.refresh_source.as_deref())),
+        (None, Some(interval)) => {
+            (interval, format!("as for the whole standard, {}", says(catalogue.refresh_source.as_deref())))
+        }
+        (None, None) => default(framework),
+    };
+    format!("within {interval}, {stated}")
+}
+
+fn to_whom(condition: &Condition) -> String {
+    match condition {
+        Condition::All(inner) if inner.is_empty() => "everyone".to_owned(),
+        condition => format!("those of whom this holds: {}", condition.in_words()),
+    }
+}
+
+/// How to record evidence: a file to begin with.
+pub fn show_how_to_record(sheet: &mut Sheet, item: &Item, day: Day) {
+    sheet.heading("How to record evidence");
+    sheet.paragraph(
+        "Begin a file that ends in `.md` in the provider's `evidence` folder, or add the line under `ratings` to a record \
+         that answers this already:",
+    );
+    let rating = format!("  {}: amber", item.id);
+    let due = format!("    due: {}", day.plus_days(90));
+    let reviewed = format!("reviewed: {day}");
+    let lines = [
+        ("---", ""),
+        ("ratings:", ""),
+        (&rating, "green, amber, red or not-applicable"),
+        (&reviewed, "the day on which you checked that all of it is true"),
+        ("owner: Practice manager", "a role, never a person"),
+        ("documents:", ""),
+        ("  - name-of-a-paper.docx", "it lies in the provider's documents folder"),
+        ("actions:", "amber and red want a plan with a date"),
+        ("  - what: What will be done next", ""),
+        (&due, ""),
+        ("---", ""),
+        ("Say here in two or three sentences how it is met, and how one can see that.", ""),
+    ];
+    let column = lines.iter().filter(|(_, note)| !note.is_empty()).map(|(line, _)| line.len()).max().unwrap_or(0);
+    let noted = lines.map(|(line, note)| match note {
+        "" => line.to_owned(),
+        note => format!("{line:column$}  # {note}"),
+    });
+    sheet.example(&noted.join("\n"));
+}
+
+/// Whether the item applies to a provider and why, and what answers it; or, where nothing does and something should, how to
+/// begin.
+pub fn explain_for(sheet: &mut Sheet, standing: &Standing<'_, '_>, item: &Item) {
+    let provider = standing.provider;
+    sheet.heading(&format!("At {}, as of {}", provider.name(), standing.as_of.long()));
+    if provider.file.is_none() && provider.items.is_empty() {
+        return sheet.fields(&[(
+            "applies",
+            format!("not known: providers/{}/provider.yaml is not there or cannot be read", provider.id),
+        )]);
+    }
+    let Some(found) = standing.items.iter().find(|found| found.asked.item.id == item.id) else {
+        let ids: Vec<&str> = provider.catalogues.iter().map(|catalogue| catalogue.id.as_str()).collect();
+        let in_force = if ids.is_empty() { "no standard is".to_owned() } else { format!("{} is", ids.join(", ")) };
+        return sheet.fields(&[("applies", format!("no: {} is not in force for it; {in_force}", item.id.catalogue()))]);
+    };
+    sheet.fields(&[("applies", applies(found.asked, provider.file))]);
+    match &found.answer {
+        Some(answer) => answered(sheet, standing, found, answer),
+        None => {
+            sheet.fields(&[("record", unanswered(standing, found))]);
+            if found.asked.applies.counts() {
+                show_how_to_record(sheet, item, standing.as_of);
+            }
+        }
+    }
+}
+
+fn applies(asked: &ItemFor<'_>, file: Option<&ProviderFile<'_>>) -> String {
+    let verdict = match &asked.applies {
+        Applies::Yes if asked.item.applies == Condition::EVERYONE => "yes, as to everyone".to_owned(),
+        Applies::Yes => "yes".to_owned(),
+        Applies::No => "no, so evidence for it is not counted".to_owned(),
+        Applies::Unknown { fact } => format!("it counts as if it did, until provider.yaml states `{fact}`"),
+    };
+    std::iter::once(verdict).chain(facts(&asked.item.applies, file)).collect::<Vec<_>>().join("\n")
+}
+
+/// What a condition asks, fact by fact, and what the provider states.
+fn facts(condition: &Condition, file: Option<&ProviderFile<'_>>) -> Vec<String> {
+    match condition {
+        Condition::All(inner) | Condition::Any(inner) => inner.iter().flat_map(|inner| facts(inner, file)).collect(),
+        Condition::Not(inner) => facts(inner, file),
+        Condition::Fact { name, any_of, .. } => {
+            let asked = format!("whether `{name}` is {}", any_of.join(" or "));
+            let stated = file.and_then(|file| file.facts.get(name)).map(|fact| {
+                let words: Vec<&str> = fact.words.iter().map(|word| &*word.value).collect();
+                words.join(", ")
+            });
+            vec![match stated {
+                Some(words) => format!("{asked}: provider.yaml says {words}"),
+                None => format!("{asked}: provider.yaml does not state it"),
+            }]
+        }
+    }
+}
+
+fn answered(sheet: &mut Sheet, standing: &Standing<'_, '_>, found: &ItemStanding<'_, '_>, answer: &Answer<'_, '_>) {
+    let again = found.asked.answers[1..].iter().map(|(record, line)| {
+        let evidence = &standing.provider.evidence[*record];
+        format!("\nrated again in {}", evidence.place(evidence.ratings[*line].span()))
+    });
+    sheet.fields(&[
+        ("record", format!("{}{}", answer.evidence.place(answer.rated.span()), again.collect::<String>())),
+        ("rating", answer.rating.map_or_else(|| "a word that is no rating".to_owned(), |rating| rating.to_string())),
+        ("reviewed", reviewed(answer)),
+        ("plan", plan(answer.plan)),
+        ("stands", if found.asked.applies.counts() { stands(answer) } else { "it is not counted".to_owned() }),
+    ]);
+}
+
+fn unanswered(standing: &Standing<'_, '_>, found: &ItemStanding<'_, '_>) -> String {
+    match standing.provider.unreadable_for(found.asked.item.id.as_str()) {
+        Some((record, _)) => {
+            format!("none that counts: {} rates it and cannot be read; `tyst check` says why", record.text.path())
+        }
+        None => "none".to_owned(),
+    }
+}
+
+fn reviewed(answer: &Answer<'_, '_>) -> String {
+    match answer.freshness {
+        Freshness::Fresh { reviewed, due, .. } => format!("{}; due again by {}", reviewed.long(), due.long()),
+        Freshness::Stale { reviewed, due, .. } => format!("{}; was due again by {}", reviewed.long(), due.long()),
+        Freshness::NeverReviewed => "never".to_owned(),
+        Freshness::ReviewedInFuture => "on a day that has not come yet".to_owned(),
+        Freshness::Unclear => "on a day that cannot be read".to_owned(),
+    }
+}
+
+fn plan(plan: Plan) -> String {
+    match plan {
+        Plan::NotWanted => String::new(),
+        Plan::Open { next } => format!("the next action is due on {}", next.long()),
+        Plan::Overdue { since } => format!("every open action is overdue, the first since {}", since.long()),
+        Plan::Complete => "every action is done".to_owned(),
+        Plan::None => "no open action has a date".to_owned(),
+        Plan::Unclear => "the date of an open action cannot be read".to_owned(),
+    }
+}
+
+fn stands(answer: &Answer<'_, '_>) -> String {
+    if answer.stands() {
+        return "yes".to_owned();
+    }
+    let doubts: Vec<String> = answer.doubts.iter().map(|doubt| why(*doubt)).collect();
+    format!("no: {}", if doubts.is_empty() { "the rating cannot be read".to_owned() } else { doubts.join("; ") })
+}
+
+fn why(doubt: Doubt) -> String {
+    match doubt {
+        Doubt::RatedTwice => "it is rated twice".to_owned(),
+        Doubt::StaleSince(day) => format!("stale since {}", day.long()),
+        Doubt::NeverReviewed => "never reviewed".to_owned(),
+        Doubt::ReviewUnclear => "the day of the review is in doubt".to_owned(),
+        Doubt::NoWords => "the record has no words".to_owned(),
+        Doubt::NotAdvised => "not applicable, without advice".to_owned(),
+        Doubt::NoPlan => "amber or red needs a plan with a date".to_owned(),
+        Doubt::PlanComplete => "the plan is done and the rating was not looked at again".to_owned(),
+        Doubt::PlanOverdueSince(day) => format!("the plan is overdue since {}", day.long()),
+        Doubt::NoPapers => "nothing to point at".to_owned(),
+        Doubt::PaperMissing => "a paper that it points to is missing".to_owned(),
+    }
+}

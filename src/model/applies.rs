@@ -1,0 +1,104 @@
+//! Whether an item applies to a provider, from the facts that it states.
+
+use std::collections::BTreeMap;
+
+use crate::documents::condition::Condition;
+use crate::documents::provider::Fact;
+
+/// Whether an item applies to a provider.
+#[derive(Clone, Debug, PartialEq, Eq)]
+pub enum Applies {
+    Yes,
+    No,
+    /// The condition asks about a fact that the provider does not state. The item counts as applicable until it does.
+    Unknown {
+        fact: String,
+    },
+}
+
+/// The facts that a provider states, by name.
+pub type Facts<'t> = BTreeMap<String, Fact<'t>>;
+
+impl Applies {
+    /// Whether evidence is wanted.
+    pub fn counts(&self) -> bool {
+        !matches!(self, Applies::No)
+    }
+
+    /// Answers a condition from the facts. What is not stated is not known, unless the rest decides it.
+    pub fn answer(condition: &Condition, facts: &Facts<'_>) -> Applies {
+        match condition {
+            Condition::All(inner) => Applies::join(inner, facts, &Applies::No, Applies::Yes),
+            Condition::Any(inner) => Applies::join(inner, facts, &Applies::Yes, Applies::No),
+            Condition::Not(inner) => match Applies::answer(inner, facts) {
+                Applies::Yes => Applies::No,
+                Applies::No => Applies::Yes,
+                unknown @ Applies::Unknown { .. } => unknown,
+            },
+            Condition::Fact { name, any_of, .. } => match facts.get(name) {
+                Some(fact) if any_of.iter().any(|word| fact.says(word)) => Applies::Yes,
+                Some(fact) if !fact.is_bad => Applies::No,
+                None | Some(_) => Applies::Unknown { fact: name.clone() },
+            },
+        }
+    }
+
+    /// One answer from several: `decides` where any of them is that, `otherwise` where none is and all are known.
+    fn join(inner: &[Condition], facts: &Facts<'_>, decides: &Applies, otherwise: Applies) -> Applies {
+        let answers: Vec<Applies> = inner.iter().map(|condition| Applies::answer(condition, facts)).collect();
+        if answers.contains(decides) {
+            return decides.clone();
+        }
+        answers.into_iter().find(|answer| matches!(answer, Applies::Unknown { .. })).unwrap_or(otherwise)
+    }
+}
+
+#[cfg(test)]
+mod tests {
+    use super::*;
+    use crate::text::{Span, Spanned};
+
+    fn is(name: &str, word: &str) -> Condition {
+        Condition::Fact { name: name.into(), any_of: vec![word.into()], span: Span::new(0, 0) }
+    }
+
+    fn not(condition: Condition) -> Condition {
+        Condition::Not(Box::new(condition))
+    }
+
+    /// Of a provider in Wales that delivers group work, and says no more.
+    fn answer(condition: &Condition) -> Applies {
+        let fact =
+            |word| Fact { key_span: Span::new(0, 0), words: vec![Spanned::new(word, Span::new(0, 0))], is_bad: false };
+        let facts = [("nation".to_owned(), fact("wales".into())), ("delivers".to_owned(), fact("Group work".into()))];
+        Applies::answer(condition, &Facts::from(facts))
+    }
+
+    #[test]
+    fn everyone_is_everyone() {
+        assert_eq!(answer(&Condition::EVERYONE), Applies::Yes);
+        assert_eq!(answer(&Condition::Any(Vec::new())), Applies::No);
+    }
+
+    #[test]
+    fn a_fact_is_one_of_its_words() {
+        assert_eq!(answer(&is("nation", "wales")), Applies::Yes);
+        assert_eq!(answer(&is("nation", "england")), Applies::No);
+        assert_eq!(answer(&not(is("nation", "england"))), Applies::Yes);
+    }
+
+    #[test]
+    fn capitals_and_hyphens_do_not_count() {
+        assert_eq!(answer(&is("delivers", "group-work")), Applies::Yes);
+    }
+
+    #[test]
+    fn what_is_not_stated_is_not_known_unless_the_rest_decides() {
+        let unknown = || is("premises", "own");
+        assert_eq!(answer(&unknown()), Applies::Unknown { fact: "premises".into() });
+        assert_eq!(answer(&not(unknown())), Applies::Unknown { fact: "premises".into() });
+        assert_eq!(answer(&Condition::All(vec![unknown(), is("nation", "england")])), Applies::No);
+        assert_eq!(answer(&Condition::Any(vec![unknown(), is("nation", "wales")])), Applies::Yes);
+        assert!(matches!(answer(&Condition::All(vec![unknown(), is("nation", "wales")])), Applies::Unknown { .. }));
+    }
+}

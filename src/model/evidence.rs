@@ -1,0 +1,110 @@
+//! A record of evidence as it is understood: what it rates, and what it points at.
+
+use super::catalogue::{Catalogue, Item};
+use super::papers::{Finder, Pointer};
+use crate::calendar::Day;
+use crate::documents::Given;
+use crate::documents::evidence::{EvidenceFile, RatingEntry, TranslationFile};
+use crate::documents::vocabulary::{Audience, Rating};
+use crate::text::{Place, Span};
+
+/// One record of evidence.
+#[derive(Debug)]
+pub struct Evidence<'a> {
+    pub file: &'a EvidenceFile<'a>,
+    pub ratings: Vec<Rated<'a>>,
+    /// Its own audience, or the repository's.
+    pub audience: Audience,
+    /// What it points at: entries of `documents:`, then links in the narrative, then links in translations.
+    pub pointers: Vec<Pointer>,
+    /// By position among the documents' translations: the same narrative in another language.
+    pub translations: Vec<&'a TranslationFile<'a>>,
+    /// Whether a key is given twice, so that what the record says is in doubt.
+    pub is_doubled: bool,
+}
+
+/// One line of a record's `ratings:`.
+#[derive(Debug)]
+pub struct Rated<'a> {
+    /// `None` where no such item exists; there is a problem for it.
+    pub item: Option<(&'a Catalogue, &'a Item)>,
+    pub entry: &'a RatingEntry<'a>,
+}
+
+impl Rated<'_> {
+    pub fn rating(&self) -> Option<Rating> {
+        self.entry.rating.map(|rating| rating.value)
+    }
+
+    /// Where the rating is written: from the item to the word.
+    pub fn span(&self) -> Span {
+        let end = self.entry.rating.map_or(self.entry.item.span.end, |rating| rating.span.end);
+        Span { start: self.entry.item.span.start, end }
+    }
+}
+
+impl<'a> Evidence<'a> {
+    pub fn path(&self) -> &'a str {
+        self.file.text.path()
+    }
+
+    pub fn place(&self, span: Span) -> Place {
+        self.file.text.place(span)
+    }
+
+    /// The place of a pointer, in the record or in its translation.
+    pub fn place_of(&self, pointer: &Pointer) -> Place {
+        match pointer.translation {
+            Some(at) => self.translations[at].text.place(pointer.span),
+            None => self.place(pointer.span),
+        }
+    }
+
+    /// The audience of a document as this record gives it: its own, or the record's.
+    pub fn audience_of(&self, pointer: &Pointer) -> Audience {
+        let stated = pointer.entry.and_then(|at| self.file.documents[at].audience);
+        stated.map_or(self.audience, |audience| audience.value)
+    }
+
+    pub fn reviewed(&self) -> &Given<Day> {
+        &self.file.reviewed
+    }
+
+    pub fn has_pointers(&self) -> bool {
+        !self.pointers.is_empty()
+    }
+
+    /// The first thing it points at that is not found.
+    pub fn lost_pointer(&self) -> Option<&Pointer> {
+        self.pointers.iter().find(|pointer| !pointer.target.is_found())
+    }
+}
+
+/// What a record points at, in the order in which it is written.
+pub(super) fn pointers(
+    finder: &Finder<'_>,
+    file: &EvidenceFile<'_>,
+    translations: &[&TranslationFile<'_>],
+) -> Vec<Pointer> {
+    let entries = file.documents.iter().enumerate().map(|(at, document)| Pointer {
+        span: document.path.span,
+        entry: Some(at),
+        translation: None,
+        target: finder.document(&document.path.value),
+    });
+    let links = file.narrative.links.iter().map(|link| Pointer {
+        span: link.span,
+        entry: None,
+        translation: None,
+        target: finder.link(file.text.path(), &link.to),
+    });
+    let translated = translations.iter().enumerate().flat_map(|(at, translation)| {
+        translation.narrative.links.iter().map(move |link| Pointer {
+            span: link.span,
+            entry: None,
+            translation: Some(at),
+            target: finder.link(translation.text.path(), &link.to),
+        })
+    });
+    entries.chain(links).chain(translated).collect()
+}

@@ -1,0 +1,78 @@
+//! What the pages say of other files is so: links lead somewhere, what is shown of a file is that file, and what is written
+//! for people to type is what is run for them.
+
+#![allow(clippy::unwrap_used, reason = "a test that cannot go on should stop where it stands")]
+
+use std::fs;
+use std::path::{Path, PathBuf};
+use std::process::Command;
+
+use pulldown_cmark::{Event, Parser, Tag};
+
+const TOP: &str = env!("CARGO_MANIFEST_DIR");
+
+#[test]
+fn links_between_pages_lead_somewhere() {
+    let mut followed = 0;
+    for page in pages() {
+        let text = fs::read_to_string(&page).unwrap();
+        for event in Parser::new(&text) {
+            let Event::Start(Tag::Link { dest_url, .. } | Tag::Image { dest_url, .. }) = event else { continue };
+            let target = dest_url.split('#').next().unwrap();
+            if target.contains("://") || target.is_empty() {
+                continue;
+            }
+            followed += 1;
+            assert!(page.with_file_name(target).exists(), "{}: {dest_url} leads nowhere", page.display());
+        }
+    }
+    assert!(followed > 10, "only {followed} links were found");
+}
+
+#[test]
+fn the_workflow_in_the_page_is_the_one_among_the_examples() {
+    let page = text("docs/pull-requests.md");
+    let workflow = text("examples/ci/github.yml");
+    assert!(page.contains(&format!("\n```yaml\n{workflow}```\n")), "docs/pull-requests.md shows another workflow");
+}
+
+#[test]
+fn what_the_readme_has_people_type_is_what_ci_runs() {
+    let readme = text("README.md");
+    let ci = text(".ci/run");
+    for command in ["cargo run --release -- check examples/mid-and-west-wales --as-of 2026-11-22", "cargo test"] {
+        assert!(readme.contains(&format!("\n```sh\n{command}\n```\n")), "the README does not say: {command}");
+        let is_run = |line: &str| line.trim_start_matches("run ").trim_end_matches(" || code=$?") == command;
+        assert!(ci.lines().any(is_run), ".ci/run does not run: {command}");
+    }
+}
+
+#[test]
+fn pages_name_only_commands_that_there_are() {
+    let help = Command::new(env!("CARGO_BIN_EXE_tyst")).arg("--help").output().unwrap().stdout;
+    let help = String::from_utf8(help).unwrap();
+    let commands: Vec<&str> =
+        help.lines().filter_map(|line| line.strip_prefix("  ")?.split_whitespace().next()).collect();
+    for page in pages() {
+        for named in fs::read_to_string(&page).unwrap().split("`tyst ").skip(1) {
+            let name = named.split(|c: char| !c.is_ascii_lowercase()).next().unwrap();
+            assert!(name.is_empty() || commands.contains(&name), "{}: there is no `tyst {name}`", page.display());
+        }
+    }
+}
+
+/// Every page that people read, and the settings that they begin with.
+fn pages() -> Vec<PathBuf> {
+    let mut pages = vec![Path::new(TOP).join("examples/starter/tyst.yaml")];
+    for folder in
+        ["", "docs", "src", "src/rules", "tests", "benches", "examples/mid-and-west-wales", "examples/starter"]
+    {
+        let listed = fs::read_dir(Path::new(TOP).join(folder)).unwrap().map(|entry| entry.unwrap().path());
+        pages.extend(listed.filter(|path| path.extension().is_some_and(|end| end == "md")));
+    }
+    pages
+}
+
+fn text(path: &str) -> String {
+    fs::read_to_string(Path::new(TOP).join(path)).unwrap().replace("\r\n", "\n")
+}
