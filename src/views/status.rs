@@ -33,11 +33,21 @@ fn written(words: &Words, standing: &Standing<'_, '_>, item: &ItemStanding<'_, '
         return doubts.fold(text, |text, doubt| text.words(", ").words(doubt));
     }
     let text = Text::new().marked(words.not_rated(), Tone::Attention);
-    let why = match item.answer {
+    why_not_rated(words, standing, item).into_iter().fold(text, |text, why| text.words(", ").words(why))
+}
+
+/// As [`status`], where nothing beside it says that there is no evidence.
+pub(super) fn status_alone(words: &Words, standing: &Standing<'_, '_>, item: &ItemStanding<'_, '_>) -> Text {
+    let text = status(words, standing, item);
+    let is_missing = answer_of(item).is_none() && why_not_rated(words, standing, item).is_none();
+    if is_missing { text.words(", ").words(words.without_evidence()) } else { text }
+}
+
+fn why_not_rated(words: &Words, standing: &Standing<'_, '_>, item: &ItemStanding<'_, '_>) -> Option<&'static str> {
+    match item.answer {
         Some(_) => Some(words.no_such_rating()),
         None => standing.provider.unreadable_for(item.asked.item.id.as_str()).map(|_| words.record_not_read()),
-    };
-    why.into_iter().fold(text, |text, why| text.words(", ").words(why))
+    }
 }
 
 /// The answer to an item, where it has a rating that counts.

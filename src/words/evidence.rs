@@ -77,7 +77,7 @@ impl Words {
     }
 
     pub fn every_item_applies(&self) -> &'static str {
-        "Every item of the standards applies."
+        "Every item that is known here applies."
     }
 
     pub fn what_does_not_apply(&self) -> &'static str {

@@ -75,6 +75,11 @@ impl Words {
         "No evidence yet"
     }
 
+    /// The same, after a rating that is not there.
+    pub fn without_evidence(&self) -> &'static str {
+        "no evidence yet"
+    }
+
     /// A condition asks about a fact that the provider does not state, or not so that it can be read.
     pub fn applies_unknown(&self, fact: &str) -> String {
         format!("It is not known whether this applies: “{fact}” is not known for the provider.")

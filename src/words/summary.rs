@@ -99,8 +99,8 @@ impl Words {
     /// Said beside every share of a standard of which only a part is known.
     pub fn partial(&self, items: usize, id: &str) -> String {
         format!(
-            "Only {} of this standard {} known here, so these figures are not about the whole checklist: import the full checklist \
-             from your own copy of the standard and lay it in `standards/{id}.yaml`.",
+            "Only {} of this standard {} known here, so these figures are not about the whole checklist. To cover the rest, \
+             import the full checklist from your own copy of the standard: lay it in `standards/{id}.yaml`.",
             count(items, "item", "items"),
             if items == 1 { "is" } else { "are" },
         )

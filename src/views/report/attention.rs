@@ -5,9 +5,9 @@ use super::appendices::Appendices;
 use super::part::Part;
 use super::view::View;
 use crate::model::Applies;
-use crate::page::{Block, Cell, Column, Level, Run, Table, Text};
+use crate::page::{Block, Cell, Column, Level, Para, Run, Table, Text};
 use crate::standing::ItemStanding;
-use crate::views::status::status;
+use crate::views::status::status_alone;
 use crate::words::Words;
 
 /// The table of what is wrong with items, and the papers that have expired.
@@ -39,9 +39,9 @@ fn items(view: &View<'_, '_, '_>) -> Table<3> {
         if last.replace(&catalogue.id) != Some(&catalogue.id) {
             table.heading([Cell::Empty, catalogue.title().trim().into(), Cell::Empty]);
         }
-        let mut wrong = vec![crate::page::Para::plain(status(words, view.standing, item))];
+        let mut wrong = vec![Para::plain(status_alone(words, view.standing, item))];
         if let Applies::Unknown { fact } = &item.asked.applies {
-            wrong.push(crate::page::Para::plain(words.applies_unknown(fact)));
+            wrong.push(Para::plain(words.applies_unknown(fact)));
         }
         table.row([item.asked.item.id.local().into(), item.asked.item.title().trim().into(), Cell::Paras(wrong)]);
     }
