@@ -105,13 +105,27 @@ impl Address {
             "mailto" => !rest.is_empty(),
             _ => false,
         };
-        leads_somewhere.then(|| Address(format!("{scheme}:{rest}").into()))
+        leads_somewhere.then(|| Address(format!("{scheme}:{}", harmless(rest)).into()))
     }
 
-    /// As it was written, with the scheme in small letters. It is not escaped for any format.
+    /// As it was written, with the scheme in small letters and blanks and what would act on a reader percent-encoded. It is
+    /// not escaped for any format.
     pub fn as_str(&self) -> &str {
         &self.0
     }
+}
+
+fn harmless(address: &str) -> String {
+    let mut out = String::with_capacity(address.len());
+    for c in address.chars() {
+        let written = c.encode_utf8(&mut [0; 4]).to_owned();
+        if c.is_whitespace() || visible(&written) != written {
+            out.extend(written.bytes().map(|byte| format!("%{byte:02X}")));
+        } else {
+            out.push(c);
+        }
+    }
+    out
 }
 
 /// An appendix of a page, numbered from 1.
@@ -234,6 +248,8 @@ mod tests {
             Some("https://a.example".into())
         );
         assert!(Address::parse("mailto:a@b.example").is_some());
+        let acting = Address::parse("https://a.example/\u{1b}[31m b\u{202e}").map(|to| to.as_str().to_owned());
+        assert_eq!(acting.as_deref(), Some("https://a.example/%1B[31m%20b%E2%80%AE"));
         for other in [
             "javascript:alert(1)",
             "data:text/html,x",

@@ -21,6 +21,8 @@ pub(super) struct Reading {
     pub unread: usize,
     /// Whether something in its provider.yaml does not count.
     pub is_provider_file_bad: bool,
+    /// Whether it keeps audits, which this version does not read.
+    pub has_audits: bool,
 }
 
 impl Reading {
@@ -36,10 +38,11 @@ impl Reading {
         let unread = bad.iter().filter(|path| path.starts_with(&evidence) && !is_translation(path)).count();
         Reading {
             is_provider: provider.file.is_some() || !provider.items.is_empty(),
-            name: provider.name().to_owned(),
+            name: Some(provider.name().trim()).filter(|name| !name.is_empty()).unwrap_or(provider.id).to_owned(),
             records: provider.evidence.len() + unread,
             unread,
             is_provider_file_bad: bad.contains(format!("providers/{}/provider.yaml", provider.id).as_str()),
+            has_audits: provider.has_audits,
         }
     }
 }

@@ -103,6 +103,14 @@ impl Words {
         "The revision of the repository is not known."
     }
 
+    pub fn audits_not_read(&self, providers: usize) -> String {
+        let keep = if providers == 1 { "keeps" } else { "keep" };
+        format!(
+            "{} {keep} audits, which this version of the program does not read.",
+            count(providers, "provider", "providers")
+        )
+    }
+
     pub fn written_for(&self, reader: Audience) -> &'static str {
         match reader {
             Audience::Public => "It was written for the public.",

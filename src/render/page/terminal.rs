@@ -7,7 +7,6 @@ mod wrap;
 
 use self::wrap::{Word, words_of, wrapped};
 use crate::page::{Block, Page, Para, Run, Style, Text, Tone};
-use crate::visible::visible_at_line_start;
 
 /// How the output should look. The command decides: nothing here asks the terminal or the environment.
 #[derive(Clone, Copy, Debug)]
@@ -43,9 +42,10 @@ fn continues_a_list(last: Option<&Block>, block: &Block) -> bool {
     last.is_some_and(is_item) && is_item(block)
 }
 
-/// All text is visible already; what is left is an order to GitHub's runner at the beginning of a line. Colours are ours.
+/// All text is visible already; what is left is an order to GitHub's runner, put together from two of them. Colours are ours.
 fn visible_line(line: &str) -> String {
-    if line.trim_start().starts_with("::") { visible_at_line_start(line) } else { line.to_owned() }
+    let line = line.replace("##[", "##\u{fffd}");
+    if line.trim_start().starts_with("::") { line.replacen(':', "\u{fffd}", 1) } else { line }
 }
 
 /// Writes in one colour scheme, to one width.

@@ -15,6 +15,8 @@ pub(super) fn how_made(paper: &Paper<'_>, level: Level) -> Vec<Block> {
         Some(revision) => Text::new().words(words.revision()).code(revision).words(words.revision_caution()),
         None => words.revision_not_known().into(),
     }));
+    let audited = paper.providers().iter().filter(|part| part.reading.has_audits).count();
+    blocks.extend((audited > 0).then(|| Block::paragraph(words.audits_not_read(audited))));
     blocks.extend(readers(paper));
     let in_part = paper.survey.partial(paper.parts.iter().flat_map(|part| &part.standards));
     let notes = in_part.iter().filter_map(|partial| paper.survey.framework.catalogue(&partial.id));
