@@ -1,6 +1,7 @@
 #![doc = include_str!("README.md")]
 
 mod text;
+mod visible;
 mod calendar;
 mod repository;
 mod finding;
@@ -11,6 +12,9 @@ mod standing;
 mod acceptances;
 mod rules;
 mod survey;
+mod page;
+mod words;
+mod views;
 mod render;
 mod cli;
 mod commands;

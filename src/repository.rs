@@ -1,6 +1,8 @@
 //! The one place that touches the disk and the built-in standards. Everything below sees paths relative to the repository,
 //! with `/`, and texts.
 
+mod revision;
+
 #[cfg(test)]
 use std::collections::BTreeMap;
 use std::fs::{self, File};
@@ -142,6 +144,12 @@ impl Repository {
     pub fn follow(&self, path: &str) -> Leads {
         self.store.follow(path)
     }
+
+    /// The commit that the git work tree around the repository stands at, where it lies in one and that can be read. The files
+    /// may have been changed since.
+    pub fn revision(&self) -> Option<String> {
+        self.store.revision()
+    }
 }
 
 /// What the files are kept in.
@@ -149,6 +157,7 @@ trait Store: Send + Sync {
     fn folder(&self, path: &str) -> io::Result<Vec<Listed>>;
     fn read(&self, path: &str, at_most: u64) -> io::Result<Vec<u8>>;
     fn follow(&self, path: &str) -> Leads;
+    fn revision(&self) -> Option<String>;
 }
 
 /// A folder on disk.
@@ -188,6 +197,10 @@ impl Store for Disk {
             _ => Leads::Nowhere,
         }
     }
+
+    fn revision(&self) -> Option<String> {
+        revision::revision(&self.root)
+    }
 }
 
 /// `folder/name`, or `name` at the top.
@@ -221,6 +234,10 @@ mod memory {
 
         fn follow(&self, _path: &str) -> Leads {
             Leads::Nowhere
+        }
+
+        fn revision(&self) -> Option<String> {
+            None
         }
     }
 }

@@ -6,6 +6,8 @@ mod init;
 mod report;
 mod surroundings;
 mod table;
+#[cfg(test)]
+mod tried;
 
 use std::ffi::OsString;
 use std::fs;

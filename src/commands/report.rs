@@ -1,12 +1,37 @@
-//! `tyst report`
+//! `tyst report`: the paper for commissioners.
 
 use std::process::ExitCode;
 
 use anyhow::Result;
 
 use super::surroundings::Surroundings;
-use crate::cli::ReportArgs;
+use super::{survey, write_out};
+use crate::cli::{Reader, ReportArgs, ReportFormat};
+use crate::documents::vocabulary::Audience;
+use crate::render::page::markdown;
+use crate::views::report::{self, Commission};
+use crate::words::Words;
 
-pub fn run(_args: &ReportArgs, _surroundings: &Surroundings) -> Result<ExitCode> {
-    anyhow::bail!("not written yet")
+pub fn run(args: &ReportArgs, surroundings: &Surroundings) -> Result<ExitCode> {
+    survey(&args.scope, surroundings, |survey| {
+        let commission =
+            Commission { reader: audience(args.audience), words: &Words::ENGLISH, version: env!("CARGO_PKG_VERSION") };
+        let page = report::page(survey, &commission);
+        let bytes = match args.format {
+            ReportFormat::Markdown => markdown::write(&page),
+        };
+        write_out(args.output.as_deref(), &bytes)?;
+        Ok(ExitCode::SUCCESS)
+    })
 }
+
+fn audience(reader: Reader) -> Audience {
+    match reader {
+        Reader::Public => Audience::Public,
+        Reader::Commissioner => Audience::Commissioner,
+        Reader::Internal => Audience::Internal,
+    }
+}
+
+#[cfg(test)]
+mod tests;

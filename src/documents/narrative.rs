@@ -98,7 +98,7 @@ fn has_address_with_spaces(words: &str) -> bool {
 }
 
 /// Whether a link is meant for a file: not a web address, a mail address or a place in the same text.
-fn is_local(link_type: LinkType, to: &str) -> bool {
+pub fn is_local(link_type: LinkType, to: &str) -> bool {
     !matches!(link_type, LinkType::Autolink | LinkType::Email) && !to.is_empty() && !to.starts_with('#') && !is_web(to)
 }
 

@@ -1,3 +1,4 @@
 //! How things are written: findings and pages, one file per format.
 
 pub mod findings;
+pub mod page;

@@ -1,6 +1,6 @@
 //! Text for a terminal: headings, paragraphs filled to the width, aligned columns, examples set in.
 
-use crate::render::findings::visible::{visible, visible_at_line_start};
+use crate::visible::{visible, visible_at_line_start};
 
 /// Beyond this many columns an eye loses the line.
 const WIDEST: usize = 100;

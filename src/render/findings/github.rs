@@ -4,9 +4,9 @@ use std::collections::BTreeMap;
 use std::io::{self, Write};
 
 use super::verdict::{count, verdict};
-use super::visible::visible;
 use crate::finding::{Finding, Severity};
 use crate::outcome::Outcome;
+use crate::visible::visible;
 
 /// As many of each type as GitHub shows for one step; it drops the rest without a word.
 const SHOWN: usize = 10;

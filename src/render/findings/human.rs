@@ -8,10 +8,11 @@ use annotate_snippets::renderer::DEFAULT_INFO_STYLE;
 use annotate_snippets::{AnnotationKind, Group, Level, Message, Origin, Padding, Renderer, Snippet, Title};
 
 use super::verdict::{count, verdict};
-use super::visible::{Withheld, visible, visible_at_line_start};
+use super::withheld::Withheld;
 use crate::finding::{Finding, Severity};
 use crate::outcome::{Outcome, StandardCount};
 use crate::text::Place;
+use crate::visible::{visible, visible_at_line_start};
 
 /// How the output should look. The command decides: nothing here asks the terminal or the environment.
 #[derive(Clone, Copy, Debug)]

@@ -5,9 +5,8 @@ pub mod human;
 pub mod json;
 pub mod sarif;
 
-pub mod visible;
-
 mod verdict;
+mod withheld;
 
 #[cfg(test)]
 mod sample;

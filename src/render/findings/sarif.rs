@@ -10,7 +10,7 @@ use percent_encoding::{AsciiSet, NON_ALPHANUMERIC, utf8_percent_encode};
 use serde::Serialize;
 
 use self::line_hash::{LineHash, line_hashes};
-use super::visible::Withheld;
+use super::withheld::Withheld;
 use crate::finding::{self, Finding, Note, Severity};
 use crate::outcome::Outcome;
 use crate::rules::Rule;

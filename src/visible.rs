@@ -1,9 +1,4 @@
-//! Which lines of a file may be shown, and how its text is shown without doing anything to the one who reads it.
-
-use std::collections::BTreeSet;
-use std::ops::RangeInclusive;
-
-use crate::finding::Finding;
+//! How text from a file is shown without doing anything to the one who reads it.
 
 /// Text from a file, a file's name or a message, with each character that would act on a terminal replaced by one that
 /// can be seen. One character becomes one character, so columns still hold.
@@ -40,21 +35,6 @@ fn stand_in(character: char) -> char {
         | '\u{2060}'..='\u{206f}'
         | '\u{feff}' => '\u{fffd}',
         _ => character,
-    }
-}
-
-/// The lines that may hold what must not be repeated. Any finding that stands on one is shown without its source, also
-/// when its own rule would allow it.
-pub(super) struct Withheld<'a>(BTreeSet<(&'a str, u32)>);
-
-impl<'a> Withheld<'a> {
-    pub(super) fn by(findings: &'a [Finding]) -> Withheld<'a> {
-        let unshowable = findings.iter().filter(|finding| !finding.may_show_source);
-        Withheld(unshowable.map(|finding| (&*finding.place.file, finding.place.line)).collect())
-    }
-
-    pub(super) fn holds(&self, file: &str, mut lines: RangeInclusive<u32>) -> bool {
-        lines.any(|line| self.0.contains(&(file, line)))
     }
 }
 

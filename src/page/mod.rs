@@ -1,0 +1,86 @@
+//! A page: what an output says, free of any format. Views make it, renderers write it.
+
+mod table;
+mod text;
+
+pub use table::{Cell, Column, Grid, Row, Table, Width};
+pub use text::{Address, Appendix, Clean, Date, Run, Style, Text, Tone};
+
+/// A whole paper, or a table with what is said around it.
+#[derive(Debug)]
+pub struct Page {
+    pub title: Clean,
+    /// What an appendix is called in the language that it is written in.
+    pub appendix: &'static str,
+    pub blocks: Vec<Block>,
+}
+
+/// What a page is made of, in order.
+#[derive(Clone, Debug)]
+pub enum Block {
+    Heading(Level, Text),
+    Paragraph(Para),
+    Table(Grid),
+}
+
+/// How deep a heading lies. The page's title is the first level.
+#[derive(Clone, Copy, Debug, PartialEq, Eq, PartialOrd, Ord)]
+pub struct Level(u8);
+
+impl Level {
+    pub const SECTION: Level = Level(2);
+
+    /// One deeper; six is the deepest that any format has.
+    pub fn below(self) -> Level {
+        Level((self.0 + 1).min(6))
+    }
+
+    pub fn number(self) -> u8 {
+        self.0
+    }
+}
+
+/// A paragraph, or an entry of a list. A run of entries is a list.
+#[derive(Clone, Debug, PartialEq, Eq)]
+pub struct Para {
+    pub item: Option<Item>,
+    pub text: Text,
+}
+
+/// An entry of a list.
+#[derive(Clone, Copy, Debug, PartialEq, Eq)]
+pub struct Item {
+    /// How many lists its list lies inside.
+    pub depth: u8,
+    /// Its number, where the list is numbered.
+    pub number: Option<u64>,
+}
+
+impl Para {
+    pub fn plain(text: impl Into<Text>) -> Para {
+        Para { item: None, text: text.into() }
+    }
+
+    pub fn item(text: impl Into<Text>) -> Para {
+        Para { item: Some(Item { depth: 0, number: None }), text: text.into() }
+    }
+}
+
+impl Block {
+    pub fn paragraph(text: impl Into<Text>) -> Block {
+        Block::Paragraph(Para::plain(text))
+    }
+
+    pub fn item(text: impl Into<Text>) -> Block {
+        Block::Paragraph(Para::item(text))
+    }
+
+    /// Moves every appendix that is named here on by so many, so that parts written apart can be numbered across a paper.
+    pub fn renumber(&mut self, by: usize) {
+        match self {
+            Block::Heading(_, text) => text.renumber(by),
+            Block::Paragraph(para) => para.text.renumber(by),
+            Block::Table(table) => table.renumber(by),
+        }
+    }
+}

@@ -1,0 +1,153 @@
+//! What keeps text from being read as Markdown or as HTML, on GitHub, on GitLab and by plainer readers.
+
+use std::fmt::Write;
+
+/// Text inside a line or a cell.
+///
+/// HTML's own characters become entities, since not every reader of Markdown lets a backslash stand before them. Braces are
+/// there because sites built from a repository read `{{ }}` and `{% %}` as orders before they read Markdown.
+pub(super) fn text(text: &str) -> String {
+    let mut out = String::with_capacity(text.len() + 8);
+    let mut last = ' ';
+    for c in text.chars() {
+        match c {
+            '<' => out.push_str("&lt;"),
+            '>' => out.push_str("&gt;"),
+            '&' => out.push_str("&amp;"),
+            '\\' | '`' | '*' | '_' | '[' | ']' | '{' | '}' | '|' | '~' | '$' | '#' | '^' => out.extend(['\\', c]),
+            '%' if last == '{' => out.push_str("\\%"),
+            // A line of a table or a paragraph never ends within a text.
+            '\n' | '\r' => out.push(' '),
+            _ => out.push(c),
+        }
+        last = c;
+    }
+    out
+}
+
+/// A line that begins a paragraph or an entry: what would make it a list, an underline or an order to a runner is escaped.
+pub(super) fn opening(line: String) -> String {
+    let digits = line.bytes().take_while(u8::is_ascii_digit).count();
+    let is_number = digits > 0 && line[digits..].starts_with(['.', ')']);
+    if is_number {
+        format!("{}\\{}", &line[..digits], &line[digits..])
+    } else if line.starts_with(['-', '+', '=', ':']) {
+        format!("\\{line}")
+    } else {
+        line
+    }
+}
+
+/// Words between marks of emphasis. Where Markdown would not take the marks for what they are, because of what stands inside
+/// or beside them, the words go without.
+pub(super) fn emphasised(words: &str, marks: &str, (before, after): (Option<char>, Option<char>)) -> String {
+    let inner = words.trim();
+    let is_edge = |c: Option<char>| {
+        c.is_some_and(|c| c.is_alphanumeric() || matches!(c, '(' | ')' | '.' | '?' | '!' | '%' | '"'))
+    };
+    let is_free = |c: Option<char>| {
+        c.is_none_or(|c| c.is_whitespace() || matches!(c, ',' | '.' | ';' | ':' | ')' | '(' | '?' | '!' | '"'))
+    };
+    let before = if words.starts_with(' ') { Some(' ') } else { before };
+    let after = if words.ends_with(' ') { Some(' ') } else { after };
+    let holds = is_edge(inner.chars().next()) && is_edge(inner.chars().last()) && is_free(before) && is_free(after);
+    if marks.is_empty() || !holds {
+        return text(words);
+    }
+    let closing: String = marks.chars().rev().collect();
+    let blank = |is_there: bool| if is_there { " " } else { "" };
+    format!("{}{marks}{}{closing}{}", blank(words.starts_with(' ')), text(inner), blank(words.ends_with(' ')))
+}
+
+/// A path or another word that is to be read letter by letter.
+pub(super) fn code(words: &str, in_a_cell: bool) -> String {
+    // A cell's pipes are split before code is seen, and readers disagree about a backslash before one.
+    let cannot_hold = in_a_cell && words.contains(['|', '\\']);
+    if cannot_hold || words.trim().is_empty() || words.contains(['{', '\n']) {
+        return text(words);
+    }
+    let longest = words.split(|c| c != '`').map(str::len).max().unwrap_or(0);
+    let fence = "`".repeat(longest + 1);
+    let pad = if words.starts_with(['`', ' ']) || words.ends_with(['`', ' ']) { " " } else { "" };
+    format!("{fence}{pad}{words}{pad}{fence}")
+}
+
+/// An address as the target of a link: what an address may not hold, and what Markdown could read, is percent-encoded.
+pub(super) fn destination(address: &str) -> String {
+    let mut out = String::with_capacity(address.len());
+    for c in address.chars() {
+        match c {
+            '&' => out.push_str("&amp;"),
+            'a'..='z'
+            | 'A'..='Z'
+            | '0'..='9'
+            | '-'
+            | '.'
+            | '_'
+            | '/'
+            | ':'
+            | '?'
+            | '#'
+            | '@'
+            | '!'
+            | '+'
+            | ','
+            | ';'
+            | '='
+            | '%'
+            | '~' => out.push(c),
+            _ => {
+                for byte in c.encode_utf8(&mut [0; 4]).bytes() {
+                    let _ = write!(out, "%{byte:02X}");
+                }
+            }
+        }
+    }
+    out
+}
+
+#[cfg(test)]
+mod tests {
+    use super::*;
+
+    #[test]
+    fn what_markdown_and_html_read_is_escaped() {
+        assert_eq!(
+            text("a *b* _c_ [d](e) <i> & `f` | ~g~ $h$ #1"),
+            r"a \*b\* \_c\_ \[d\](e) &lt;i&gt; &amp; \`f\` \| \~g\~ \$h\$ \#1"
+        );
+        assert_eq!(text("{{ x }} {% y %}"), r"\{\{ x \}\} \{\% y %\}");
+        assert_eq!(text("100% o'r tŷ – \"ie\" (2.3)"), "100% o'r tŷ – \"ie\" (2.3)");
+    }
+
+    #[test]
+    fn a_line_begins_no_list() {
+        assert_eq!(
+            ["- a", "+ a", "12. a", "3) a", "=", "::a", "a - b", "2026"].map(|line| opening(line.to_owned())),
+            ["\\- a", "\\+ a", "12\\. a", "3\\) a", "\\=", "\\::a", "a - b", "2026"]
+        );
+    }
+
+    #[test]
+    fn code_is_fenced_by_more_than_it_holds() {
+        assert_eq!(code("a/b.md", true), "`a/b.md`");
+        assert_eq!(code("a`b", false), "``a`b``");
+        assert_eq!(code("`", false), "`` ` ``");
+        assert_eq!(code("a|b", true), "a\\|b");
+    }
+
+    #[test]
+    fn marks_that_would_not_be_taken_for_marks_are_left_out() {
+        assert_eq!(emphasised(" strong ", "**", (None, None)), " **strong** ");
+        assert_eq!(emphasised("-strong-", "**", (None, None)), "-strong-");
+        assert_eq!(emphasised("in", "*", (Some('f'), None)), "in");
+    }
+
+    #[test]
+    fn an_address_ends_no_link() {
+        assert_eq!(
+            destination("https://a.example/b (c)?d=<e>&f=|`"),
+            "https://a.example/b%20%28c%29?d=%3Ce%3E&amp;f=%7C%60"
+        );
+    }
+}

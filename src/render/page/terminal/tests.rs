@@ -1,0 +1,117 @@
+use super::*;
+use crate::page::{Cell, Column, Table};
+use crate::render::page::sample;
+
+fn shown(page: &Page, colour: bool, width: usize) -> String {
+    String::from_utf8(write(page, &Look { colour, width })).unwrap()
+}
+
+fn page_of(block: impl Into<Block>) -> Page {
+    Page { title: "T".into(), appendix: "Appendix", blocks: vec![block.into()] }
+}
+
+#[test]
+fn the_page_that_holds_everything() {
+    let expected = "
+Tŷ Gobaith, #1
+
+Yn dechrau: *nid* <b>HTML</b>
+
+Words
+
+Plain, strong, emphasis, struck, `a/b_c.md`, AMBER, 15 March 2026, a [link]
+(https://a.example/x(1)?y=<z>) and Appendix 2.
+
+- one
+  - inside one
+2. 1. second
+
+Tables
+
+Items, by section
+
+ No │ Standard              │ Evidence            │ Due                   │ Papers
+────┼───────────────────────┼─────────────────────┼───────────────────────┼────────
+── 12 Consent ─────────────────────────────────────────────────────────────────────
+ 13 │ How consent is sought │ We ask | each time. │ 30 October 2026       │      2
+    │                       │ - in words          │                       │
+    │                       │ - on paper          │                       │
+    │                       │ See Appendix 3.     │                       │
+ 14 │ RED, stale            │                     │ 15 March 2026 OVERDUE │      0
+
+Appendices
+
+Appendices
+
+ No         │ Paper
+────────────┼─────────────────────
+ Appendix 2 │ `consent|form.docx`
+";
+    assert_eq!(format!("\n{}", shown(&sample::everything(), false, 100)), expected);
+}
+
+#[test]
+fn rows_stand_under_each_other_where_the_width_is_not_enough() {
+    let expected = "
+Items, by section
+
+── 12 Consent
+13 How consent is sought
+  Evidence: We ask | each time.
+    - in words
+    - on paper
+    See Appendix 3.
+  Due: 30 October 2026
+  Papers: 2
+14 RED, stale
+  Due: 15 March 2026 OVERDUE
+  Papers: 0
+";
+    let shown = shown(&sample::everything(), false, 40);
+    assert!(shown.contains(expected), "{shown}");
+}
+
+#[test]
+fn colour_changes_no_word() {
+    let page = sample::everything();
+    for width in [40, 60, 100, 140] {
+        let coloured = shown(&page, true, width);
+        assert!(coloured.contains("\u{1b}[1;33mAMBER\u{1b}[0m"));
+        assert_eq!(anstream::adapter::strip_str(&coloured).to_string(), shown(&page, false, width));
+    }
+}
+
+#[test]
+fn no_line_is_longer_than_the_width() {
+    let mut table =
+        Table::new("C".repeat(90), [Column::short("No"), Column::words("W".repeat(70)), Column::count("Count")]);
+    table.heading(["x".repeat(120).into(), Cell::Empty, Cell::Empty]);
+    table.row(["1".into(), "y".repeat(200).into(), Cell::Count(12)]);
+    table.row(["2".into(), "one two three ".repeat(20).into(), Cell::Count(0)]);
+    for page in [page_of(table), sample::everything()] {
+        for width in 24..=140 {
+            for line in shown(&page, false, width).lines() {
+                assert!(line.chars().count() <= width, "{width}: {line}");
+            }
+        }
+    }
+}
+
+#[test]
+fn no_line_is_an_order_to_a_runner() {
+    let text = "::add-mask::x ::error::y ::stop-commands::z";
+    let mut table = Table::new(text, [Column::words(text), Column::words(text)]);
+    table.heading([text.into(), Cell::Empty]);
+    table.row([text.into(), text.into()]);
+    for width in [24, 60, 100] {
+        for blocks in [
+            page_of(table.clone()),
+            page_of(Block::paragraph(text)),
+            page_of(Block::Heading(crate::page::Level::SECTION, text.into())),
+        ] {
+            for line in shown(&blocks, false, width).lines() {
+                assert!(!line.trim_start().starts_with("::"), "{line}");
+            }
+        }
+    }
+}

@@ -1,0 +1,136 @@
+//! `tyst report`: the paper for commissioners, of one provider or of them all.
+
+mod accepted;
+mod actions;
+mod appendices;
+mod attention;
+mod checklist;
+mod made;
+mod part;
+mod reviews;
+mod set_aside;
+mod summary;
+mod view;
+
+use self::accepted::accepted;
+use self::actions::actions;
+use self::made::how_made;
+use self::part::Part;
+use self::view::View;
+use crate::documents::vocabulary::Audience;
+use crate::page::{Block, Clean, Level, Page, Para};
+use crate::survey::Survey;
+use crate::words::Words;
+
+/// What a paper is made for, and by what.
+pub struct Commission<'c> {
+    pub reader: Audience,
+    pub words: &'c Words,
+    /// The version of the program.
+    pub version: &'c str,
+}
+
+/// The paper about everything that is asked about.
+pub fn page(survey: &Survey<'_>, commission: &Commission<'_>) -> Page {
+    let Commission { reader, words, .. } = *commission;
+    let parts = survey.each(|standing| Part::of(&View { standing, words, reader }));
+    let paper = Paper { survey, commission, words, parts };
+    let (title, blocks) = match paper.providers().as_slice() {
+        [only] => (Clean::trimmed(&only.reading.name), paper.of_one(only)),
+        _ => (Clean::trimmed(survey.framework.title.as_deref().unwrap_or(words.evidence_repository())), paper.of_all()),
+    };
+    Page { title, appendix: words.appendix(), blocks }
+}
+
+/// The parts of a paper, before they are put in order.
+struct Paper<'r> {
+    survey: &'r Survey<'r>,
+    commission: &'r Commission<'r>,
+    words: &'r Words,
+    parts: Vec<Part>,
+}
+
+impl Paper<'_> {
+    fn providers(&self) -> Vec<&Part> {
+        self.parts.iter().filter(|part| part.reading.is_provider).collect()
+    }
+
+    fn of_one(&self, part: &Part) -> Vec<Block> {
+        let (words, level) = (self.words, Level::SECTION);
+        let mut blocks = self.opening(words.purpose(&part.reading.name));
+        blocks.extend(part.contact.clone().map(Block::paragraph));
+        blocks.extend(summary::of_one(self.survey, words, part));
+        blocks.extend(self.not_read());
+        blocks.extend(part.attention(words, level));
+        blocks.extend(part.checklists(words, level));
+        blocks.extend(actions(words, level, &[part]));
+        blocks.extend(part.rest(words, level));
+        blocks.extend(accepted(self, level));
+        blocks.extend(how_made(self, level));
+        blocks
+    }
+
+    /// The repository as a whole, then each provider one level down, with appendices numbered across the paper.
+    fn of_all(&self) -> Vec<Block> {
+        let (words, level) = (self.words, Level::SECTION);
+        let providers = self.providers();
+        let mut blocks = self.opening(words.purpose_of_all(providers.len()));
+        blocks.extend(summary::of_all(self.survey, words, &providers));
+        blocks.extend(self.not_read());
+        blocks.extend(attention::of_all(words, level, &providers));
+        blocks.extend(actions(words, level, &providers));
+        let mut appendices = 0;
+        for part in &providers {
+            let mut own = self.own_part(part, level);
+            own.iter_mut().for_each(|block| block.renumber(appendices));
+            appendices += part.appendices;
+            blocks.append(&mut own);
+        }
+        blocks.extend(accepted(self, level));
+        blocks.extend(how_made(self, level));
+        blocks
+    }
+
+    fn own_part(&self, part: &Part, level: Level) -> Vec<Block> {
+        let (words, below) = (self.words, level.below());
+        let mut blocks = vec![Block::Heading(level, Clean::trimmed(&part.reading.name).into())];
+        blocks.extend(part.contact.clone().map(Block::paragraph));
+        blocks.extend(summary::sentences(self.survey, words, &part.standards).into_iter().map(Block::Paragraph));
+        blocks.extend(part.attention(words, below));
+        blocks.extend(part.checklists(words, below));
+        blocks.extend(part.rest(words, below));
+        blocks
+    }
+
+    /// The day, the heading of the summary, and its first sentences.
+    fn opening(&self, purpose: String) -> Vec<Block> {
+        let (words, occasion) = (self.words, self.survey.occasion);
+        let judged = match occasion.round {
+            Some(round) => words.judged_for_round(round.closes, &round.title, occasion.as_of),
+            None => words.judged(occasion.as_of),
+        };
+        vec![
+            Block::paragraph(words.subtitle(occasion.as_of)),
+            Block::Heading(Level::SECTION, words.summary().into()),
+            Block::paragraph(format!("{purpose} {judged}")),
+        ]
+    }
+
+    fn not_read(&self) -> Vec<Block> {
+        super::reading::not_read(
+            self.survey,
+            &self.parts.iter().map(|part| &part.reading).collect::<Vec<_>>(),
+            self.words,
+        )
+    }
+}
+
+/// Paragraphs under a heading, or what is said where there are none.
+fn section(level: Level, title: &str, blocks: Vec<Block>, otherwise: impl FnOnce() -> Para) -> Vec<Block> {
+    let mut section = vec![Block::Heading(level, title.into())];
+    if blocks.is_empty() {
+        section.push(Block::Paragraph(otherwise()));
+    }
+    section.extend(blocks);
+    section
+}

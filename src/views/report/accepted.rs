@@ -1,0 +1,122 @@
+//! Accepted findings: what stays as it is, why, who says so and until when. They are always counted.
+
+use super::Paper;
+use super::view::View;
+use crate::documents::folder::translated;
+use crate::documents::narrative::is_placeholder_or_blank;
+use crate::documents::vocabulary::Audience;
+use crate::model::{Acceptance, Provider};
+use crate::page::{Block, Cell, Column, Level, Table, Text, Tone};
+use crate::words::Words;
+
+/// An acceptance about one provider's files, as the reader may see it.
+pub(super) struct Shown {
+    /// Which one of the settings' list it is.
+    at: usize,
+    /// Whether its place, and with it the reason, is meant for the reader.
+    is_open: bool,
+}
+
+/// The acceptances about the files of a provider.
+pub(super) fn of_provider(view: &View<'_, '_, '_>) -> Vec<Shown> {
+    let provider = view.standing.provider;
+    let folder = format!("providers/{}/", provider.id);
+    let own = provider.framework.acceptances.iter().enumerate();
+    let own = own.filter_map(|(at, acceptance)| Some((at, path(acceptance)?.strip_prefix(&folder)?)));
+    own.map(|(at, path)| Shown { at, is_open: audience(provider, path) <= view.reader }).collect()
+}
+
+fn path(acceptance: &Acceptance) -> Option<&str> {
+    let at = &acceptance.at.as_ref()?.value;
+    Some(at.strip_prefix("./").unwrap_or(at))
+}
+
+/// Who may know of a file of a provider. What cannot be told is for nobody outside.
+fn audience(provider: &Provider<'_>, path: &str) -> Audience {
+    if path == "provider.yaml" {
+        return Audience::Public;
+    }
+    if let Some(paper) = path.strip_prefix("documents/") {
+        let paper = provider.papers.iter().find(|known| known.path == paper);
+        return paper.and_then(|paper| paper.audience).map_or(Audience::Internal, |(audience, _)| audience);
+    }
+    let whole = format!("providers/{}/{path}", provider.id);
+    let record = translated(&whole).map_or_else(|| whole.clone(), |(record, _)| record);
+    provider
+        .evidence
+        .iter()
+        .find(|evidence| evidence.path() == record)
+        .map_or(Audience::Internal, |evidence| evidence.audience)
+}
+
+/// The section of a paper. The public gets the count alone.
+pub(super) fn accepted(paper: &Paper<'_>, level: Level) -> Vec<Block> {
+    let words = paper.words;
+    let acceptances = &paper.survey.framework.acceptances;
+    let mut shown: Vec<(usize, bool)> =
+        paper.parts.iter().flat_map(|part| &part.accepted).map(|shown| (shown.at, shown.is_open)).collect();
+    if paper.survey.occasion.is_whole() {
+        // What is about no provider's files is about the repository's own.
+        let others = (0..acceptances.len())
+            .filter(|at| !path(&acceptances[*at]).is_some_and(|path| path.starts_with("providers/")));
+        shown.extend(others.map(|at| (at, true)).collect::<Vec<_>>());
+    }
+    shown.sort_unstable();
+    let mut blocks = vec![Block::Heading(level, words.accepted_findings().into())];
+    if shown.is_empty() {
+        blocks.push(Block::paragraph(words.nothing_accepted()));
+        return blocks;
+    }
+    blocks.push(Block::paragraph(Text::ticked(&words.accepted_count(shown.len()))));
+    if paper.commission.reader != Audience::Public {
+        blocks.push(Block::paragraph(words.what_is_accepted()));
+        blocks.push(table(paper, &shown));
+    }
+    blocks
+}
+
+fn table(paper: &Paper<'_>, shown: &[(usize, bool)]) -> Block {
+    let words = paper.words;
+    let columns = [
+        Column::words(words.rule()),
+        Column::words(words.place()),
+        Column::wide(words.because()),
+        Column::words(words.accepted_by()),
+        Column::short(words.until()),
+    ];
+    let mut table = Table::new(words.accepted_caption(), columns);
+    for (at, is_open) in shown {
+        table.row(row(paper, words, &paper.survey.framework.acceptances[*at], *is_open));
+    }
+    table.into()
+}
+
+fn row(paper: &Paper<'_>, words: &Words, acceptance: &Acceptance, is_open: bool) -> [Cell; 5] {
+    let code = |text: Option<&str>| text.map_or(Cell::Empty, |text| Text::new().code(text).into());
+    let said = |text: &Option<String>, otherwise: &str| said(text).unwrap_or(otherwise).into();
+    let (place, because) = if is_open {
+        (code(path(acceptance)), said(&acceptance.because, words.no_reason()))
+    } else {
+        (words.kept_from_reader().into(), Cell::Empty)
+    };
+    let rule = code(acceptance.rule.as_ref().map(|rule| rule.value.as_str()));
+    [rule, place, because, said(&acceptance.by, words.nobody_named()), until(paper, words, acceptance)]
+}
+
+fn said(text: &Option<String>) -> Option<&str> {
+    text.as_deref().map(str::trim).filter(|text| !is_placeholder_or_blank(text))
+}
+
+/// The end date, and whether the acceptance still holds.
+fn until(paper: &Paper<'_>, words: &Words, acceptance: &Acceptance) -> Cell {
+    let is_complete = said(&acceptance.because).is_some() && said(&acceptance.by).is_some();
+    let Some(until) = acceptance.until.value() else {
+        return Text::from(words.no_date()).words(", ").marked(words.does_not_hold(), Tone::Attention).into();
+    };
+    let mark = match until < paper.survey.occasion.day() {
+        true => Some(words.ended()),
+        false if !is_complete => Some(words.does_not_hold()),
+        false => None,
+    };
+    Cell::Day { date: words.date(until), mark: mark.map(|mark| (mark.into(), Tone::Attention)) }
+}

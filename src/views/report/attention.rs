@@ -1,0 +1,77 @@
+//! What needs attention: items without evidence, ratings that do not stand, papers past their date and overdue actions.
+
+use super::actions;
+use super::appendices::Appendices;
+use super::part::Part;
+use super::view::View;
+use crate::model::Applies;
+use crate::page::{Block, Cell, Column, Level, Para, Run, Table, Text};
+use crate::standing::ItemStanding;
+use crate::views::status::status_alone;
+use crate::words::Words;
+
+/// The table of what is wrong with items, and the papers that have expired.
+pub(super) fn of_items(view: &View<'_, '_, '_>, appendices: &Appendices<'_, '_>) -> Vec<Block> {
+    let table = items(view);
+    let mut blocks: Vec<Block> = Vec::new();
+    if !table.is_empty() {
+        blocks.push(table.into());
+    }
+    let expired = appendices.expired(view.standing.day);
+    if !expired.is_empty() {
+        let words = view.words;
+        let named =
+            expired.iter().enumerate().fold(Text::from(words.expired_papers(expired.len())), |text, (at, paper)| {
+                text.words(words.between(at, expired.len())).with(Run::See(*paper))
+            });
+        blocks.push(Block::paragraph(named.words(".")));
+    }
+    blocks
+}
+
+fn items(view: &View<'_, '_, '_>) -> Table<3> {
+    let words = view.words;
+    let columns = [Column::short(words.number()), Column::words(words.standard()), Column::wide(words.what_is_wrong())];
+    let mut table = Table::new(words.items_to_attend_to(), columns);
+    let mut last = None;
+    for item in view.standing.items.iter().filter(|item| is_wrong(item)) {
+        let catalogue = item.asked.catalogue;
+        if last.replace(&catalogue.id) != Some(&catalogue.id) {
+            table.heading([Cell::Empty, catalogue.title().trim().into(), Cell::Empty]);
+        }
+        let mut wrong = vec![Para::plain(status_alone(words, view.standing, item))];
+        if let Applies::Unknown { fact } = &item.asked.applies {
+            wrong.push(Para::plain(words.applies_unknown(fact)));
+        }
+        table.row([item.asked.item.id.local().into(), item.asked.item.title().trim().into(), Cell::Paras(wrong)]);
+    }
+    table
+}
+
+fn is_wrong(item: &ItemStanding<'_, '_>) -> bool {
+    let stands = item.answer.as_ref().is_some_and(|answer| answer.stands());
+    item.asked.applies.counts() && (!stands || matches!(item.asked.applies, Applies::Unknown { .. }))
+}
+
+pub(super) fn overdue(words: &Words, part: &Part) -> Option<Block> {
+    actions::overdue(words, part)
+}
+
+/// A line for each of several providers.
+pub(super) fn of_all(words: &Words, level: Level, parts: &[&Part]) -> Vec<Block> {
+    let line = |part: &&Part| {
+        let sum = |of: fn(&crate::outcome::StandardCount) -> usize| part.standards.iter().map(of).sum::<usize>();
+        let overdue = part.actions.iter().filter(|action| action.is_overdue).count();
+        Block::item(words.attention_of(
+            &part.reading.name,
+            sum(|count| count.missing),
+            sum(|count| count.evidenced - count.standing),
+            overdue,
+        ))
+    };
+    let heading = Block::Heading(level, words.needs_attention().into());
+    if parts.is_empty() {
+        return Vec::new();
+    }
+    std::iter::once(heading).chain(parts.iter().map(line)).collect()
+}

@@ -1,0 +1,136 @@
+//! The checklist in the guidance's own four columns, with a row for each heading and each item.
+
+use super::appendices::{Appendices, own_pointers};
+use super::view::View;
+use crate::documents::evidence::ActionEntry;
+use crate::model::{Applies, Catalogue, Evidence};
+use crate::page::{Block, Cell, Column, Item, Para, Run, Table, Text, Tone};
+use crate::standing::ItemStanding;
+use crate::views::narrative::{Told, told};
+use crate::views::sections::Headings;
+use crate::views::status::{answer_of, status};
+
+/// The title of each catalogue that is asked about, with its checklist.
+pub(super) fn tables(view: &View<'_, '_, '_>, appendices: &Appendices<'_, '_>) -> Vec<(String, Block)> {
+    let catalogues = view.standing.provider.catalogues.iter();
+    let tables = catalogues.map(|catalogue| (catalogue.title().trim().to_owned(), table(view, appendices, catalogue)));
+    tables.filter(|(_, table)| !table.is_empty()).map(|(title, table)| (title, table.into())).collect()
+}
+
+fn table<'p, 'a>(view: &View<'_, 'p, 'a>, appendices: &Appendices<'_, '_>, catalogue: &Catalogue) -> Table<4> {
+    let words = view.words;
+    let columns = [
+        Column::short(words.number()),
+        Column::words(words.standard()),
+        Column::wide(words.evidence()),
+        Column::wide(words.rag_status()),
+    ];
+    let mut table = Table::new(words.checklist(catalogue.title().trim()), columns);
+    let mut headings = Headings::of(catalogue);
+    let mut shown: Vec<(&Evidence<'_>, &str)> = Vec::new();
+    let asked = view
+        .standing
+        .items
+        .iter()
+        .filter(|item| item.asked.catalogue.id == catalogue.id && item.asked.applies.counts());
+    for item in asked {
+        for section in headings.above(item.asked.item) {
+            table.heading([headings.number(section).into(), section.title().trim().into(), Cell::Empty, Cell::Empty]);
+        }
+        let evidence = evidence(view, appendices, item, &mut shown);
+        table.row([
+            item.asked.item.id.local().into(),
+            item.asked.item.title().trim().into(),
+            Cell::Paras(evidence),
+            Cell::Paras(rag_status(view, item)),
+        ]);
+    }
+    table
+}
+
+/// The narrative with its references. A record that answers several items is told at the first of them.
+fn evidence<'p, 'a>(
+    view: &View<'_, 'p, 'a>,
+    appendices: &Appendices<'p, 'a>,
+    item: &ItemStanding<'p, 'a>,
+    shown: &mut Vec<(&'p Evidence<'a>, &'p str)>,
+) -> Vec<Para> {
+    let words = view.words;
+    let Some((answer, _)) = answer_of(item) else {
+        return said(view, item, vec![Para::plain(words.no_evidence_yet())]);
+    };
+    let evidence = answer.evidence;
+    if !view.may_read(evidence) {
+        return said(view, item, vec![Para::plain(words.kept(evidence.audience))]);
+    }
+    if let Some((_, first)) = shown.iter().find(|(other, _)| std::ptr::eq(*other, evidence)) {
+        return said(view, item, vec![Para::plain(words.as_for(first))]);
+    }
+    shown.push((evidence, item.asked.item.id.local()));
+    said(view, item, narrative(view, appendices, evidence))
+}
+
+/// What is said of an item's evidence, after the doubt whether the item applies at all.
+fn said(view: &View<'_, '_, '_>, item: &ItemStanding<'_, '_>, evidence: Vec<Para>) -> Vec<Para> {
+    let unknown = match &item.asked.applies {
+        Applies::Unknown { fact } => Some(Para::plain(view.words.applies_unknown(fact))),
+        Applies::Yes | Applies::No => None,
+    };
+    evidence.into_iter().chain(unknown).collect()
+}
+
+/// A record's words, and the papers that they do not name themselves.
+pub(super) fn narrative<'p, 'a>(
+    view: &View<'_, 'p, 'a>,
+    appendices: &Appendices<'p, 'a>,
+    evidence: &'p Evidence<'a>,
+) -> Vec<Para> {
+    let words = view.words;
+    let body = &evidence.file.text.content()[evidence.file.narrative.span.range()];
+    let links: Vec<_> = own_pointers(evidence).filter(|pointer| pointer.entry.is_none()).collect();
+    let Told { mut paras, names } = told(body, words, |nth| appendices.number(evidence, links.get(nth)?));
+    if paras.is_empty() {
+        paras.push(Para::plain(words.record_says_nothing()));
+    }
+    let mut others: Vec<_> = own_pointers(evidence)
+        .filter_map(|pointer| appendices.number(evidence, pointer))
+        .filter(|number| !names.contains(number))
+        .collect();
+    others.sort_unstable();
+    others.dedup();
+    if !others.is_empty() {
+        let see = others.iter().enumerate().fold(Text::from(words.see()), |text, (at, other)| {
+            text.words(words.between(at, others.len())).with(Run::See(*other))
+        });
+        paras.push(Para::plain(see.words(".")));
+    }
+    let kept = appendices.kept_of(evidence);
+    paras.extend((kept > 0).then(|| Para::plain(words.papers_kept(kept))));
+    paras
+}
+
+/// The rating and where it does not stand, then the plan.
+fn rag_status(view: &View<'_, '_, '_>, item: &ItemStanding<'_, '_>) -> Vec<Para> {
+    let mut paras = vec![Para::plain(status(view.words, view.standing, item))];
+    let Some((answer, _)) = answer_of(item).filter(|(answer, _)| view.may_read(answer.evidence)) else { return paras };
+    let mut open: Vec<_> = answer.evidence.file.actions.iter().filter(|action| action.is_open()).collect();
+    open.sort_by_key(|action| (action.due.value().is_none(), action.due.value()));
+    let done = answer.evidence.file.actions.iter().filter(|action| !action.is_open());
+    paras.extend(open.into_iter().chain(done).map(|action| action_para(view, action)));
+    paras
+}
+
+fn action_para(view: &View<'_, '_, '_>, action: &ActionEntry<'_>) -> Para {
+    let words = view.words;
+    let what = action.what.value.trim();
+    let text = if action.is_open() {
+        let is_overdue = action.due.value().is_some_and(|due| due < view.standing.day);
+        let mark =
+            if is_overdue { Text::new().marked(words.overdue(), Tone::Attention).words(": ") } else { Text::new() };
+        let [owner, agreed] = [&action.owner, &action.agreed_with].map(|who| who.as_ref().map(|who| who.value.trim()));
+        mark.words(what).words(format!(" ({})", words.action_terms(owner, action.due.value(), agreed)))
+    } else {
+        Text::from(action.done.value().map_or_else(|| words.done().to_owned(), |day| words.done_on(day))).words(what)
+    };
+    Para { item: Some(Item { depth: 0, number: None }), text }
+}

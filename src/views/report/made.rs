@@ -1,0 +1,56 @@
+//! How a paper was made: with what, from what, for whom, and what was left out.
+
+use super::Paper;
+use super::part::Kept;
+use crate::page::{Block, Level, Text};
+
+pub(super) fn how_made(paper: &Paper<'_>, level: Level) -> Vec<Block> {
+    let words = paper.words;
+    let occasion = paper.survey.occasion;
+    let mut blocks = vec![Block::Heading(level, words.how_made().into())];
+    blocks.push(Block::paragraph(words.made_with(paper.commission.version, occasion.as_of)));
+    blocks.extend(occasion.round.map(|round| Block::paragraph(words.made_for_round(&round.title, round.closes))));
+    blocks.push(Block::paragraph(Text::ticked(&records(paper))));
+    blocks.push(Block::paragraph(match paper.survey.repository.revision() {
+        Some(revision) => Text::new().words(words.revision()).code(revision).words(words.revision_caution()),
+        None => words.revision_not_known().into(),
+    }));
+    let audited = paper.providers().iter().filter(|part| part.reading.has_audits).count();
+    blocks.extend((audited > 0).then(|| Block::paragraph(words.audits_not_read(audited))));
+    blocks.extend(readers(paper));
+    let in_part = paper.survey.partial(paper.parts.iter().flat_map(|part| &part.standards));
+    let notes = in_part.iter().filter_map(|partial| paper.survey.framework.catalogue(&partial.id));
+    blocks.extend(notes.map(|catalogue| {
+        Block::paragraph(Text::ticked(&words.note_on(catalogue.title().trim(), catalogue.note().trim())))
+    }));
+    blocks
+}
+
+fn records(paper: &Paper<'_>) -> String {
+    let words = paper.words;
+    let sum = |of: fn(&crate::views::reading::Reading) -> usize| {
+        paper.parts.iter().map(|part| of(&part.reading)).sum::<usize>()
+    };
+    let (records, unread) = (sum(|reading| reading.records), sum(|reading| reading.unread));
+    let read = words.records_read(records - unread, paper.providers().len());
+    let rest = if unread > 0 { words.unread(unread) } else { words.all_records_read().to_owned() };
+    format!("{read} {rest}")
+}
+
+/// For whom the paper was written, and how much was kept from them.
+fn readers(paper: &Paper<'_>) -> Vec<Block> {
+    let words = paper.words;
+    let kept = paper.parts.iter().fold(Kept::default(), |sum, part| Kept {
+        records: sum.records + part.kept.records,
+        papers: sum.papers + part.kept.papers,
+        actions: sum.actions + part.kept.actions,
+    });
+    let mut sentences = vec![words.written_for(paper.commission.reader).to_owned()];
+    sentences.extend((kept.records > 0).then(|| words.records_kept(kept.records)));
+    sentences.extend((kept.papers > 0).then(|| words.papers_left_out(kept.papers)));
+    sentences.extend((kept.actions > 0).then(|| words.actions_kept(kept.actions)));
+    if kept.records + kept.papers + kept.actions == 0 {
+        sentences.push(words.nothing_kept().to_owned());
+    }
+    vec![Block::paragraph(sentences.join(" "))]
+}

@@ -1,0 +1,119 @@
+//! What one provider gives to a paper: everything that is said of it, so that the provider itself can be let go.
+
+use super::actions::{Planned, planned};
+use super::appendices::Appendices;
+use super::view::View;
+use super::{accepted, attention, checklist, reviews, section, set_aside};
+use crate::documents::provider::Contact;
+use crate::documents::vocabulary::Audience;
+use crate::outcome::StandardCount;
+use crate::page::{Block, Level, Para};
+use crate::views::reading::Reading;
+use crate::words::Words;
+
+pub(super) struct Part {
+    pub reading: Reading,
+    /// A sentence with the single point of contact.
+    pub contact: Option<String>,
+    pub standards: Vec<StandardCount>,
+    /// The table of what is wrong with items, and the papers that have expired.
+    pub attention: Vec<Block>,
+    /// The title of each catalogue, with its checklist.
+    checklists: Vec<(String, Block)>,
+    pub actions: Vec<Planned>,
+    /// Actions that are done, of records that the reader may read.
+    pub done: usize,
+    reviews: Vec<Block>,
+    listed: Vec<Block>,
+    /// How many appendices it has.
+    pub appendices: usize,
+    set_aside: Vec<Block>,
+    does_not_apply: Vec<Block>,
+    pub accepted: Vec<accepted::Shown>,
+    pub kept: Kept,
+    remind: String,
+}
+
+/// How much is kept from the reader.
+#[derive(Clone, Copy, Debug, Default)]
+pub(super) struct Kept {
+    pub records: usize,
+    pub papers: usize,
+    pub actions: usize,
+}
+
+impl Part {
+    pub(super) fn of(view: &View<'_, '_, '_>) -> Part {
+        let appendices = Appendices::of(view);
+        let records = view.records();
+        let actions = |is_read: bool| {
+            records
+                .iter()
+                .filter(move |(evidence, _)| view.may_read(evidence) == is_read)
+                .flat_map(|(evidence, _)| &evidence.file.actions)
+        };
+        let kept = Kept {
+            records: records.iter().filter(|(evidence, _)| !view.may_read(evidence)).count(),
+            papers: appendices.kept(),
+            actions: actions(false).count(),
+        };
+        Part {
+            reading: Reading::of(view.standing),
+            contact: contact(view),
+            standards: view.standing.counts(),
+            attention: attention::of_items(view, &appendices),
+            checklists: checklist::tables(view, &appendices),
+            actions: planned(view),
+            done: actions(true).filter(|action| !action.is_open()).count(),
+            reviews: reviews::table(view),
+            listed: appendices.blocks(view),
+            appendices: appendices.count(),
+            set_aside: set_aside::table(view, &appendices),
+            does_not_apply: set_aside::that_do_not_apply(view),
+            accepted: accepted::of_provider(view),
+            kept,
+            remind: view.standing.provider.framework.remind.to_string(),
+        }
+    }
+
+    pub(super) fn attention(&self, words: &Words, level: Level) -> Vec<Block> {
+        let mut blocks = self.attention.clone();
+        blocks.extend(attention::overdue(words, self));
+        section(level, words.needs_attention(), blocks, || Para::plain(words.nothing_needs_attention()))
+    }
+
+    pub(super) fn checklists(&self, words: &Words, level: Level) -> Vec<Block> {
+        let of_one =
+            |(title, table): &(String, Block)| [Block::Heading(level, words.checklist(title).into()), table.clone()];
+        self.checklists.iter().flat_map(of_one).collect()
+    }
+
+    /// What follows the checklists and the actions.
+    pub(super) fn rest(&self, words: &Words, level: Level) -> Vec<Block> {
+        let mut blocks = section(level, words.stale_and_due(), self.reviews.clone(), || {
+            Para::plain(words.nothing_stale(&self.remind))
+        });
+        blocks.extend(section(level, words.appendices(), self.listed.clone(), || Para::plain(words.no_appendices())));
+        blocks.extend(section(level, words.set_aside(), self.set_aside.clone(), || {
+            Para::plain(words.nothing_set_aside())
+        }));
+        blocks.extend(section(level, words.items_that_do_not_apply(), self.does_not_apply.clone(), || {
+            Para::plain(words.every_item_applies())
+        }));
+        blocks
+    }
+}
+
+/// The public finds a service by its own page; whom to ask about evidence is for those who read evidence.
+fn contact(view: &View<'_, '_, '_>) -> Option<String> {
+    let Contact::Given { role, email, phone, .. } = view.standing.provider.file.map(|file| &file.contact)? else {
+        return None;
+    };
+    let given: Vec<&str> = [role, email, phone]
+        .into_iter()
+        .flatten()
+        .map(|words| words.value.trim())
+        .filter(|words| !words.is_empty())
+        .collect();
+    (view.reader != Audience::Public && !given.is_empty()).then(|| view.words.contact(&given.join(", ")))
+}

@@ -1,0 +1,89 @@
+//! The summary: plain sentences, and a row of counts for each standard.
+
+use super::part::Part;
+use crate::outcome::StandardCount;
+use crate::page::{Block, Cell, Column, Para, Table, Text};
+use crate::survey::Survey;
+use crate::views::counts::{by_catalogue, said};
+use crate::words::Words;
+
+pub(super) fn of_one(survey: &Survey<'_>, words: &Words, part: &Part) -> Vec<Block> {
+    let mut blocks: Vec<Block> = sentences(survey, words, &part.standards).into_iter().map(Block::Paragraph).collect();
+    blocks.push(Block::paragraph(words.what_stands()));
+    let mut table = Table::new(words.counts_caption(), columns(words, words.standard()));
+    for count in &part.standards {
+        table.row(row(title(survey, count), count));
+    }
+    if !table.is_empty() {
+        blocks.push(table.into());
+    }
+    blocks
+}
+
+pub(super) fn of_all(survey: &Survey<'_>, words: &Words, parts: &[&Part]) -> Vec<Block> {
+    let standards: Vec<StandardCount> = parts.iter().flat_map(|part| part.standards.clone()).collect();
+    if standards.is_empty() {
+        return vec![Block::paragraph(words.no_providers())];
+    }
+    let mut blocks: Vec<Block> = sentences(survey, words, &standards).into_iter().map(Block::Paragraph).collect();
+    blocks.push(Block::paragraph(words.what_stands()));
+    let mut table = Table::new(words.counts_caption(), columns(words, words.provider()));
+    for (catalogue, _) in by_catalogue(survey, &standards) {
+        let [_, empty @ ..]: [Cell; 10] = std::array::from_fn(|_| Cell::Empty);
+        let [two, three, four, five, six, seven, eight, nine, ten] = empty;
+        table.heading([catalogue.title().trim().into(), two, three, four, five, six, seven, eight, nine, ten]);
+        for part in parts {
+            for count in part.standards.iter().filter(|count| count.catalogue == catalogue.id) {
+                table.row(row(part.reading.name.clone(), count));
+            }
+        }
+    }
+    blocks.push(table.into());
+    blocks
+}
+
+/// An entry for each standard: coverage, freshness and ratings, with what does not apply and what is not known beside them.
+pub(super) fn sentences(survey: &Survey<'_>, words: &Words, standards: &[StandardCount]) -> Vec<Para> {
+    let each = by_catalogue(survey, standards).into_iter();
+    each.map(|(catalogue, count)| {
+        Para::item(Text::new().strong(catalogue.title().trim()).words(": ").and(said(words, catalogue, &count)))
+    })
+    .collect()
+}
+
+fn title(survey: &Survey<'_>, count: &StandardCount) -> String {
+    survey
+        .framework
+        .catalogue(&count.catalogue)
+        .map_or(count.catalogue.clone(), |catalogue| catalogue.title().trim().to_owned())
+}
+
+fn columns(words: &Words, first: &'static str) -> [Column; 10] {
+    [
+        Column::words(first),
+        Column::count(words.apply()),
+        Column::count(words.evidenced()),
+        Column::count(words.fresh()),
+        Column::count(words.green()),
+        Column::count(words.amber()),
+        Column::count(words.red()),
+        Column::count(words.not_applicable()),
+        Column::count(words.missing()),
+        Column::count(words.ratings_that_stand()),
+    ]
+}
+
+fn row(name: String, count: &StandardCount) -> [Cell; 10] {
+    [
+        name.trim().into(),
+        Cell::Count(count.applicable),
+        Cell::Count(count.evidenced),
+        Cell::Count(count.fresh),
+        Cell::Count(count.green),
+        Cell::Count(count.amber),
+        Cell::Count(count.red),
+        Cell::Count(count.not_applicable),
+        Cell::Count(count.missing),
+        Cell::Count(count.standing),
+    ]
+}

@@ -1,0 +1,87 @@
+//! `tyst table`: one provider's items by section, or all providers by section with counts.
+
+mod items;
+mod providers;
+
+use self::items::Items;
+use self::providers::Counts;
+use super::counts::{by_catalogue, said};
+use super::reading::{Reading, not_read};
+use crate::model::Catalogue;
+use crate::outcome::StandardCount;
+use crate::page::{Block, Clean, Page, Text};
+use crate::standing::Standing;
+use crate::survey::Survey;
+use crate::words::Words;
+
+/// What one provider gives to the table, whichever of the two it becomes.
+struct Part {
+    reading: Reading,
+    items: Items,
+    counts: Counts,
+    standards: Vec<StandardCount>,
+}
+
+impl Part {
+    fn of(standing: &Standing<'_, '_>, words: &Words) -> Part {
+        Part {
+            reading: Reading::of(standing),
+            items: Items::of(standing, words),
+            counts: Counts::of(standing),
+            standards: standing.counts(),
+        }
+    }
+}
+
+/// The table of everything that is asked about.
+pub fn page(survey: &Survey<'_>, words: &Words) -> Page {
+    let parts = survey.each(|standing| Part::of(standing, words));
+    let not_read = not_read(survey, &parts.iter().map(|part| &part.reading).collect::<Vec<_>>(), words);
+    let mut parts: Vec<Part> = parts.into_iter().filter(|part| part.reading.is_provider).collect();
+    let standards: Vec<StandardCount> = parts.iter().flat_map(|part| part.standards.clone()).collect();
+    let mut blocks = vec![Block::paragraph(occasion(survey, words))];
+    let title = match parts.as_mut_slice() {
+        [] => {
+            blocks.push(Block::paragraph(words.no_providers()));
+            repository_title(survey, words)
+        }
+        [only] => {
+            blocks.append(&mut only.items.blocks);
+            Clean::trimmed(&only.reading.name)
+        }
+        _ => {
+            blocks.extend(providers::tables(
+                survey,
+                words,
+                &parts.iter().map(|part| (&part.reading, &part.counts)).collect::<Vec<_>>(),
+            ));
+            repository_title(survey, words)
+        }
+    };
+    if standards.is_empty() && !parts.is_empty() {
+        blocks.push(Block::paragraph(words.nothing_asked()));
+    }
+    blocks.extend(totals(survey, words, &standards));
+    blocks.extend(not_read);
+    Page { title, appendix: words.appendix(), blocks }
+}
+
+fn repository_title(survey: &Survey<'_>, words: &Words) -> Clean {
+    Clean::trimmed(survey.framework.title.as_deref().unwrap_or(words.evidence_repository()))
+}
+
+fn occasion(survey: &Survey<'_>, words: &Words) -> String {
+    match survey.occasion.round {
+        Some(round) => words.as_of_round(round.closes, &round.title, survey.occasion.as_of),
+        None => words.as_of(survey.occasion.as_of),
+    }
+}
+
+/// The counts of each standard, over all providers shown, with what is not known of it.
+fn totals(survey: &Survey<'_>, words: &Words, standards: &[StandardCount]) -> Vec<Block> {
+    let of_each = by_catalogue(survey, standards);
+    let line = |(catalogue, count): (&Catalogue, StandardCount)| {
+        Text::new().strong(catalogue.title().trim()).words(": ").and(said(words, catalogue, &count))
+    };
+    of_each.into_iter().map(|each| Block::item(line(each))).collect()
+}

@@ -1,0 +1,113 @@
+//! All providers by section, with counts.
+
+use std::collections::BTreeMap;
+
+use crate::model::Catalogue;
+use crate::outcome::StandardCount;
+use crate::page::{Block, Cell, Column, Table};
+use crate::standing::Standing;
+use crate::survey::Survey;
+use crate::views::counts::add;
+use crate::views::reading::Reading;
+use crate::views::sections::Headings;
+use crate::words::Words;
+
+/// One provider's counts, by catalogue and section.
+pub(super) struct Counts {
+    /// The catalogues asked about, in the order in which they are in force.
+    catalogues: Vec<String>,
+    sections: BTreeMap<(String, usize), StandardCount>,
+}
+
+impl Counts {
+    pub(super) fn of(standing: &Standing<'_, '_>) -> Counts {
+        let mut counts = Counts { catalogues: Vec::new(), sections: BTreeMap::new() };
+        for item in &standing.items {
+            let catalogue = &item.asked.catalogue.id;
+            if counts.catalogues.last() != Some(catalogue) {
+                counts.catalogues.push(catalogue.clone());
+            }
+            item.count_into(counts.sections.entry((catalogue.clone(), item.asked.item.section)).or_default());
+        }
+        counts
+    }
+
+    fn whole(&self, catalogue: &str) -> StandardCount {
+        let of_it = self.sections.iter().filter(|((id, _), _)| id == catalogue);
+        of_it.fold(StandardCount::default(), |mut sum, (_, count)| {
+            add(&mut sum, count);
+            sum
+        })
+    }
+
+    fn has(&self, catalogue: &str) -> bool {
+        self.catalogues.iter().any(|id| id == catalogue)
+    }
+}
+
+/// A table for each catalogue that any of the providers is asked about.
+pub(super) fn tables(survey: &Survey<'_>, words: &Words, providers: &[(&Reading, &Counts)]) -> Vec<Block> {
+    let mut ids: Vec<&String> = Vec::new();
+    for id in providers.iter().flat_map(|(_, counts)| &counts.catalogues) {
+        if !ids.contains(&id) {
+            ids.push(id);
+        }
+    }
+    ids.into_iter()
+        .filter_map(|id| survey.framework.catalogue(id))
+        .map(|catalogue| table(catalogue, words, providers).into())
+        .collect()
+}
+
+fn table(catalogue: &Catalogue, words: &Words, providers: &[(&Reading, &Counts)]) -> Table<8> {
+    let columns = [
+        Column::words(words.provider()),
+        Column::count(words.apply()),
+        Column::count(words.green()),
+        Column::count(words.amber()),
+        Column::count(words.red()),
+        Column::count(words.not_applicable()),
+        Column::count(words.missing()),
+        Column::count(words.ratings_that_do_not_stand()),
+    ];
+    let mut table = Table::new(catalogue.title(), columns);
+    let providers: Vec<_> = providers.iter().filter(|(_, counts)| counts.has(&catalogue.id)).collect();
+    let mut headings = Headings::of(catalogue);
+    let mut last = None;
+    for item in &catalogue.items {
+        if last.replace(item.section) == Some(item.section) {
+            continue;
+        }
+        for section in headings.above(item) {
+            table.heading(heading(&format!("{} {}", headings.number(section), section.title().trim())));
+        }
+        let key = (catalogue.id.clone(), item.section);
+        for (reading, counts) in &providers {
+            table.row(row(&reading.name, counts.sections.get(&key).unwrap_or(&StandardCount::default())));
+        }
+    }
+    table.heading(heading(words.whole_standard()));
+    for (reading, counts) in &providers {
+        table.row(row(&reading.name, &counts.whole(&catalogue.id)));
+    }
+    table
+}
+
+fn heading(words: &str) -> [Cell; 8] {
+    let [two, three, four, five, six, seven, eight] = std::array::from_fn(|_| Cell::Empty);
+    [words.trim().into(), two, three, four, five, six, seven, eight]
+}
+
+fn row(name: &str, count: &StandardCount) -> [Cell; 8] {
+    let numbers = [
+        count.applicable,
+        count.green,
+        count.amber,
+        count.red,
+        count.not_applicable,
+        count.missing,
+        count.evidenced - count.standing,
+    ];
+    let [one, two, three, four, five, six, seven] = numbers.map(Cell::Count);
+    [name.trim().into(), one, two, three, four, five, six, seven]
+}
