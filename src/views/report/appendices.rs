@@ -207,7 +207,7 @@ pub(super) fn own_pointers<'e>(evidence: &'e Evidence<'_>) -> impl Iterator<Item
 fn papers(pointer: &Pointer) -> &[usize] {
     match &pointer.target {
         Target::Papers(papers) => papers,
-        Target::File | Target::Web | Target::Missing(_) | Target::Outside => &[],
+        Target::File(_) | Target::Web | Target::Missing(_) | Target::Outside => &[],
     }
 }
 
@@ -219,7 +219,7 @@ fn key<'a>(evidence: &Evidence<'a>, pointer: &Pointer) -> Option<Key<'a>> {
         (Target::Papers(papers), _) if papers.len() == 1 => Some(Key::Paper(papers[0])),
         (Target::Papers(_), Some(pattern)) => Some(Key::Pattern(pattern)),
         (Target::Web, Some(address)) => Some(Key::Web(address)),
-        (Target::Papers(_) | Target::Web, None) | (Target::File | Target::Missing(_) | Target::Outside, _) => None,
+        (Target::Papers(_) | Target::Web, None) | (Target::File(_) | Target::Missing(_) | Target::Outside, _) => None,
     }
 }
 
