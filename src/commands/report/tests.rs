@@ -145,7 +145,7 @@ fn a_paper_is_listed_once_and_numbered() {
         [
             "| Appendix 1 | The form <br><br>`form.md` | 31 January 2026 | 31 October 2026 <br>**EXPIRED** | 13 and 23 |",
             "| Appendix 2 | `logs/*.csv` <br><br>2 files: `logs/1.csv` and Appendix 4 |  |  | 13 |",
-            "| Appendix 3 | [https://a.example/policy](https://a.example/policy) |  |  | 13 |",
+            "| Appendix 3 | [https\\://a.example/policy](https://a.example/policy) |  |  | 13 |",
             "| Appendix 4 | `logs/2.csv` |  |  | 23 |",
         ]
     );

@@ -29,13 +29,13 @@ fn continues_a_list(last: Option<&Block>, block: &Block) -> bool {
 
 fn written(block: &Block, last: Option<&Block>, page: &Page) -> String {
     match block {
-        Block::Heading(level, text) => heading(*level, &line(text, Place::Block, page)),
+        Block::Heading(level, text) => heading(*level, &line(text, page)),
         Block::Paragraph(para) => match para.item {
-            None => opening(line(&para.text, Place::Block, page)),
+            None => opening(line(&para.text, page)),
             Some(item) => {
                 let marker = item.number.map_or("- ".to_owned(), |number| format!("{}. ", number % 1_000_000));
                 let indent = "    ".repeat(item.depth.into());
-                format!("{indent}{marker}{}", opening(line(&para.text, Place::Block, page)))
+                format!("{indent}{marker}{}", opening(line(&para.text, page)))
             }
         },
         Block::Table(grid) => {
@@ -54,13 +54,6 @@ fn heading(level: Level, words: &str) -> String {
 /// A blank before it, so that words stay apart where a reader drops all HTML.
 const BREAK: &str = " <br>";
 const GAP: &str = " <br><br>";
-
-/// Where a text stands: in a cell no line may end, and a pipe ends the cell.
-#[derive(Clone, Copy, PartialEq, Eq)]
-enum Place {
-    Block,
-    Cell,
-}
 
 fn table(grid: &Grid, page: &Page) -> String {
     let columns = grid.columns();
@@ -99,7 +92,7 @@ fn cell(cell: &Cell, row: &Row, page: &Page) -> String {
 /// The cell of a heading row: all of it strong, where it is all one kind of text.
 fn heading_cell(text: &Text, words: String, page: &Page) -> String {
     match text.runs() {
-        [Run::Words(only, Style { code: false, .. })] => line(&Text::new().strong(only.as_str()), Place::Cell, page),
+        [Run::Words(only, Style { code: false, .. })] => line(&Text::new().strong(only.as_str()), page),
         _ => words,
     }
 }
@@ -117,19 +110,19 @@ fn paragraphs(paras: &[Para], page: &Page) -> String {
             out.push_str(&item.number.map_or(bullet.to_owned(), |number| format!("{number}\\.")));
             out.push(' ');
         }
-        out.push_str(&line(&para.text, Place::Cell, page));
+        out.push_str(&line(&para.text, page));
     }
     out
 }
 
 /// A text on one line.
-fn line(text: &Text, place: Place, page: &Page) -> String {
+fn line(text: &Text, page: &Page) -> String {
     let runs = text.runs();
     let mut out = String::new();
     for (at, run) in runs.iter().enumerate() {
         let around = (out.chars().last(), runs.get(at + 1).and_then(first_letter));
         match run {
-            Run::Words(words, style) => out.push_str(&styled(words.as_str(), *style, around, place)),
+            Run::Words(words, style) => out.push_str(&styled(words.as_str(), *style, around)),
             Run::Marked(words, _) => out.push_str(&emphasised(words.as_str(), "**", around)),
             Run::Day(date) => out.push_str(&escaped(date.words.as_str())),
             Run::Link { to, words } => out.push_str(&link(to, words.as_str())),
@@ -148,9 +141,9 @@ fn first_letter(run: &Run) -> Option<char> {
     }
 }
 
-fn styled(words: &str, style: Style, around: (Option<char>, Option<char>), place: Place) -> String {
+fn styled(words: &str, style: Style, around: (Option<char>, Option<char>)) -> String {
     if style.code && around.0 != Some('`') {
-        return code(words, place == Place::Cell);
+        return code(words);
     }
     let mut marks = String::new();
     for (is_on, mark) in [(style.struck, "~~"), (style.strong, "**"), (style.emphasis, "*")] {

@@ -1,10 +1,10 @@
 //! What needs attention: items without evidence, ratings that do not stand, papers past their date and overdue actions.
 
-use super::actions;
 use super::appendices::Appendices;
 use super::part::Part;
 use super::view::View;
 use crate::model::Applies;
+use crate::outcome::StandardCount;
 use crate::page::{Block, Cell, Column, Level, Para, Run, Table, Text};
 use crate::standing::ItemStanding;
 use crate::views::status::status_alone;
@@ -53,14 +53,10 @@ fn is_wrong(item: &ItemStanding<'_, '_>) -> bool {
     item.asked.applies.counts() && (!stands || matches!(item.asked.applies, Applies::Unknown { .. }))
 }
 
-pub(super) fn overdue(words: &Words, part: &Part) -> Option<Block> {
-    actions::overdue(words, part)
-}
-
 /// A line for each of several providers.
 pub(super) fn of_all(words: &Words, level: Level, parts: &[&Part]) -> Vec<Block> {
     let line = |part: &&Part| {
-        let sum = |of: fn(&crate::outcome::StandardCount) -> usize| part.standards.iter().map(of).sum::<usize>();
+        let sum = |of: fn(&StandardCount) -> usize| part.standards.iter().map(of).sum::<usize>();
         let overdue = part.actions.iter().filter(|action| action.is_overdue).count();
         Block::item(words.attention_of(
             &part.reading.name,

@@ -4,7 +4,7 @@ use super::appendices::{Appendices, own_pointers};
 use super::view::View;
 use crate::documents::evidence::ActionEntry;
 use crate::model::{Applies, Catalogue, Evidence};
-use crate::page::{Block, Cell, Column, Item, Para, Run, Table, Text, Tone};
+use crate::page::{Block, Cell, Column, Para, Run, Table, Text, Tone};
 use crate::standing::ItemStanding;
 use crate::views::narrative::{Told, told};
 use crate::views::sections::Headings;
@@ -70,7 +70,7 @@ fn evidence<'p, 'a>(
     said(view, item, narrative(view, appendices, evidence))
 }
 
-/// What is said of an item's evidence, after the doubt whether the item applies at all.
+/// What is said of an item's evidence, and then whether it is in doubt that the item applies at all.
 fn said(view: &View<'_, '_, '_>, item: &ItemStanding<'_, '_>, evidence: Vec<Para>) -> Vec<Para> {
     let unknown = match &item.asked.applies {
         Applies::Unknown { fact } => Some(Para::plain(view.words.applies_unknown(fact))),
@@ -132,5 +132,5 @@ fn action_para(view: &View<'_, '_, '_>, action: &ActionEntry<'_>) -> Para {
     } else {
         Text::from(action.done.value().map_or_else(|| words.done().to_owned(), |day| words.done_on(day))).words(what)
     };
-    Para { item: Some(Item { depth: 0, number: None }), text }
+    Para::item(text)
 }

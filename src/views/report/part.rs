@@ -3,7 +3,7 @@
 use super::actions::{Planned, planned};
 use super::appendices::Appendices;
 use super::view::View;
-use super::{accepted, attention, checklist, reviews, section, set_aside};
+use super::{accepted, actions, attention, checklist, reviews, section, set_aside};
 use crate::documents::provider::Contact;
 use crate::documents::vocabulary::Audience;
 use crate::outcome::StandardCount;
@@ -78,7 +78,7 @@ impl Part {
 
     pub(super) fn attention(&self, words: &Words, level: Level) -> Vec<Block> {
         let mut blocks = self.attention.clone();
-        blocks.extend(attention::overdue(words, self));
+        blocks.extend(actions::overdue(words, self));
         section(level, words.needs_attention(), blocks, || Para::plain(words.nothing_needs_attention()))
     }
 

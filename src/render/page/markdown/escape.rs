@@ -5,24 +5,30 @@ use std::fmt::Write;
 /// Text inside a line or a cell.
 ///
 /// HTML's own characters become entities, since not every reader of Markdown lets a backslash stand before them. Braces are
-/// there because sites built from a repository read `{{ }}` and `{% %}` as orders before they read Markdown.
+/// there because sites built from a repository read `{{ }}` and `{% %}` as orders before they read Markdown. A bare address is
+/// kept from becoming a link: GitHub's reader takes everything up to the next blank into it, also the marks that follow.
 pub(super) fn text(text: &str) -> String {
     let mut out = String::with_capacity(text.len() + 8);
-    let mut last = ' ';
-    for c in text.chars() {
+    for (at, c) in text.char_indices() {
         match c {
             '<' => out.push_str("&lt;"),
             '>' => out.push_str("&gt;"),
             '&' => out.push_str("&amp;"),
             '\\' | '`' | '*' | '_' | '[' | ']' | '{' | '}' | '|' | '~' | '$' | '#' | '^' => out.extend(['\\', c]),
-            '%' if last == '{' => out.push_str("\\%"),
+            '%' if text[..at].ends_with('{') => out.push_str("\\%"),
+            ':' if text[at..].starts_with("://") => out.push_str("\\:"),
+            '.' if ends_in_www(&text[..at]) => out.push_str("\\."),
             // A line of a table or a paragraph never ends within a text.
             '\n' | '\r' => out.push(' '),
             _ => out.push(c),
         }
-        last = c;
     }
     out
+}
+
+fn ends_in_www(text: &str) -> bool {
+    let mut letters = text.chars().rev();
+    (0..3).all(|_| letters.next().is_some_and(|letter| letter.eq_ignore_ascii_case(&'w')))
 }
 
 /// A line that begins a paragraph or an entry: what would make it a list, an underline or an order to a runner is escaped.
@@ -59,17 +65,12 @@ pub(super) fn emphasised(words: &str, marks: &str, (before, after): (Option<char
     format!("{}{marks}{}{closing}{}", blank(words.starts_with(' ')), text(inner), blank(words.ends_with(' ')))
 }
 
-/// A path or another word that is to be read letter by letter.
-pub(super) fn code(words: &str, in_a_cell: bool) -> String {
-    // A cell's pipes are split before code is seen, and readers disagree about a backslash before one.
-    let cannot_hold = in_a_cell && words.contains(['|', '\\']);
-    if cannot_hold || words.trim().is_empty() || words.contains(['{', '\n']) {
-        return text(words);
-    }
-    let longest = words.split(|c| c != '`').map(str::len).max().unwrap_or(0);
-    let fence = "`".repeat(longest + 1);
-    let pad = if words.starts_with(['`', ' ']) || words.ends_with(['`', ' ']) { " " } else { "" };
-    format!("{fence}{pad}{words}{pad}{fence}")
+/// A path or another word that is to be read letter by letter. Nothing can be escaped inside code, so what could be Markdown
+/// or HTML, were the code ever broken open, stands as text; and so does what a cell cannot hold.
+pub(super) fn code(words: &str) -> String {
+    let is_plain = |c: char| c.is_alphanumeric() || " !\"#%'()*+,-./:;=?@_".contains(c);
+    let is_bare = !words.starts_with(' ') && !words.ends_with(' ') && !words.is_empty();
+    if is_bare && words.chars().all(is_plain) { format!("`{words}`") } else { text(words) }
 }
 
 /// An address as the target of a link: what an address may not hold, and what Markdown could read, is percent-encoded.
@@ -129,11 +130,18 @@ mod tests {
     }
 
     #[test]
-    fn code_is_fenced_by_more_than_it_holds() {
-        assert_eq!(code("a/b.md", true), "`a/b.md`");
-        assert_eq!(code("a`b", false), "``a`b``");
-        assert_eq!(code("`", false), "`` ` ``");
-        assert_eq!(code("a|b", true), "a\\|b");
+    fn code_holds_nothing_that_could_break_it_open() {
+        assert_eq!(code("logs/2026-*.csv"), "`logs/2026-*.csv`");
+        assert_eq!(code("tŷ (1).docx"), "`tŷ (1).docx`");
+        for words in ["a`b", "a|b", "a\\b", "<b>", "&amp;", "[a](b)", " a", "", "{{ a }}"] {
+            assert_eq!(code(words), text(words), "{words}");
+        }
+    }
+
+    #[test]
+    fn a_bare_address_takes_nothing_with_it() {
+        assert_eq!(text("https://a.example/ and HTTP://b"), r"https\://a.example/ and HTTP\://b");
+        assert_eq!(text("www.a.example, WWW.b, w.c"), r"www\.a.example, WWW\.b, w.c");
     }
 
     #[test]
