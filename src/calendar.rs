@@ -44,11 +44,6 @@ impl Day {
         Day(self.0.checked_add(days.days()).unwrap_or(Date::MAX))
     }
 
-    /// How many days lie between this day and a later one.
-    pub fn days_until(self, later: Day) -> i32 {
-        self.0.until(later.0).map_or(0, |span| span.get_days())
-    }
-
     /// As a paper writes it: `15 March 2026`.
     pub fn long(self) -> impl fmt::Display {
         const MONTHS: [&str; 12] = [

@@ -20,8 +20,6 @@ pub struct Surroundings {
     pub colour: bool,
     /// How wide the result may be, in columns.
     pub width: usize,
-    /// Whether the result goes to a terminal.
-    pub is_terminal: bool,
     pub quiet: bool,
     pub today: Day,
 }
@@ -34,7 +32,7 @@ impl Surroundings {
             ColorWhen::Never => false,
             ColorWhen::Auto => AutoStream::choice(&io::stdout()) != ColorChoice::Never,
         };
-        Surroundings { colour, width: width(is_terminal), is_terminal, quiet, today: today() }
+        Surroundings { colour, width: width(is_terminal), quiet, today: today() }
     }
 }
 

@@ -34,11 +34,9 @@ const ACTION_FIELDS: &[&str] = &["what", "owner", "due", "agreed-with", "done"];
 #[derive(Debug)]
 pub struct EvidenceFile<'t> {
     pub text: &'t Text,
-    pub title: Option<Words<'t>>,
     pub ratings: Vec<RatingEntry<'t>>,
     pub reviewed: Given<Day>,
     pub owner: Option<Words<'t>>,
-    pub collated_by: Vec<Words<'t>>,
     pub documents: Vec<DocumentEntry<'t>>,
     pub actions: Vec<ActionEntry<'t>>,
     pub audience: Option<Spanned<Audience>>,
@@ -85,7 +83,6 @@ impl ActionEntry<'_> {
 #[derive(Debug)]
 pub struct TranslationFile<'t> {
     pub text: &'t Text,
-    pub title: Option<Words<'t>>,
     pub narrative: Narrative<'t>,
 }
 
@@ -108,13 +105,14 @@ pub fn read<'t>(text: &'t Text, problems: &mut Vec<Problem>) -> Option<EvidenceF
     }
     let mut fields = reader.fields(node, "a record of evidence", FIELDS)?;
     let ratings = read_ratings(&mut reader, &mut fields);
+    // Read for what is wrong with them; nothing asks for them yet.
+    reader.words(fields.take("title"));
+    reader.list_of_words(fields.take("collated-by"));
     let record = EvidenceFile {
         text,
         ratings,
-        title: reader.words(fields.take("title")),
         reviewed: reader.day(fields.take("reviewed")),
         owner: reader.words(fields.take("owner")),
-        collated_by: reader.list_of_words(fields.take("collated-by")).unwrap_or_default(),
         documents: read_documents(&mut reader, fields.take("documents")),
         actions: read_actions(&mut reader, fields.take("actions")),
         audience: read_audience(&mut reader, fields.take("audience")),
@@ -133,10 +131,9 @@ pub fn read_translation<'t>(text: &'t Text, problems: &mut Vec<Problem>) -> Opti
         None => None,
     };
     let mut reader = Reader { text, problems };
-    let mut title = None;
     if let Some(node) = node.filter(|node| !node.is_nothing()) {
         let mut fields = reader.open_fields(node, "a translation")?;
-        title = reader.words(fields.take("title"));
+        reader.words(fields.take("title"));
         for entry in fields.rest() {
             match &*entry.key {
                 "ratings" => reader.problems.push(Problem::new(
@@ -152,7 +149,7 @@ pub fn read_translation<'t>(text: &'t Text, problems: &mut Vec<Problem>) -> Opti
             }
         }
     }
-    Some(TranslationFile { text, title, narrative: narrative::read(text, body, reader.problems) })
+    Some(TranslationFile { text, narrative: narrative::read(text, body, reader.problems) })
 }
 
 /// The front matter, if there is one, and the body.

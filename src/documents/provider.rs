@@ -19,15 +19,8 @@ pub struct ProviderFile<'t> {
     pub text: &'t Text,
     pub name: Option<Words<'t>>,
     pub contact: Contact<'t>,
-    pub standards: Option<Standards<'t>>,
+    pub standards: Option<Vec<Words<'t>>>,
     pub facts: BTreeMap<String, Fact<'t>>,
-}
-
-/// `standards:`, with the place of the key.
-#[derive(Debug)]
-pub struct Standards<'t> {
-    pub key_span: Span,
-    pub ids: Vec<Words<'t>>,
 }
 
 /// The single point of contact.
@@ -88,10 +81,7 @@ pub fn read<'t>(text: &'t Text, problems: &mut Vec<Problem>) -> Option<ProviderF
         Some(entry) if entry.value.is_nothing() => Contact::Absent,
         Some(entry) => read_contact(&mut reader, entry.value),
     };
-    let standards = fields.take("standards").and_then(|entry| {
-        let key_span = entry.key_span;
-        reader.list_of_words(Some(entry)).map(|ids| Standards { key_span, ids })
-    });
+    let standards = reader.list_of_words(fields.take("standards"));
     let mut facts = BTreeMap::new();
     for entry in fields.rest() {
         let (key, key_span) = (entry.key.to_string(), entry.key_span);

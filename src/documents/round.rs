@@ -43,13 +43,11 @@ pub enum Ask {
 /// What funding depends on: an area to be put right by a date.
 #[derive(Debug)]
 pub struct ConditionEntry<'t> {
-    pub span: Span,
     pub provider: Words<'t>,
     pub item: Words<'t>,
     /// Green where it says nothing.
     pub to: Given<Rating>,
     pub by: Given<Day>,
-    pub because: Option<Words<'t>>,
 }
 
 /// Reads a round. `None`, with a problem, where it is not YAML or says nothing.
@@ -139,15 +137,13 @@ fn read_condition<'t>(reader: &mut Reader<'_, 't>, node: Node<'t>) -> Option<Con
     let item = reader.words(fields.take("item"));
     let to = reader.words(fields.take("to"));
     let by = reader.day(fields.take("by"));
-    let because = reader.words(fields.take("because"));
+    reader.words(fields.take("because"));
     let to = match to {
         None => Given::Good(Spanned::new(Rating::Green, span)),
         Some(word) => rating(reader, &word),
     };
     match (provider, item) {
-        (Some(provider), Some(item)) if !by.is_absent() => {
-            Some(ConditionEntry { span, provider, item, to, by, because })
-        }
+        (Some(provider), Some(item)) if !by.is_absent() => Some(ConditionEntry { provider, item, to, by }),
         _ => {
             let help = "name the `provider`, the `item`, what it should come `to`, and `by` when";
             reader.refuse(span, "a condition does not say for whom, for what or by when", help);

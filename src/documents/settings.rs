@@ -18,7 +18,6 @@ pub struct SettingsFile<'t> {
     /// Whether it could be read. An empty file can.
     pub is_read: bool,
     pub title: Option<Words<'t>>,
-    pub languages: Option<Vec<Words<'t>>>,
     pub standards: Option<Vec<Words<'t>>>,
     pub refresh: Option<Interval>,
     pub remind: Option<Interval>,
@@ -68,10 +67,11 @@ pub fn read<'t>(text: &'t Text, problems: &mut Vec<Problem>) -> SettingsFile<'t>
         return SettingsFile { is_read: true, ..SettingsFile::default() };
     }
     let Some(mut fields) = reader.fields(node, "tyst.yaml", FIELDS) else { return SettingsFile::default() };
+    // Read for what is wrong with it; papers in two languages will ask for it.
+    reader.list_of_words(fields.take("languages"));
     SettingsFile {
         is_read: true,
         title: reader.words(fields.take("title")),
-        languages: reader.list_of_words(fields.take("languages")),
         standards: reader.list_of_words(fields.take("standards")),
         refresh: reader.interval(fields.take("refresh")),
         remind: reader.interval(fields.take("remind")),

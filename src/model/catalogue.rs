@@ -215,10 +215,6 @@ impl Catalogue {
         english(&self.note)
     }
 
-    pub fn is_built_in(&self) -> bool {
-        self.origin.is_built_in
-    }
-
     /// Where an item stands in the repository; nowhere, for what is built into the program.
     pub fn place(&self, item: &Item) -> Option<Place> {
         self.place_of(item.span)

@@ -14,6 +14,6 @@ pub use catalogue::{Catalogue, Item, ItemId, Section, english};
 pub use evidence::{Evidence, Rated};
 pub use framework::{Acceptance, Framework};
 pub use occasion::Occasion;
-pub use papers::{Missing, Paper, Pointer, Target, papers_of};
+pub use papers::{Missing, Pointer, Target, papers_of};
 pub use provider::{ItemFor, Provider};
 pub use round::{FundingCondition, Round};

@@ -12,7 +12,6 @@ use crate::documents::evidence::{EvidenceFile, RatingEntry, TranslationFile};
 use crate::documents::folder::{ProviderDocuments, UnreadableRecord, translated};
 use crate::documents::problem::{Kind as Problems, nearest, quoted};
 use crate::documents::provider::{FIELDS, Fact, NAMED_FACTS, ProviderFile, alike};
-use crate::documents::vocabulary::Audience;
 use crate::repository::Repository;
 use crate::text::{Place, Span, Spanned};
 
@@ -169,7 +168,7 @@ impl<'a> Provider<'a> {
 
     fn own_standards(&mut self) -> Option<Vec<String>> {
         let file = self.file?;
-        let ids = once_each(file.text, &file.standards.as_ref()?.ids, "standard", &mut self.problems);
+        let ids = once_each(file.text, file.standards.as_ref()?, "standard", &mut self.problems);
         for id in &ids {
             if self.framework.catalogue(&id.value).is_none() {
                 self.problems.extend(self.framework.unknown_catalogue(&id.value, file.text.place(id.span)));

@@ -32,7 +32,6 @@ pub struct FundingCondition {
     pub item: ItemId,
     pub to: Rating,
     pub by: Spanned<Day>,
-    pub because: Option<String>,
 }
 
 impl Round {

@@ -6,7 +6,8 @@ use crate::calendar::Day;
 use crate::documents::condition::Condition;
 use crate::documents::provider::ProviderFile;
 use crate::model::{Applies, Catalogue, Framework, Item, ItemFor, english};
-use crate::standing::{Answer, Doubt, Freshness, ItemStanding, Plan, Standing};
+use crate::standing::{Answer, Freshness, ItemStanding, Plan, Standing};
+use crate::words::Words;
 
 pub fn explain(sheet: &mut Sheet, framework: &Framework, catalogue: &Catalogue, item: &Item) {
     let section = &catalogue.sections[item.section];
@@ -150,9 +151,13 @@ fn answered(sheet: &mut Sheet, standing: &Standing<'_, '_>, found: &ItemStanding
     sheet.fields(&[
         ("record", format!("{}{}", answer.evidence.place(answer.rated.span()), again.collect::<String>())),
         ("rating", answer.rating.map_or_else(|| "a word that is no rating".to_owned(), |rating| rating.to_string())),
+        ("owner", answer.evidence.file.owner.as_ref().map_or_else(String::new, |owner| owner.value.to_string())),
         ("reviewed", reviewed(answer)),
         ("plan", plan(answer.plan)),
-        ("stands", if found.asked.applies.counts() { stands(answer) } else { "it is not counted".to_owned() }),
+        (
+            "stands",
+            if found.asked.applies.counts() { stands(answer, standing.as_of) } else { "it is not counted".to_owned() },
+        ),
     ]);
 }
 
@@ -186,26 +191,10 @@ fn plan(plan: Plan) -> String {
     }
 }
 
-fn stands(answer: &Answer<'_, '_>) -> String {
+fn stands(answer: &Answer<'_, '_>, as_of: Day) -> String {
     if answer.stands() {
         return "yes".to_owned();
     }
-    let doubts: Vec<String> = answer.doubts.iter().map(|doubt| why(*doubt)).collect();
+    let doubts: Vec<String> = answer.doubts.iter().map(|doubt| Words::ENGLISH.doubt(*doubt, None, as_of)).collect();
     format!("no: {}", if doubts.is_empty() { "the rating cannot be read".to_owned() } else { doubts.join("; ") })
-}
-
-fn why(doubt: Doubt) -> String {
-    match doubt {
-        Doubt::RatedTwice => "it is rated twice".to_owned(),
-        Doubt::StaleSince(day) => format!("stale since {}", day.long()),
-        Doubt::NeverReviewed => "never reviewed".to_owned(),
-        Doubt::ReviewUnclear => "the day of the review is in doubt".to_owned(),
-        Doubt::NoWords => "the record has no words".to_owned(),
-        Doubt::NotAdvised => "not applicable, without advice".to_owned(),
-        Doubt::NoPlan => "amber or red needs a plan with a date".to_owned(),
-        Doubt::PlanComplete => "the plan is done and the rating was not looked at again".to_owned(),
-        Doubt::PlanOverdueSince(day) => format!("the plan is overdue since {}", day.long()),
-        Doubt::NoPapers => "nothing to point at".to_owned(),
-        Doubt::PaperMissing => "a paper that it points to is missing".to_owned(),
-    }
 }

@@ -27,7 +27,6 @@ const REMIND: Interval = Interval::months(1);
 #[derive(Debug)]
 pub struct Framework {
     pub title: Option<String>,
-    pub languages: Vec<String>,
     /// Ids of the catalogues in force for every provider that names none of its own.
     pub standards: Vec<String>,
     pub refresh: Interval,

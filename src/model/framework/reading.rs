@@ -49,10 +49,6 @@ impl Framework {
             file.standards.as_ref().map(|words| once_each(text, words, "standard", &mut problems)).unwrap_or_default();
         Framework {
             title: file.title.as_ref().map(|words| words.value.to_string()),
-            languages: file
-                .languages
-                .as_ref()
-                .map_or_else(|| vec!["en".to_owned()], |all| all.iter().map(|words| words.value.to_string()).collect()),
             standards: standards.into_iter().map(|id| id.value).collect(),
             refresh: file.refresh.unwrap_or(REFRESH),
             is_refresh_stated: file.refresh.is_some(),
@@ -261,8 +257,7 @@ impl Framework {
             }
         };
         let (by, to) = (entry.by.into_good()?, entry.to.value()?);
-        let because = entry.because.map(|words| words.value.into_owned());
-        is_known.then_some(FundingCondition { provider: provider.value, item: item?, to, by, because })
+        is_known.then_some(FundingCondition { provider: provider.value, item: item?, to, by })
     }
 }
 
