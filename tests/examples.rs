@@ -29,6 +29,41 @@ fn the_starter_has_no_findings() {
 }
 
 #[test]
+fn the_faults_that_an_example_is_told_to_have_are_those_that_are_found() {
+    let case = Case { name: "mid-and-west-wales".to_owned(), round: None };
+    let found: Vec<String> = case.findings().lines().map(without_column_and_words).collect();
+    assert_eq!(sorted(told_faults(&case)), sorted(found));
+}
+
+/// `providers/cam-cyntaf/provider.yaml:1 missing-evidence mww-new-services-2026/M3.2`
+fn without_column_and_words(line: &str) -> String {
+    let words: Vec<&str> = line.splitn(5, ' ').collect();
+    let (place, _column) = words[0].rsplit_once(':').unwrap();
+    format!("{place} {} {}", words[2], words[3])
+}
+
+/// The rows of the tables in an example's README, under the heading of each provider.
+fn told_faults(case: &Case) -> Vec<String> {
+    let page = fs::read_to_string(Path::new(TOP).join("examples").join(&case.name).join("README.md")).unwrap();
+    let (mut faults, mut provider) = (Vec::new(), String::new());
+    for line in page.lines() {
+        if let Some(heading) = line.strip_prefix("### ") {
+            provider = heading.to_lowercase().replace(' ', "-");
+        } else if line.starts_with("| `") && provider != "under-the-round" {
+            let cells: Vec<&str> = line.split('|').map(|cell| cell.trim().trim_matches('`')).collect();
+            let item = if cells[3].is_empty() { "-" } else { cells[3] };
+            faults.push(format!("providers/{provider}/{} {} {item}", cells[1], cells[2]));
+        }
+    }
+    faults
+}
+
+fn sorted(mut lines: Vec<String>) -> Vec<String> {
+    lines.sort();
+    lines
+}
+
+#[test]
 fn every_format_gives_the_same_bytes_each_time_and_on_any_number_of_threads() {
     for case in cases() {
         for format in ["human", "json", "sarif", "github"] {
