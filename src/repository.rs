@@ -42,6 +42,8 @@ pub struct Listed {
 pub enum Kind {
     File,
     Folder,
+    /// A folder that cannot be listed.
+    Closed,
     /// A symbolic link. None is ever followed when reading.
     Link,
     /// A pipe, a device or another thing that is not a paper, or a name that is not UTF-8.
@@ -103,22 +105,25 @@ impl Repository {
         Ok(listed)
     }
 
-    /// Everything below a folder, sorted by path. Links are listed and not followed.
-    ///
-    /// # Errors
-    /// When the system refuses to list a folder.
-    pub fn below(&self, path: &str) -> io::Result<Vec<Listed>> {
-        let mut all = self.folder(path)?;
+    /// Everything below a folder, sorted by path. Links are listed and not followed. A folder that the system refuses to list
+    /// is [`Kind::Closed`], the one asked about among them.
+    pub fn below(&self, path: &str) -> Vec<Listed> {
+        let mut all = vec![Listed { path: path.to_owned(), kind: Kind::Folder }];
         let mut next = 0;
         while next < all.len() {
             if all[next].kind == Kind::Folder {
-                let inner = self.store.folder(&all[next].path)?;
-                all.extend(inner);
+                match self.store.folder(&all[next].path) {
+                    Ok(inner) => all.extend(inner),
+                    Err(_) => all[next].kind = Kind::Closed,
+                }
             }
             next += 1;
         }
+        if all[0].kind == Kind::Folder {
+            all.swap_remove(0);
+        }
         all.sort_unstable_by(|one, other| one.path.cmp(&other.path));
-        Ok(all)
+        all
     }
 
     /// The text of a file.

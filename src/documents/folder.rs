@@ -63,15 +63,7 @@ impl ProviderFolder {
     pub fn read(repository: &Repository, id: &str) -> ProviderFolder {
         let top = format!("providers/{id}");
         let mut problems = Vec::new();
-        let listed = repository.below(&top).unwrap_or_else(|error| {
-            let message = format!("the folder cannot be listed: {}", error.kind());
-            problems.push(Problem::unreadable(
-                Place::of_file(&top),
-                message,
-                "make the folder readable, and check again",
-            ));
-            Vec::new()
-        });
+        let listed = repository.below(&top);
         let mut sorted = Sorted::of(repository, &top, &listed, &mut problems);
         if sorted.provider.is_none() {
             sorted = Sorted::default();
@@ -185,6 +177,10 @@ impl Sorted {
         let mut sorted = Sorted::default();
         let mut unknown_folders = BTreeSet::new();
         for Listed { path, kind } in listed {
+            if *kind == Kind::Closed {
+                problems.push(closed(path));
+                continue;
+            }
             let inside = &path[top.len() + 1..];
             if is_ignored(inside) || *kind == Kind::Folder {
                 continue;
@@ -224,7 +220,8 @@ impl Sorted {
             }
         }
         sorted.part_with_orphans(problems);
-        if !listed.iter().any(|listed| listed.path == format!("{top}/provider.yaml")) {
+        let is_there = |name: &str| listed.iter().any(|listed| listed.path == name);
+        if !is_there(top) && !is_there(&format!("{top}/provider.yaml")) {
             // A folder without its provider.yaml is one thing to put right, not one for each file in it.
             problems.retain(|problem| problem.kind != Problems::Misplaced);
             let inside = listed.iter().find(|listed| listed.kind == Kind::File).map_or(top, |listed| &listed.path);
@@ -297,6 +294,12 @@ pub fn is_ignored(inside: &str) -> bool {
                 || ["thumbs.db", "desktop.ini"].contains(&name.to_lowercase().as_str())
                 || (name.eq_ignore_ascii_case("readme.md") && !in_evidence && !inside.starts_with("documents/"))
         })
+}
+
+/// A folder that the system refuses to list.
+pub fn closed(path: &str) -> Problem {
+    let message = "the folder cannot be listed, so nothing in it is read";
+    Problem::unreadable(Place::of_file(path), message, "allow the folder to be read, and check again")
 }
 
 fn link(path: &str, leads: Leads) -> Problem {

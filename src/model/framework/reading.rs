@@ -6,7 +6,7 @@ use std::sync::{Arc, OnceLock};
 use super::unknown::ticked;
 use super::{Acceptance, Framework, REFRESH, REMIND, built_in, is_id, once_each};
 use crate::documents::fields::Words;
-use crate::documents::folder::{is_ignored, misplaced, read_text};
+use crate::documents::folder::{closed, is_ignored, misplaced, read_text};
 use crate::documents::problem::{Kind as Problems, nearest, quoted};
 use crate::documents::round::ConditionEntry;
 use crate::documents::settings::SettingsFile;
@@ -14,7 +14,7 @@ use crate::documents::vocabulary::Audience;
 use crate::documents::{Problem, catalogue, round, settings};
 use crate::model::{Catalogue, FundingCondition, Round};
 use crate::repository::{self, BUILT_IN, Kind, Listed, Repository};
-use crate::text::{Place, Spanned, Text};
+use crate::text::{Spanned, Text};
 
 /// Whatever rules there are, so that settings which name another can be told apart. The model knows rules by name only.
 type RuleNames<'r> = &'r [&'static str];
@@ -87,13 +87,9 @@ impl Framework {
     }
 
     fn list(&mut self, repository: &Repository, folder: &str) -> Vec<Listed> {
-        repository.folder(folder).unwrap_or_else(|error| {
-            let message = format!("the folder cannot be listed: {}", error.kind());
-            self.problems.push(Problem::unreadable(
-                Place::of_file(folder),
-                message,
-                "make the folder readable, and check again",
-            ));
+        repository.folder(folder).unwrap_or_else(|_| {
+            let name = if folder.is_empty() { "." } else { folder };
+            self.problems.push(closed(name));
             Vec::new()
         })
     }
@@ -126,8 +122,7 @@ impl Framework {
                 self.provider_ids.push(name.to_owned());
             } else if kind == Kind::Folder {
                 let help = "rename the folder to lower-case words joined by hyphens";
-                let inside =
-                    repository.below(&path).unwrap_or_default().into_iter().find(|listed| listed.kind == Kind::File);
+                let inside = repository.below(&path).into_iter().find(|listed| listed.kind == Kind::File);
                 let inside = inside.map_or(path, |listed| listed.path);
                 self.problems.push(misplaced(
                     &inside,
