@@ -21,7 +21,9 @@ pub const MAX_TEXT_BYTES: u64 = 1024 * 1024;
 
 /// The catalogues that ship inside the program, by id.
 pub const BUILT_IN: &[(&str, &str)] = &[
+    ("mww-domestic-abuse-2021", include_str!("../standards/mww-domestic-abuse-2021.yaml")),
     ("respect-2017", include_str!("../standards/respect-2017.yaml")),
+    ("wg-good-practice-2019", include_str!("../standards/wg-good-practice-2019.yaml")),
     ("wg-perpetrator-2018", include_str!("../standards/wg-perpetrator-2018.yaml")),
 ];
 

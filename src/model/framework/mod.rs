@@ -185,6 +185,75 @@ mod tests {
         }
     }
 
+    /// How many items stand in each section that has any, the section's id before them.
+    fn items_by_section(id: &str) -> Vec<(String, usize)> {
+        let catalogue = built_in(id);
+        let count = |at: usize| catalogue.items.iter().filter(|item| item.section == at).count();
+        let sections = catalogue.sections.iter().enumerate();
+        sections.map(|(at, section)| (section.id.clone(), count(at))).filter(|(_, count)| *count > 0).collect()
+    }
+
+    fn counted(counts: &[(&str, usize)]) -> Vec<(String, usize)> {
+        counts.iter().map(|(id, count)| ((*id).to_owned(), *count)).collect()
+    }
+
+    /// As the Respect Standard counts its clauses: A 22, B 52, C 6, D 7, E 10, and twelve policies under A1.1.
+    #[test]
+    fn the_respect_standard_has_ninety_seven_clauses() {
+        let counts = [
+            ("A1", 1),
+            ("A2", 2),
+            ("A3", 10),
+            ("A4", 4),
+            ("A5", 5),
+            ("B1", 3),
+            ("B2", 11),
+            ("B3", 7),
+            ("B4", 11),
+            ("B5", 5),
+            ("B6", 15),
+            ("C1", 6),
+            ("D1", 7),
+            ("E1", 10),
+        ];
+        assert_eq!(items_by_section("respect-2017"), counted(&counts));
+        let catalogue = built_in("respect-2017");
+        assert_eq!((catalogue.items.len(), catalogue.principles.len()), (97, 10));
+        assert_eq!(catalogue.item("A1.1").unwrap().parts.len(), 12);
+    }
+
+    /// Of the Welsh Government's checklist six rows are known: three headings, and three questions that are rated.
+    #[test]
+    fn the_welsh_standards_have_twenty_two_sections_and_six_known_rows() {
+        let catalogue = built_in("wg-perpetrator-2018");
+        assert!(catalogue.is_partial);
+        assert_eq!(catalogue.sections.len(), 22);
+        let rows: Vec<_> =
+            catalogue.sections.iter().filter_map(|section| Some((section.id.as_str(), section.row?))).collect();
+        assert_eq!(rows, [("s3", 12), ("s5", 22), ("s11", 44)]);
+        assert_eq!(items_by_section("wg-perpetrator-2018"), counted(&[("s3", 1), ("s5", 1), ("s11", 1)]));
+        let ids: Vec<_> = catalogue.items.iter().map(|item| item.id.local()).collect();
+        assert_eq!(ids, ["13", "23", "45"]);
+    }
+
+    /// The guidance's Appendix 1 lists thirty practice points and seven strategy points.
+    #[test]
+    fn the_good_practice_guidance_has_thirty_practice_points_and_seven_strategy_points() {
+        let counts = items_by_section("wg-good-practice-2019");
+        let of =
+            |ending: &str| counts.iter().filter(|(id, _)| id.ends_with(ending)).map(|(_, count)| count).sum::<usize>();
+        assert_eq!((of("-practice"), of("-strategy")), (30, 7));
+    }
+
+    /// The specification: its own numbers for 4.1 to 4.3, four items each, and six outcomes.
+    #[test]
+    fn the_regional_specification_has_its_three_services_and_six_outcomes() {
+        let counts = items_by_section("mww-domestic-abuse-2021");
+        for (id, count) in [("4.1", 4), ("4.2", 4), ("4.3", 4), ("5", 6)] {
+            assert!(counts.contains(&(id.to_owned(), count)), "{id}: {counts:?}");
+        }
+    }
+
     #[test]
     fn ids_are_lower_case_words_joined_by_hyphens() {
         for id in ["hafan", "llwybr-arall", "tŷ-gobaith", "mww-2027-28"] {
