@@ -1,8 +1,9 @@
 //! Files as text: spans into them, and the line and column that a span stands on.
 
+use std::collections::HashMap;
 use std::fmt;
 use std::ops::Range;
-use std::sync::Arc;
+use std::sync::{Arc, Mutex, OnceLock};
 
 /// A stretch of one file's text, in bytes from the beginning. Kept as `u32`: no text file over 1 MiB is read.
 #[derive(Clone, Copy, Debug, PartialEq, Eq, PartialOrd, Ord)]
@@ -39,6 +40,10 @@ impl<T> Spanned<T> {
 pub struct Text {
     path: Arc<str>,
     content: String,
+    /// Where each line begins, once the first place is asked for.
+    starts: OnceLock<Vec<u32>>,
+    /// The lines that places stand on, each kept once however many places there are.
+    shown: Mutex<HashMap<u32, Arc<str>>>,
 }
 
 impl Text {
@@ -48,7 +53,7 @@ impl Text {
             Some(rest) => rest.to_owned(),
             None => content,
         };
-        Text { path: path.into(), content }
+        Text { path: path.into(), content, starts: OnceLock::new(), shown: Mutex::default() }
     }
 
     pub fn path(&self) -> &Arc<str> {
@@ -64,17 +69,30 @@ impl Text {
     pub fn place(&self, span: Span) -> Place {
         let content = self.content.as_str();
         let start = floor(content, span.start as usize);
-        let line_start = content[..start].rfind('\n').map_or(0, |at| at + 1);
-        let line_end = content[start..].find('\n').map_or(content.len(), |at| start + at);
-        let source = content[line_start..line_end].trim_end_matches('\r');
+        let starts = self.starts.get_or_init(|| line_starts(content));
+        let line = starts.partition_point(|line_start| *line_start as usize <= start);
+        let line_start = starts[line - 1] as usize;
+        let source = self.line(line as u32, line_start);
         let end = floor(content, span.end as usize).clamp(start, (line_start + source.len()).max(start));
         let column = 1 + count(&content[line_start..start]);
         Place {
             file: Arc::clone(&self.path),
-            line: 1 + content.as_bytes()[..line_start].iter().filter(|byte| **byte == b'\n').count() as u32,
+            line: line as u32,
             column,
             end_column: column + count(&content[start..end]),
-            source: Some(source.into()),
+            source: Some(source),
+        }
+    }
+
+    /// The words of a line, without its end.
+    fn line(&self, line: u32, start: usize) -> Arc<str> {
+        let words = || {
+            let end = self.content[start..].find('\n').map_or(self.content.len(), |at| start + at);
+            self.content[start..end].trim_end_matches('\r').into()
+        };
+        match self.shown.lock() {
+            Ok(mut shown) => Arc::clone(shown.entry(line).or_insert_with(words)),
+            Err(_) => words(),
         }
     }
 
@@ -82,6 +100,11 @@ impl Text {
     pub fn top(&self) -> Place {
         self.place(Span::new(0, self.content.find('\n').unwrap_or(self.content.len())))
     }
+}
+
+fn line_starts(content: &str) -> Vec<u32> {
+    let ends = content.bytes().enumerate().filter(|(_, byte)| *byte == b'\n');
+    std::iter::once(0).chain(ends.map(|(at, _)| at as u32 + 1)).collect()
 }
 
 fn count(text: &str) -> u32 {
@@ -101,7 +124,7 @@ pub struct Place {
     pub column: u32,
     pub end_column: u32,
     /// The line itself, where the file was read as text.
-    pub source: Option<Box<str>>,
+    pub source: Option<Arc<str>>,
 }
 
 impl Place {
@@ -125,7 +148,7 @@ mod tests {
         let text = Text::new("a.md", content.to_owned());
         let at = text.content().find(needle).unwrap();
         let place = text.place(Span::new(at, at + needle.len()));
-        (place.line, place.column, place.end_column, place.source.unwrap().into())
+        (place.line, place.column, place.end_column, place.source.unwrap().to_string())
     }
 
     #[test]

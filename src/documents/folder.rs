@@ -118,8 +118,19 @@ impl ProviderFolder {
 fn read_record(text: &Text) -> (&Text, Option<EvidenceFile<'_>>, Vec<Problem>) {
     let mut found = Vec::new();
     let record = evidence::read(text, &mut found);
+    if found.len() > MAX_PROBLEMS {
+        found.truncate(MAX_PROBLEMS);
+        found.push(Problem::unreadable(
+            text.top(),
+            format!("more than {MAX_PROBLEMS} things are wrong with how this file is written; the first are named"),
+            "put those right, and check again",
+        ));
+    }
     (text, record, found)
 }
+
+/// As many things as are named of one record. What has more is no record that somebody wrote.
+const MAX_PROBLEMS: usize = 100;
 
 fn read_all(repository: &Repository, paths: &[String], problems: &mut Vec<Problem>) -> Vec<Text> {
     let read: Vec<_> = paths.par_iter().with_min_len(RECORDS_A_TASK).map(|path| repository.read(path)).collect();

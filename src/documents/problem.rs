@@ -107,8 +107,11 @@ fn is_dateish(word: &str) -> bool {
 pub fn nearest<'k>(word: &str, known: impl IntoIterator<Item = &'k str>) -> Option<&'k str> {
     let most = (word.chars().count() / 3).clamp(1, 3);
     let word = word.to_lowercase();
+    // Bytes, at up to four a letter: a cheap way to pass over what cannot be near.
+    let may_be_near = |candidate: &&str| candidate.len().abs_diff(word.len()) <= 4 * most;
     known
         .into_iter()
+        .filter(may_be_near)
         .map(|candidate| (strsim::damerau_levenshtein(&word, &candidate.to_lowercase()), candidate))
         .filter(|(distance, _)| *distance <= most)
         .min()

@@ -228,11 +228,12 @@ fn is_sound_pattern(path: &str) -> bool {
 }
 
 /// Nearness is asked of so many names at most: a finding is not worth more time than that.
-const MAX_COMPARED: usize = 2_000;
+const MAX_COMPARED: usize = 1_000;
 
 fn missing<'n>(path: &str, names: impl Iterator<Item = &'n str> + Clone) -> Missing {
     let lower = path.to_lowercase();
-    if let Some(there) = names.clone().find(|name| name.to_lowercase() == lower) {
+    let is_alike = |name: &&str| name.len().abs_diff(path.len()) <= 3 && name.to_lowercase() == lower;
+    if let Some(there) = names.clone().find(is_alike) {
         return Missing::Case { there: there.to_owned() };
     }
     let near = if path.len() <= MAX_PATTERN_BYTES { nearest(path, names.take(MAX_COMPARED)) } else { None };

@@ -102,7 +102,7 @@ fn level(severity: Severity) -> Level<'static> {
 
 /// The longest line that is shown, in bytes. The snippet is cut to the width, but only after the whole line was measured,
 /// again for every finding on it.
-const LONGEST: usize = 20_000;
+const LONGEST: usize = 4_000;
 
 /// Adds `--> file:line:column`, and the line with its mark where it may be shown.
 fn located<'a>(group: Group<'a>, place: &Place, withheld: &Withheld, width: usize) -> Group<'a> {
@@ -435,7 +435,7 @@ judged on 29 January 2027, the closing day of Mid and West Wales commissioning r
     fn a_line_beyond_reason_is_named_and_not_shown() {
         let line = format!("{} target", "x".repeat(LONGEST));
         let out = shown(&sample::only(sample::on(&line, "target")), &QUIET);
-        assert_eq!(out, "error[no-plan]: amber, and nothing planned\n--> a.md:1:20002\n");
+        assert_eq!(out, "error[no-plan]: amber, and nothing planned\n--> a.md:1:4002\n");
     }
 
     #[test]
