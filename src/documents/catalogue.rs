@@ -4,7 +4,7 @@ use std::collections::BTreeMap;
 
 use super::condition::{self, Condition};
 use super::fields::{Fields, Reader};
-use super::problem::{Kind as Problems, Problem};
+use super::problem::{Kind as Problems, Problem, is_id_token};
 use super::yaml::{self, Entry, Kind, Node};
 use crate::calendar::Interval;
 use crate::text::{Span, Spanned, Text};
@@ -126,14 +126,12 @@ pub fn read(text: &Text, problems: &mut Vec<Problem>) -> Option<CatalogueFile> {
 fn read_id<'t>(reader: &mut Reader<'_, 't>, fields: &mut Fields<'t>, what: &str) -> Option<Spanned<String>> {
     let span = fields.span;
     match reader.words(fields.take("id")) {
-        Some(id) if !id.value.trim().is_empty() && !id.value.contains(['/', ' ']) => {
-            Some(Spanned::new(id.value.into_owned(), id.span))
-        }
+        Some(id) if is_id_token(&id.value) => Some(Spanned::new(id.value.into_owned(), id.span)),
         Some(id) => {
             reader.refuse(
                 id.span,
                 format!("the `id` of {what} is no id"),
-                "write words joined by hyphens, or the number that the source gives",
+                "write words joined by hyphens, or the short number that the source gives",
             );
             None
         }

@@ -1,6 +1,7 @@
 //! `applies:` — a condition over the facts that a provider states.
 
 use super::fields::Reader;
+use super::problem::quoted;
 use super::yaml::{Entry, Kind, Node};
 use crate::text::Span;
 
@@ -49,7 +50,10 @@ impl Condition {
             Condition::All(inner) => join(inner, ", and "),
             Condition::Any(inner) => join(inner, ", or "),
             Condition::Not(inner) => format!("not {}", inner.in_words()),
-            Condition::Fact { name, any_of, .. } => format!("`{name}` is {}", any_of.join(" or ")),
+            Condition::Fact { name, any_of, .. } => {
+                let words: Vec<String> = any_of.iter().map(|word| quoted(word, "a word of its own")).collect();
+                format!("{} is {}", quoted(name, "a fact of its own"), words.join(" or "))
+            }
         }
     }
 }

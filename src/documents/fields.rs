@@ -186,8 +186,8 @@ impl<'t> Reader<'_, 't> {
             Kind::List(_) | Kind::Map(_) => {
                 self.refuse(
                     value.span,
-                    format!("`{key}` holds {}, and wants a single value", value.what()),
-                    format!("write `{key}: …` on one line"),
+                    format!("{} holds {}, and wants a single value", quoted(&key, "this key"), value.what()),
+                    "write one word or phrase after the colon, on the same line",
                 );
                 Given::Bad(value.span)
             }
@@ -206,7 +206,7 @@ impl<'t> Reader<'_, 't> {
                 Kind::Refused => {}
                 _ => self.refuse(
                     node.span,
-                    format!("an entry of `{key}` is {}, and wants a single value", node.what()),
+                    format!("an entry of {} is {}, and wants a single value", quoted(&key, "this key"), node.what()),
                     "write one word or phrase for each entry",
                 ),
             }
@@ -225,7 +225,7 @@ impl<'t> Reader<'_, 't> {
                 let key = entry.key;
                 self.refuse(
                     entry.value.span,
-                    format!("`{key}` wants a list"),
+                    format!("{} wants a list", quoted(&key, "this key")),
                     "begin each entry with `- ` on a line of its own",
                 );
                 None
@@ -294,7 +294,8 @@ impl<'t> Reader<'_, 't> {
                         Some(near) => format!("write `{near}` if that is what is meant"),
                         None => format!("write one of {}", listed(known)),
                     };
-                    self.refuse(words.span, format!("`{key}` is none of {}", listed(known)), help);
+                    let key = quoted(&key, "what stands here");
+                    self.refuse(words.span, format!("{key} is none of {}", listed(known)), help);
                     Given::Bad(words.span)
                 }
             },

@@ -11,6 +11,9 @@ use crate::text::{Span, Text};
 /// How many cells the tables of one body may have.
 pub const MAX_TABLE_CELLS: usize = 10_000;
 
+/// How many links to files one body may have.
+pub const MAX_LINKS: usize = 10_000;
+
 /// The extensions of Markdown that forges read.
 pub const MARKDOWN: Options =
     Options::ENABLE_TABLES.union(Options::ENABLE_STRIKETHROUGH).union(Options::ENABLE_TASKLISTS);
@@ -73,6 +76,13 @@ pub fn read<'t>(text: &'t Text, body: Range<usize>, problems: &mut Vec<Problem>)
                 scan.end_of_paragraph();
             }
             Event::Start(Tag::Link { link_type, ref dest_url, .. } | Tag::Image { link_type, ref dest_url, .. }) => {
+                if narrative.links.len() >= MAX_LINKS {
+                    let place = text.place(Span::new(body.start + range.start, body.start + range.start + 1));
+                    let message = format!("this record has more than {MAX_LINKS} links to files, which is the limit");
+                    let help = "keep long lists as a paper under documents/ and point to it";
+                    problems.push(Problem::unreadable(place, message, help));
+                    return narrative;
+                }
                 if is_local(link_type, dest_url) {
                     let to = located(source, range, dest_url);
                     let span = Span::new(body.start + to.start, body.start + to.end);
@@ -318,6 +328,12 @@ mod tests {
         ] {
             assert_eq!(not_links(body), 0, "{body}");
         }
+    }
+
+    #[test]
+    fn links_have_a_limit() {
+        assert_eq!(narrative(&"[a](b.md) ".repeat(MAX_LINKS)).2, 0);
+        assert_eq!(narrative(&"[a](b.md) ".repeat(MAX_LINKS + 1)).2, 1);
     }
 
     #[test]

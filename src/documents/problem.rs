@@ -69,11 +69,27 @@ pub fn is_quotable(word: &str) -> bool {
     if word.is_empty() || word.chars().count() > 60 || !word.chars().all(allowed) {
         return false;
     }
-    let longest_run = word.split(|c: char| !c.is_ascii_digit()).map(str::len).max().unwrap_or(0);
     let digits = word.chars().filter(|c| c.is_numeric()).count();
     let starts_with_letter = word.starts_with(char::is_alphabetic);
-    longest_run <= 4
+    longest_run(word) <= 4
         && if starts_with_letter { digits <= 7 && !is_reference_number(word) } else { digits <= 8 && is_dateish(word) }
+}
+
+/// Words of a catalogue as a message may repeat them: a title, unless it holds what could be a number of a person.
+pub fn is_tellable(title: &str) -> bool {
+    longest_run(title) <= 4 && !title.contains('@') && title.chars().filter(|c| c.is_numeric()).count() <= 8
+}
+
+/// What an id in a catalogue may look like: a token that is short, and has no more digits than a clause or a row needs, so that
+/// messages may name it.
+pub fn is_id_token(word: &str) -> bool {
+    let allowed = |c: char| c.is_alphanumeric() || matches!(c, '-' | '_' | '.');
+    let digits = word.chars().filter(|c| c.is_numeric()).count();
+    !word.is_empty() && word.chars().count() <= 60 && word.chars().all(allowed) && digits <= 8 && longest_run(word) <= 4
+}
+
+fn longest_run(word: &str) -> usize {
+    word.split(|c: char| !c.is_numeric()).map(|run| run.chars().count()).max().unwrap_or(0)
 }
 
 /// Capital letters and digits in one part of the word, otherwise than in the id of a clause (`A3.10`): numbers of people and
@@ -102,6 +118,9 @@ fn is_dateish(word: &str) -> bool {
     parts.next().is_none() && (numbers == 3 || (numbers == 1 && word.len() <= 3))
 }
 
+/// Nearness is asked of so many words at most: a hint is not worth more time than that.
+const MAX_COMPARED: usize = 1_000;
+
 /// The known word that a word was probably meant to be, if it is near enough: one slip, or one in three letters, and
 /// no more than three.
 pub fn nearest<'k>(word: &str, known: impl IntoIterator<Item = &'k str>) -> Option<&'k str> {
@@ -112,6 +131,7 @@ pub fn nearest<'k>(word: &str, known: impl IntoIterator<Item = &'k str>) -> Opti
     known
         .into_iter()
         .filter(may_be_near)
+        .take(MAX_COMPARED)
         .map(|candidate| (strsim::damerau_levenshtein(&word, &candidate.to_lowercase()), candidate))
         .filter(|(distance, _)| *distance <= most)
         .min()

@@ -1,6 +1,7 @@
 //! What a record points at: papers under its provider's documents/, patterns over them, web addresses, and other files.
 
-use std::collections::BTreeSet;
+use std::cell::{Cell, RefCell};
+use std::collections::{BTreeSet, HashMap};
 
 use glob::{MatchOptions, Pattern};
 use percent_encoding::percent_decode_str;
@@ -71,9 +72,10 @@ impl Target {
     }
 }
 
-/// A pattern longer than this, or with more stars, is not matched: it could take for ever.
+/// A pattern longer than this is not matched.
 const MAX_PATTERN_BYTES: usize = 256;
-const MAX_PATTERN_STARS: usize = 6;
+/// How many steps the patterns of one provider may take together, at the worst: some seconds.
+const MAX_STEPS: u64 = 1_000_000_000;
 
 const MATCH: MatchOptions =
     MatchOptions { case_sensitive: true, require_literal_separator: true, require_literal_leading_dot: false };
@@ -84,11 +86,21 @@ pub struct Finder<'f> {
     folder: &'f ProviderFolder,
     /// `providers/hafan/documents/`
     documents: String,
+    /// How many steps its patterns may still take.
+    steps_left: Cell<u64>,
+    /// What each pattern found.
+    matched: RefCell<HashMap<String, Option<Vec<usize>>>>,
 }
 
 impl<'f> Finder<'f> {
     pub fn new(repository: &'f Repository, folder: &'f ProviderFolder) -> Finder<'f> {
-        Finder { repository, folder, documents: format!("providers/{}/documents/", folder.id) }
+        Finder {
+            repository,
+            folder,
+            documents: format!("providers/{}/documents/", folder.id),
+            steps_left: Cell::new(MAX_STEPS),
+            matched: RefCell::default(),
+        }
     }
 
     /// What an entry of `documents:` leads to. A path is tried as it stands before it is read as a pattern.
@@ -143,7 +155,10 @@ impl<'f> Finder<'f> {
         let targets = words.filter(|word| !word.is_empty()).flat_map(|word| {
             let path = word.split(['#', '?']).next().unwrap_or(word);
             let linked = percent_decode_str(path).decode_utf8().ok().and_then(|path| self.linked_paper(from, &path));
-            let named = self.paper(word).map(|at| vec![at]).or_else(|| word.contains('*').then(|| self.matching(word)));
+            let named = self
+                .paper(word)
+                .map(|at| vec![at])
+                .or_else(|| word.contains('*').then(|| self.matching(word)).flatten());
             named.into_iter().flatten().chain(linked)
         });
         targets.collect()
@@ -167,18 +182,26 @@ impl<'f> Finder<'f> {
     }
 
     fn pattern(&self, path: &str) -> Target {
-        if !is_sound_pattern(path) {
-            return Target::Missing(Missing::BadPattern);
-        }
         match self.matching(path) {
-            found if found.is_empty() => Target::Missing(Missing::Pattern),
-            found => Target::Papers(found),
+            None => Target::Missing(Missing::BadPattern),
+            Some(found) if found.is_empty() => Target::Missing(Missing::Pattern),
+            Some(found) => Target::Papers(found),
         }
     }
 
-    /// The papers that a pattern finds; none for one that is not sound.
-    fn matching(&self, path: &str) -> Vec<usize> {
-        let Some(pattern) = Pattern::new(path).ok().filter(|_| is_sound_pattern(path)) else { return Vec::new() };
+    /// The papers that a pattern finds; `None` for one that cannot be understood or would take too long. Many records use the same
+    /// pattern, so each is matched once.
+    fn matching(&self, path: &str) -> Option<Vec<usize>> {
+        if let Some(found) = self.matched.borrow().get(path) {
+            return found.clone();
+        }
+        let found = self.matched_anew(path);
+        self.matched.borrow_mut().insert(path.to_owned(), found.clone());
+        found
+    }
+
+    fn matched_anew(&self, path: &str) -> Option<Vec<usize>> {
+        let pattern = Pattern::new(path).ok().filter(|_| path.len() <= MAX_PATTERN_BYTES)?;
         let is_met = |paper: &PaperFile| {
             pattern.matches_with(&paper.path, MATCH) && matches!(paper.link, None | Some(Leads::ToAFile))
         };
@@ -187,7 +210,20 @@ impl<'f> Finder<'f> {
         let papers = &self.folder.papers;
         let first = papers.partition_point(|paper| paper.path.as_str() < literal);
         let begin_alike = papers[first..].iter().take_while(|paper| paper.path.starts_with(literal)).count();
-        (first..first + begin_alike).filter(|at| is_met(&papers[*at])).collect()
+        let meant = first..first + begin_alike;
+        self.spend(path, &papers[meant.clone()])?;
+        Some(meant.filter(|at| is_met(&papers[*at])).collect())
+    }
+
+    /// Matching tries each star at each letter, so it costs a name's length to the power of the stars. `None` where that is more
+    /// than is left.
+    fn spend(&self, pattern: &str, papers: &[PaperFile]) -> Option<()> {
+        let runs = pattern.as_bytes().windows(2).filter(|two| two[0] != b'*' && two[1] == b'*').count();
+        let stars = (runs + usize::from(pattern.starts_with('*'))).max(1) as u32;
+        let steps = |paper: &PaperFile| (paper.path.len() as u64).saturating_pow(stars);
+        let cost = papers.iter().fold(0, |sum: u64, paper| sum.saturating_add(steps(paper)));
+        self.steps_left.set(self.steps_left.get().checked_sub(cost)?);
+        Some(())
     }
 
     fn missing_paper(&self, path: &str) -> Missing {
@@ -223,20 +259,13 @@ impl<'f> Finder<'f> {
     }
 }
 
-fn is_sound_pattern(path: &str) -> bool {
-    path.len() <= MAX_PATTERN_BYTES && path.matches('*').count() <= MAX_PATTERN_STARS && Pattern::new(path).is_ok()
-}
-
-/// Nearness is asked of so many names at most: a finding is not worth more time than that.
-const MAX_COMPARED: usize = 1_000;
-
 fn missing<'n>(path: &str, names: impl Iterator<Item = &'n str> + Clone) -> Missing {
     let lower = path.to_lowercase();
     let is_alike = |name: &&str| name.len().abs_diff(path.len()) <= 3 && name.to_lowercase() == lower;
     if let Some(there) = names.clone().find(is_alike) {
         return Missing::Case { there: there.to_owned() };
     }
-    let near = if path.len() <= MAX_PATTERN_BYTES { nearest(path, names.take(MAX_COMPARED)) } else { None };
+    let near = if path.len() <= MAX_PATTERN_BYTES { nearest(path, names) } else { None };
     Missing::File { near: near.map(str::to_owned) }
 }
 

@@ -60,8 +60,9 @@ fn explained(missing: &Missing, is_document: bool) -> (&'static str, String) {
             "put the pattern right, or add the papers that it should find".to_owned(),
         ),
         Missing::BadPattern => (
-            "this pattern cannot be understood, or has too many stars",
-            "use * for any letters and ? for one, with six stars at most".to_owned(),
+            "this pattern cannot be understood, or has too many stars for so many papers",
+            "use * for any letters and ? for one, with one or two stars, and begin it as the papers' names begin"
+                .to_owned(),
         ),
         Missing::Backslash => (
             "this path is written with \\, which only one system reads",

@@ -1,6 +1,7 @@
 //! `missing-evidence`: an item applies to a provider, and no record answers it.
 
 use super::{Look, Rule};
+use crate::documents::problem::is_tellable;
 use crate::finding::{Findings, Severity};
 use crate::standing::Standing;
 
@@ -18,7 +19,9 @@ fn check(standing: &Standing<'_, '_>, findings: &mut Findings) {
     for item in standing.all_items().filter(|item| item.asked.applies.counts() && item.answer.is_none()) {
         let (catalogue, item) = (item.asked.catalogue, item.asked.item);
         let id = &item.id;
-        let finding = findings.add(provider.place(), format!("no evidence for `{id}`, {}", item.title()));
+        let title = Some(item.title()).filter(|title| !title.is_empty() && is_tellable(title));
+        let title = title.map(|title| format!(", {title}")).unwrap_or_default();
+        let finding = findings.add(provider.place(), format!("no evidence for `{id}`{title}"));
         finding.item(id);
         if let Some((record, span)) = provider.unreadable_for(id.as_str()) {
             finding.note(record.text.place(span.span), "this record rates it, and could not be read");

@@ -144,7 +144,7 @@ impl InForce {
         let mut findings = Findings::about(None);
         self.each(&mut findings, |look, findings| {
             if let Look::Problems(kind) = look {
-                report(*kind, &framework.problems, findings);
+                report(*kind, &framework.problems, framework, findings);
             }
         });
         findings.into_list()
@@ -154,7 +154,7 @@ impl InForce {
     pub fn on_provider(&self, standing: &Standing<'_, '_>) -> Vec<Finding> {
         let mut findings = Findings::about(Some(standing.provider.id));
         self.each(&mut findings, |look, findings| match look {
-            Look::Problems(kind) => report(*kind, &standing.provider.problems, findings),
+            Look::Problems(kind) => report(*kind, &standing.provider.problems, standing.provider.framework, findings),
             Look::Provider(check) => check(standing, findings),
             Look::Acceptances(_) => {}
         });
@@ -186,7 +186,7 @@ impl InForce {
     }
 }
 
-fn report(kind: Kind, problems: &[Problem], findings: &mut Findings) {
+fn report(kind: Kind, problems: &[Problem], framework: &Framework, findings: &mut Findings) {
     for problem in problems.iter().filter(|problem| problem.kind == kind) {
         let finding = findings.add(problem.place.clone(), problem.message.as_str());
         finding.is_about_the_file = true;
@@ -194,8 +194,8 @@ fn report(kind: Kind, problems: &[Problem], findings: &mut Findings) {
         if let Some((place, note)) = &problem.note {
             finding.note(place.clone(), *note);
         }
-        if let Some(item) = &problem.item {
-            finding.item(item);
+        if let Some((_, item)) = problem.item.as_deref().and_then(|item| framework.item(item)) {
+            finding.item(&item.id);
         }
     }
 }

@@ -1,7 +1,7 @@
 //! `unknown-reference`: a word that names nothing, and a fact that a condition asks about and nobody states.
 
 use super::{Look, Rule};
-use crate::documents::problem::Kind;
+use crate::documents::problem::{Kind, is_quotable, quoted};
 use crate::finding::{Findings, Severity};
 use crate::standing::Standing;
 
@@ -21,11 +21,13 @@ fn check(standing: &Standing<'_, '_>, findings: &mut Findings) {
     }
     for (fact, asking, span) in provider.unstated_facts(|catalogue| standing.asks_about(catalogue)) {
         let item = &asking.item.id;
+        let named = quoted(&fact, "the fact that its condition asks about");
+        let key = if is_quotable(&fact) { format!("`{fact}:`") } else { "the fact".to_owned() };
         let finding = findings.add(
             provider.place(),
-            format!("the provider does not state `{fact}`, which decides whether `{item}` applies"),
+            format!("the provider does not state {named}, which decides whether `{item}` applies"),
         );
-        finding.help(format!("add `{fact}:` and a word, or a list of words; until then the item counts as applicable"));
+        finding.help(format!("add {key} and a word, or a list of words; until then the item counts as applicable"));
         if let Some(place) = asking.catalogue.place_of(span) {
             finding.note(place, "the condition asks here");
         }

@@ -135,18 +135,15 @@ pub(super) fn once_each(
     problems: &mut Vec<Problem>,
 ) -> Vec<Spanned<String>> {
     let mut kept: Vec<Spanned<String>> = Vec::with_capacity(ids.len());
+    let mut seen: HashMap<&str, Span> = HashMap::with_capacity(ids.len());
     for id in ids {
-        match kept.iter().find(|known| known.value == *id.value) {
-            None => kept.push(Spanned::new(id.value.to_string(), id.span)),
-            Some(first) => problems.push(
-                Problem::new(
-                    Problems::Duplicate,
-                    text.place(id.span),
-                    format!("the {what} is named twice"),
-                    "delete one of the two",
-                )
-                .beside(text.place(first.span), "it is first named here"),
-            ),
+        if let Some(first) = seen.get(&*id.value) {
+            let message = format!("the {what} is named twice");
+            let problem = Problem::new(Problems::Duplicate, text.place(id.span), message, "delete one of the two");
+            problems.push(problem.beside(text.place(*first), "it is first named here"));
+        } else {
+            seen.insert(&id.value, id.span);
+            kept.push(Spanned::new(id.value.to_string(), id.span));
         }
     }
     kept

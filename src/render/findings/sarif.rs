@@ -206,8 +206,9 @@ struct LineHashes<'a> {
 
 impl<'a> LineHashes<'a> {
     /// None where the hash would be made of a line that may not be shown: what stands there could be guessed, and each
-    /// guess tried against the hash.
+    /// guess tried against the hash. None for a paper or a folder either, of which no line was read.
     fn of(&mut self, place: &'a Place) -> Option<String> {
+        place.source.as_ref()?;
         let text_of = self.text_of;
         let hashes = self
             .of_file
