@@ -72,7 +72,11 @@ pub fn is_quotable(word: &str) -> bool {
     let digits = word.chars().filter(|c| c.is_numeric()).count();
     let starts_with_letter = word.starts_with(char::is_alphabetic);
     longest_run(word) <= 4
-        && if starts_with_letter { digits <= 7 && !is_reference_number(word) } else { digits <= 8 && is_dateish(word) }
+        && if starts_with_letter {
+            digits <= 7 && has_few_numbers(word) && !is_reference_number(word)
+        } else {
+            digits <= 8 && is_dateish(word)
+        }
 }
 
 /// Words of a catalogue as a message may repeat them: a title, unless it holds what could be a number of a person.
@@ -108,14 +112,22 @@ fn is_clause(part: &str) -> bool {
     (1..=3).contains(&letters) && part[letters..].split('.').all(is_number)
 }
 
+/// Three numbers of which one is a year of four digits, or one short number.
 fn is_dateish(word: &str) -> bool {
-    let mut parts = word.split(['-', '/', '.']);
-    let numbers = parts
-        .by_ref()
-        .take(3)
-        .filter(|part| !part.is_empty() && part.bytes().all(|byte| byte.is_ascii_digit()))
-        .count();
-    parts.next().is_none() && (numbers == 3 || (numbers == 1 && word.len() <= 3))
+    let parts: Vec<&str> = word.split(['-', '/', '.']).collect();
+    let is_number = |part: &&str| !part.is_empty() && part.bytes().all(|byte| byte.is_ascii_digit());
+    parts.iter().all(|part| is_number(part))
+        && match parts[..] {
+            [number] => number.len() <= 3,
+            [one, _, three] => one.len() == 4 || three.len() == 4,
+            _ => false,
+        }
+}
+
+/// Ids have a year, or two; numbers of people that are written with hyphens have more groups of digits.
+fn has_few_numbers(word: &str) -> bool {
+    let name = word.split('/').next().unwrap_or(word);
+    name.split(|c: char| !c.is_numeric()).filter(|run| !run.is_empty()).count() <= 2
 }
 
 /// Nearness is asked of so many words at most: a hint is not worth more time than that.
@@ -168,6 +180,8 @@ mod tests {
             "01/02/2003/4",
             "",
             "CF000AA",
+            "12-34-56",
+            "qq-12-34-56-c",
             "٩٩٩٠٠٠٠٠١٨",
         ] {
             assert!(!is_quotable(word), "{word}");
