@@ -116,7 +116,7 @@ fn is_clause(part: &str) -> bool {
 fn is_dateish(word: &str) -> bool {
     let parts: Vec<&str> = word.split(['-', '/', '.']).collect();
     let is_number = |part: &&str| !part.is_empty() && part.bytes().all(|byte| byte.is_ascii_digit());
-    parts.iter().all(|part| is_number(part))
+    parts.iter().all(is_number)
         && match parts[..] {
             [number] => number.len() <= 3,
             [one, _, three] => one.len() == 4 || three.len() == 4,
