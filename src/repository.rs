@@ -52,6 +52,13 @@ pub enum Kind {
     Other,
 }
 
+impl Kind {
+    /// Whether something is kept here, and not elsewhere or nowhere.
+    pub fn is_kept(self) -> bool {
+        matches!(self, Kind::File | Kind::Folder | Kind::Closed)
+    }
+}
+
 /// Why a file gave no text.
 #[derive(Clone, Debug, PartialEq, Eq)]
 pub enum Unread {

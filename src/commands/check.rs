@@ -18,7 +18,7 @@ pub fn run(args: &CheckArgs, surroundings: &Surroundings) -> Result<ExitCode> {
     let severities = severities(args)?;
     survey(&args.scope, surroundings, |survey| {
         let outcome = survey.check(&severities);
-        if !args.scope.standard.is_empty() && outcome.standards.is_empty() {
+        if !args.scope.standard.is_empty() && outcome.standards.is_empty() && outcome.findings.is_empty() {
             bail!("there is nothing to judge: the standard is in force for none of the providers asked about");
         }
         let bytes = rendered(args, &outcome, survey.repository, surroundings)?;

@@ -12,7 +12,7 @@ mod tried;
 use std::ffi::OsString;
 use std::fs;
 use std::io::{self, Write};
-use std::path::Path;
+use std::path::{Path, PathBuf};
 use std::process::ExitCode;
 
 use anyhow::{Context, Result, anyhow, bail};
@@ -72,12 +72,14 @@ fn survey<R>(scope: &Scope, surroundings: &Surroundings, look: impl FnOnce(&Surv
     let framework = Framework::read(&repository, &rules::names());
     let occasion = occasion(scope, surroundings, &framework)?;
     let progress = progress(surroundings);
-    if framework.provider_ids.is_empty() {
+    // Where something is wrong with the repository itself, its findings say more than that there is nothing to judge.
+    let is_sound = framework.problems.is_empty();
+    if is_sound && framework.provider_ids.is_empty() {
         bail!(
             "there is nothing to judge: the repository has no provider (a folder in providers/ with a provider.yaml)"
         );
     }
-    if !framework.provider_ids.iter().any(|id| occasion.asks_about_provider(id)) {
+    if is_sound && !framework.provider_ids.iter().any(|id| occasion.asks_about_provider(id)) {
         bail!("there is nothing to judge: the round asks about none of these providers");
     }
     look(&Survey { repository: &repository, framework: &framework, occasion: &occasion, progress: &progress })
@@ -97,7 +99,8 @@ fn occasion<'a>(scope: &Scope, surroundings: &Surroundings, framework: &'a Frame
 fn round<'a>(framework: &'a Framework, id: &str) -> Result<&'a Round> {
     framework.round(id).ok_or_else(|| {
         let known: Vec<&str> = framework.rounds.iter().map(|round| round.id.as_str()).collect();
-        anyhow!("there is no round `{id}` that can be read{}", instead(id, &known, "rounds"))
+        let why = if framework.problems.is_empty() { "" } else { "; `tyst check` says what cannot be read" };
+        anyhow!("there is no round `{id}` that can be read{}{why}", instead(id, &known, "rounds"))
     })
 }
 
@@ -125,12 +128,37 @@ fn instead(asked: &str, known: &[&str], what: &str) -> String {
 fn write_out(output: Option<&Path>, bytes: &[u8]) -> Result<()> {
     let Some(path) = output.filter(|path| *path != Path::new("-")) else {
         let mut out = io::stdout().lock();
-        out.write_all(bytes)?;
-        return Ok(out.flush()?);
+        // Whoever was reading may have read enough, as `head` does; that changes nothing about what was found.
+        return match out.write_all(bytes).and_then(|()| out.flush()) {
+            Err(error) if error.kind() == io::ErrorKind::BrokenPipe => Ok(()),
+            done => Ok(done?),
+        };
     };
-    let mut beside = path.to_owned().into_os_string();
-    beside.push(".part");
-    fs::write(&beside, bytes)
-        .and_then(|()| fs::rename(&beside, path))
-        .with_context(|| format!("{} cannot be written", path.display()))
+    let cannot = || format!("{} cannot be written", path.display());
+    if fs::metadata(path).is_ok_and(|there| !there.is_file()) {
+        // A device or a pipe is written to, never put aside; a folder refuses.
+        return fs::OpenOptions::new()
+            .write(true)
+            .open(path)
+            .and_then(|mut file| file.write_all(bytes))
+            .with_context(cannot);
+    }
+    let path = fs::canonicalize(path).unwrap_or_else(|_| path.to_owned());
+    let beside = beside(&path);
+    let written = fs::File::create_new(&beside).and_then(|mut file| file.write_all(bytes));
+    let renamed = written.and_then(|()| fs::rename(&beside, &path));
+    renamed
+        .inspect_err(|error| {
+            if error.kind() != io::ErrorKind::AlreadyExists {
+                let _ = fs::remove_file(&beside);
+            }
+        })
+        .with_context(cannot)
+}
+
+/// A name beside a file that nobody else uses.
+fn beside(path: &Path) -> PathBuf {
+    let mut name = path.as_os_str().to_owned();
+    name.push(format!(".{}.part", std::process::id()));
+    name.into()
 }

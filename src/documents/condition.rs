@@ -58,48 +58,67 @@ impl Condition {
     }
 }
 
-/// Reads a condition. Where a part cannot be read it counts as everyone, and there is a problem for it.
+/// Reads a condition. Where any part of it cannot be read it counts as everyone, and there is a problem for the part: nothing may
+/// be waived by a slip.
 pub fn read<'t>(reader: &mut Reader<'_, 't>, node: Node<'t>) -> Condition {
-    if node.is_nothing() {
-        return Condition::EVERYONE;
-    }
-    let Some(fields) = reader.open_fields(node, "a condition") else { return Condition::EVERYONE };
-    let mut all: Vec<Condition> = fields.rest().into_iter().filter_map(|entry| of_entry(reader, entry)).collect();
-    if all.len() == 1 { all.remove(0) } else { Condition::All(all) }
+    if node.is_nothing() { Condition::EVERYONE } else { of_node(reader, node).unwrap_or(Condition::EVERYONE) }
+}
+
+fn of_node<'t>(reader: &mut Reader<'_, 't>, node: Node<'t>) -> Option<Condition> {
+    let fields = reader.open_fields(node, "a condition")?;
+    let entries = fields.rest();
+    let count = entries.len();
+    let mut all: Vec<Condition> = entries.into_iter().filter_map(|entry| of_entry(reader, entry)).collect();
+    (all.len() == count).then(|| if count == 1 { all.remove(0) } else { Condition::All(all) })
 }
 
 fn of_entry<'t>(reader: &mut Reader<'_, 't>, entry: Entry<'t>) -> Option<Condition> {
     match &*entry.key {
         "all" => Some(Condition::All(several(reader, entry)?)),
         "any" => Some(Condition::Any(several(reader, entry)?)),
-        "not" => Some(Condition::Not(Box::new(read(reader, entry.value)))),
-        _ => {
-            let (name, span) = (entry.key.to_string(), entry.key_span);
-            let before = reader.problems.len();
-            let words = reader.list_of_words(Some(entry))?;
-            let any_of: Vec<String> = words.into_iter().map(|words| words.value.into_owned()).collect();
-            if any_of.is_empty() && reader.problems.len() == before {
+        "not" => {
+            let span = entry.key_span;
+            let inner = of_node(reader, entry.value)?;
+            if inner == Condition::EVERYONE {
                 reader.refuse(
                     span,
-                    "a condition names a fact and no word for it",
-                    "write the fact and its word: {nation: wales}",
+                    "a condition is not anything, so it would apply to nobody",
+                    "write what it is not: {not: {nation: england}}",
                 );
+                return None;
             }
-            (!any_of.is_empty()).then_some(Condition::Fact { name, any_of, span })
+            Some(Condition::Not(Box::new(inner)))
         }
+        _ => fact(reader, entry),
     }
+}
+
+fn fact<'t>(reader: &mut Reader<'_, 't>, entry: Entry<'t>) -> Option<Condition> {
+    let (name, span) = (entry.key.to_string(), entry.key_span);
+    let before = reader.problems.len();
+    let words = reader.list_of_words(Some(entry))?;
+    let any_of: Vec<String> = words.into_iter().map(|words| words.value.into_owned()).collect();
+    if any_of.is_empty() && reader.problems.len() == before {
+        reader.refuse(
+            span,
+            "a condition names a fact and no word for it",
+            "write the fact and its word: {nation: wales}",
+        );
+    }
+    (reader.problems.len() == before && !any_of.is_empty()).then_some(Condition::Fact { name, any_of, span })
 }
 
 fn several<'t>(reader: &mut Reader<'_, 't>, entry: Entry<'t>) -> Option<Vec<Condition>> {
     match entry.value.kind {
-        Kind::List(nodes) if !nodes.is_empty() => Some(nodes.into_iter().map(|node| read(reader, node)).collect()),
+        Kind::List(nodes) if !nodes.is_empty() => {
+            let count = nodes.len();
+            let all: Vec<Condition> = nodes.into_iter().filter_map(|node| of_node(reader, node)).collect();
+            (all.len() == count).then_some(all)
+        }
         _ => {
             let key = entry.key;
-            reader.refuse(
-                entry.value.span,
-                format!("`{key}` wants a list of conditions"),
-                format!("write `{key}: [{{…}}, {{…}}]`"),
-            );
+            let message = format!("`{key}` wants a list of conditions");
+            reader.refuse(entry.value.span, message, format!("write `{key}: [{{…}}, {{…}}]`"));
             None
         }
     }

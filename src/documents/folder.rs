@@ -19,7 +19,7 @@ pub struct ProviderFolder {
     translations: Vec<Text>,
     /// Papers under `documents/`, by path from there, sorted.
     pub papers: Vec<PaperFile>,
-    /// Everything in the folder, by path relative to the repository.
+    /// Every file and folder in the folder, by path relative to the repository. Links are not among them.
     pub listed: BTreeSet<String>,
     /// How many files of evidence there are, readable or not.
     pub record_count: usize,
@@ -79,7 +79,7 @@ impl ProviderFolder {
             translations,
             record_count: sorted.records.len(),
             papers: sorted.papers,
-            listed: listed.into_iter().map(|listed| listed.path).collect(),
+            listed: listed.into_iter().filter(|listed| listed.kind.is_kept()).map(|listed| listed.path).collect(),
             problems,
         }
     }
@@ -313,7 +313,8 @@ pub fn closed(path: &str) -> Problem {
     Problem::unreadable(Place::of_file(path), message, "allow the folder to be read, and check again")
 }
 
-fn link(path: &str, leads: Leads) -> Problem {
+/// A symbolic link where a file or folder should be.
+pub fn link(path: &str, leads: Leads) -> Problem {
     let place = Place::of_file(path);
     match leads {
         Leads::Outside => Problem::new(

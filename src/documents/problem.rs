@@ -101,7 +101,9 @@ fn longest_run(word: &str) -> usize {
 fn is_reference_number(word: &str) -> bool {
     word.split(['-', '_', '/']).any(|part| {
         let has = |test: fn(char) -> bool| part.chars().any(test);
-        has(char::is_uppercase) && has(|c| c.is_ascii_digit()) && !is_clause(part)
+        let digits = part.chars().filter(char::is_ascii_digit).count();
+        let is_mixed = has(char::is_alphabetic) && digits > 0;
+        is_mixed && (has(char::is_uppercase) || digits >= 3) && !is_clause(part)
     })
 }
 

@@ -10,7 +10,7 @@ use crate::documents::folder::{PaperFile, ProviderFolder};
 use crate::documents::narrative::is_web;
 use crate::documents::problem::nearest;
 use crate::documents::vocabulary::Audience;
-use crate::repository::{Leads, Repository};
+use crate::repository::{Kind, Leads, Repository};
 use crate::text::Span;
 
 /// A paper under a provider's documents/, and who may read it.
@@ -72,6 +72,8 @@ impl Target {
     }
 }
 
+/// A path longer than this leads nowhere on any system.
+const MAX_PATH_BYTES: usize = 4096;
 /// A pattern longer than this is not matched.
 const MAX_PATTERN_BYTES: usize = 256;
 /// How many steps the patterns of one provider may take together, at the worst: some seconds.
@@ -234,8 +236,8 @@ impl<'f> Finder<'f> {
         missing(path, names())
     }
 
-    /// Whether a path is in the repository. The provider's own folder is listed already; elsewhere the listing is asked, so
-    /// that case counts on every system.
+    /// Whether a path is in the repository. The provider's own folder is listed already; elsewhere the listings are asked, so
+    /// that case counts on every system. No symbolic link is followed on the way.
     fn is_there(&self, path: &str) -> bool {
         let own = format!("providers/{}", self.folder.id);
         if path == own || path.is_empty() {
@@ -244,10 +246,13 @@ impl<'f> Finder<'f> {
         if path.starts_with(&format!("{own}/")) {
             return self.folder.listed.contains(path);
         }
-        let parent = path.rsplit_once('/').map_or("", |(parent, _)| parent);
-        let parents_are_there = parent.is_empty() || self.is_there(parent);
-        parents_are_there
-            && self.repository.folder(parent).is_ok_and(|listed| listed.iter().any(|one| one.path == path))
+        let is_listed = |end: usize| {
+            let (parent, path) = (path[..end].rsplit_once('/').map_or("", |(parent, _)| parent), &path[..end]);
+            let listed = self.repository.folder(parent).unwrap_or_default();
+            listed.iter().any(|one| one.path == path && matches!(one.kind, Kind::File | Kind::Folder))
+        };
+        let ends = path.match_indices('/').map(|(at, _)| at).chain([path.len()]);
+        path.len() <= MAX_PATH_BYTES && ends.into_iter().all(is_listed)
     }
 
     fn missing_file(&self, base: &str, path: &str) -> Missing {

@@ -4,6 +4,7 @@ use super::{Look, Rule};
 use crate::documents::problem::is_tellable;
 use crate::finding::{Findings, Severity};
 use crate::standing::Standing;
+use crate::text::Place;
 
 pub(super) const RULE: Rule = Rule {
     name: "missing-evidence",
@@ -24,7 +25,8 @@ fn check(standing: &Standing<'_, '_>, findings: &mut Findings) {
         let finding = findings.add(provider.place(), format!("no evidence for `{id}`{title}"));
         finding.item(id);
         if let Some((record, span)) = provider.unreadable_for(id.as_str()) {
-            finding.note(record.text.place(span.span), "this record rates it, and could not be read");
+            let place = Place { source: None, ..record.text.place(span.span) };
+            finding.note(place, "this record rates it, and could not be read");
             finding.help("put right what makes that record unreadable");
             continue;
         }

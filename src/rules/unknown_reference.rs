@@ -4,6 +4,7 @@ use super::{Look, Rule};
 use crate::documents::problem::{Kind, is_quotable, quoted};
 use crate::finding::{Findings, Severity};
 use crate::standing::Standing;
+use crate::text::Place;
 
 pub(super) const RULE: Rule = Rule {
     name: "unknown-reference",
@@ -29,7 +30,7 @@ fn check(standing: &Standing<'_, '_>, findings: &mut Findings) {
         );
         finding.help(format!("add {key} and a word, or a list of words; until then the item counts as applicable"));
         if let Some(place) = asking.catalogue.place_of(span) {
-            finding.note(place, "the condition asks here");
+            finding.note(Place { source: None, ..place }, "the condition asks here");
         }
     }
 }

@@ -217,6 +217,14 @@ fn key_of<'t>(text: &Text, node: Node<'t>, problems: &mut Vec<Problem>) -> (Cow<
             ));
             (Cow::Borrowed(""), node.span)
         }
+        Kind::Scalar(name) if name.is_empty() => {
+            problems.push(Problem::unreadable(
+                text.place(node.span),
+                "a key is empty",
+                "write the key before the colon, or delete the line",
+            ));
+            (name, node.span)
+        }
         Kind::Scalar(name) => (name, node.span),
         Kind::Refused => (Cow::Borrowed(""), node.span),
         Kind::Nothing | Kind::List(_) | Kind::Map(_) => {

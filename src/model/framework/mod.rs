@@ -46,6 +46,8 @@ pub struct Framework {
     pub is_settings_read: bool,
     /// The names of catalogue files that could not be read, which are the ids that they should hold.
     unread: BTreeSet<String>,
+    /// Folders at the top that are symbolic links, which are not followed.
+    links: BTreeSet<String>,
     settings: Arc<Text>,
     own: BTreeMap<String, Catalogue>,
     built_in: HashMap<&'static str, OnceLock<Catalogue>>,

@@ -6,7 +6,7 @@ use std::sync::{Arc, OnceLock};
 use super::unknown::ticked;
 use super::{Acceptance, Framework, REFRESH, REMIND, built_in, is_id, once_each};
 use crate::documents::fields::Words;
-use crate::documents::folder::{closed, is_ignored, misplaced, read_text};
+use crate::documents::folder::{closed, is_ignored, link, misplaced, read_text};
 use crate::documents::problem::{Kind as Problems, nearest, quoted};
 use crate::documents::round::ConditionEntry;
 use crate::documents::settings::SettingsFile;
@@ -59,6 +59,7 @@ impl Framework {
             rounds: Vec::new(),
             provider_ids: Vec::new(),
             unread: BTreeSet::new(),
+            links: BTreeSet::new(),
             is_settings_read: file.is_read,
             problems,
             settings: Arc::clone(settings),
@@ -87,6 +88,9 @@ impl Framework {
     }
 
     fn list(&mut self, repository: &Repository, folder: &str) -> Vec<Listed> {
+        if self.links.contains(folder) {
+            return Vec::new();
+        }
         repository.folder(folder).unwrap_or_else(|_| {
             let name = if folder.is_empty() { "." } else { folder };
             self.problems.push(closed(name));
@@ -97,7 +101,12 @@ impl Framework {
     /// Beside the repository's own files and folders anything may lie, but a name that is nearly one of theirs is a slip.
     fn list_top(&mut self, repository: &Repository) {
         const OURS: [&str; 4] = ["tyst.yaml", "standards", "providers", "rounds"];
-        for Listed { path, .. } in self.list(repository, "") {
+        for Listed { path, kind } in self.list(repository, "") {
+            if kind == Kind::Link && OURS.contains(&path.as_str()) {
+                self.problems.push(link(&path, repository.follow(&path)));
+                self.links.insert(path);
+                continue;
+            }
             if OURS.contains(&path.as_str()) || path.starts_with('.') {
                 continue;
             }
