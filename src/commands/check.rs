@@ -23,7 +23,13 @@ pub fn run(args: &CheckArgs, surroundings: &Surroundings) -> Result<ExitCode> {
         }
         let bytes = rendered(args, &outcome, survey.repository, surroundings)?;
         write_out(args.output.as_deref(), &bytes)?;
-        Ok(if outcome.reaches(fail_on(args.fail_on)) { ExitCode::from(FOUND) } else { ExitCode::SUCCESS })
+        if outcome.reaches(fail_on(args.fail_on)) {
+            return Ok(ExitCode::from(FOUND));
+        }
+        if outcome.providers == 0 {
+            bail!("there was nothing to judge: no provider could be read");
+        }
+        Ok(ExitCode::SUCCESS)
     })
 }
 

@@ -76,6 +76,8 @@ impl Target {
 const MAX_PATH_BYTES: usize = 4096;
 /// A pattern longer than this is not matched.
 const MAX_PATTERN_BYTES: usize = 256;
+/// A near name is looked for so many times for each provider: more are no slips, and each look costs time.
+const MAX_HINTS: u32 = 200;
 /// How many steps the patterns of one provider may take together, at the worst: some seconds.
 const MAX_STEPS: u64 = 1_000_000_000;
 
@@ -90,6 +92,8 @@ pub struct Finder<'f> {
     documents: String,
     /// How many steps its patterns may still take.
     steps_left: Cell<u64>,
+    /// For how many lost papers a near name is still looked for.
+    hints_left: Cell<u32>,
     /// What each pattern found.
     matched: RefCell<HashMap<String, Option<Vec<usize>>>>,
 }
@@ -101,6 +105,7 @@ impl<'f> Finder<'f> {
             folder,
             documents: format!("providers/{}/documents/", folder.id),
             steps_left: Cell::new(MAX_STEPS),
+            hints_left: Cell::new(MAX_HINTS),
             matched: RefCell::default(),
         }
     }
@@ -228,12 +233,24 @@ impl<'f> Finder<'f> {
         Some(())
     }
 
+    fn missing<'n>(&self, path: &str, names: impl Iterator<Item = &'n str> + Clone) -> Missing {
+        let Some(left) = self.hints_left.get().checked_sub(1) else { return Missing::File { near: None } };
+        self.hints_left.set(left);
+        let lower = path.to_lowercase();
+        let is_alike = |name: &&str| name.len().abs_diff(path.len()) <= 3 && name.to_lowercase() == lower;
+        if let Some(there) = names.clone().find(is_alike) {
+            return Missing::Case { there: there.to_owned() };
+        }
+        let near = if path.len() <= MAX_PATTERN_BYTES { nearest(path, names) } else { None };
+        Missing::File { near: near.map(str::to_owned) }
+    }
+
     fn missing_paper(&self, path: &str) -> Missing {
         let names = || self.folder.papers.iter().map(|paper| paper.path.as_str());
         if names().any(|name| name.strip_prefix(path).is_some_and(|rest| rest.starts_with('/'))) {
             return Missing::Folder;
         }
-        missing(path, names())
+        self.missing(path, names())
     }
 
     /// Whether a path is in the repository. The provider's own folder is listed already; elsewhere the listings are asked, so
@@ -256,22 +273,12 @@ impl<'f> Finder<'f> {
     }
 
     fn missing_file(&self, base: &str, path: &str) -> Missing {
-        match missing(path, self.folder.listed.iter().map(String::as_str)) {
+        match self.missing(path, self.folder.listed.iter().map(String::as_str)) {
             Missing::Case { there } => Missing::Case { there: relative(base, &there) },
             Missing::File { near } => Missing::File { near: near.map(|near| relative(base, &near)) },
             other => other,
         }
     }
-}
-
-fn missing<'n>(path: &str, names: impl Iterator<Item = &'n str> + Clone) -> Missing {
-    let lower = path.to_lowercase();
-    let is_alike = |name: &&str| name.len().abs_diff(path.len()) <= 3 && name.to_lowercase() == lower;
-    if let Some(there) = names.clone().find(is_alike) {
-        return Missing::Case { there: there.to_owned() };
-    }
-    let near = if path.len() <= MAX_PATTERN_BYTES { nearest(path, names) } else { None };
-    Missing::File { near: near.map(str::to_owned) }
 }
 
 /// An absolute path, a drive, a share or an address of another kind.
