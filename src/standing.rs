@@ -183,8 +183,9 @@ impl<'p, 'a> Standing<'p, 'a> {
         if self.inside(&finding.place).is_some_and(|path| path.starts_with("documents/")) {
             return self.asks_about_all(); // A paper belongs to no standard.
         }
-        let record = self.provider.evidence.iter().position(|evidence| *evidence.path() == *finding.place.file);
-        record.is_none_or(|record| self.asked[record] || finding.is_about_the_file)
+        // Records are in the order of their paths.
+        let record = self.provider.evidence.binary_search_by(|evidence| evidence.path().cmp(&*finding.place.file));
+        record.map_or(true, |record| self.asked[record] || finding.is_about_the_file)
     }
 
     /// Where in the provider's folder a place is, if it is there.
