@@ -44,7 +44,12 @@ impl Day {
         Day(self.0.checked_add(days.days()).unwrap_or(Date::MAX))
     }
 
-    /// As a paper writes it: `15 March 2026`.
+    /// Year, month from 1, and day of the month.
+    pub fn parts(self) -> (i16, u8, u8) {
+        (self.0.year(), self.0.month().unsigned_abs(), self.0.day().unsigned_abs())
+    }
+
+    /// As a finding writes it: `15 March 2026`.
     pub fn long(self) -> impl fmt::Display {
         const MONTHS: [&str; 12] = [
             "January",
@@ -83,8 +88,9 @@ pub struct Interval {
     unit: Unit,
 }
 
+/// What an interval counts.
 #[derive(Clone, Copy, Debug, PartialEq, Eq)]
-enum Unit {
+pub enum Unit {
     Day,
     Week,
     Month,
@@ -108,6 +114,11 @@ impl Interval {
             _ => return None,
         };
         Some(Interval { count, unit })
+    }
+
+    /// How many of what it counts.
+    pub fn parts(self) -> (u16, Unit) {
+        (self.count, self.unit)
     }
 
     /// The day that lies this interval after `day`, in calendar months clamped at the month's end: 31 August and six

@@ -41,14 +41,13 @@ pub fn run(arguments: impl IntoIterator<Item = OsString>) -> ExitCode {
             return if error.use_stderr() { ExitCode::from(COULD_NOT_RUN) } else { ExitCode::SUCCESS };
         }
     };
-    let surroundings = Surroundings::look(cli.color, cli.quiet);
-    let done = match cli.command {
+    let done = Surroundings::look(&cli).and_then(|surroundings| match cli.command {
         Command::Check(args) => check::run(&args, &surroundings),
         Command::Table(args) => table::run(&args, &surroundings),
         Command::Report(args) => report::run(&args, &surroundings),
         Command::Explain(args) => explain::run(&args, &surroundings),
         Command::Init(args) => init::run(&args, &surroundings),
-    };
+    });
     match done {
         Ok(code) => code,
         Err(error) => {

@@ -10,12 +10,14 @@ use crate::cli::{Reader, ReportArgs, ReportFormat};
 use crate::documents::vocabulary::Audience;
 use crate::render::page::markdown;
 use crate::views::report::{self, Commission};
-use crate::words::Words;
 
 pub fn run(args: &ReportArgs, surroundings: &Surroundings) -> Result<ExitCode> {
     survey(&args.scope, surroundings, |survey| {
-        let commission =
-            Commission { reader: audience(args.audience), words: &Words::ENGLISH, version: env!("CARGO_PKG_VERSION") };
+        let commission = Commission {
+            reader: audience(args.audience),
+            words: &surroundings.words(survey.framework),
+            version: env!("CARGO_PKG_VERSION"),
+        };
         let page = report::page(survey, &commission);
         let bytes = match args.format {
             ReportFormat::Markdown => markdown::write(&page),

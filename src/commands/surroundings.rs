@@ -8,9 +8,13 @@ use std::sync::Mutex;
 use std::time::{Duration, Instant};
 
 use anstream::{AutoStream, ColorChoice};
+use anyhow::{Result, bail};
 
 use crate::calendar::Day;
-use crate::cli::ColorWhen;
+use crate::cli::{Cli, ColorWhen, Lang};
+use crate::documents::vocabulary::Language;
+use crate::model::Framework;
+use crate::words::Words;
 
 /// As wide as a result is written where nobody says otherwise.
 const WIDTH: usize = 100;
@@ -22,17 +26,39 @@ pub struct Surroundings {
     pub width: usize,
     pub quiet: bool,
     pub today: Day,
+    /// The language that is asked for, if one is.
+    language: Option<Language>,
 }
 
 impl Surroundings {
-    pub fn look(color: ColorWhen, quiet: bool) -> Surroundings {
+    /// # Errors
+    /// A language in `TYST_LANG` that is none.
+    pub fn look(cli: &Cli) -> Result<Surroundings> {
         let is_terminal = io::stdout().is_terminal();
-        let colour = match color {
+        let colour = match cli.color {
             ColorWhen::Always => true,
             ColorWhen::Never => false,
             ColorWhen::Auto => AutoStream::choice(&io::stdout()) != ColorChoice::Never,
         };
-        Surroundings { colour, width: width(is_terminal), quiet, today: today() }
+        let language = match cli.lang {
+            Some(Lang::En) => Some(Language::English),
+            Some(Lang::Cy) => Some(Language::Welsh),
+            None => language()?,
+        };
+        Ok(Surroundings { colour, width: width(is_terminal), quiet: cli.quiet, today: today(), language })
+    }
+
+    /// The words of the language that is asked for, or else of the repository's first.
+    pub fn words(&self, framework: &Framework) -> Words {
+        Words::of(self.language.unwrap_or(framework.language()))
+    }
+}
+
+fn language() -> Result<Option<Language>> {
+    let set = env::var("TYST_LANG").unwrap_or_default();
+    match Language::parse(&set) {
+        None if !set.is_empty() => bail!("TYST_LANG is set to no language that is known here: it can be en or cy"),
+        language => Ok(language),
     }
 }
 

@@ -10,11 +10,10 @@ use crate::cli::{TableArgs, TableFormat};
 use crate::render::page::terminal::Look;
 use crate::render::page::{markdown, terminal};
 use crate::views;
-use crate::words::Words;
 
 pub fn run(args: &TableArgs, surroundings: &Surroundings) -> Result<ExitCode> {
     survey(&args.scope, surroundings, |survey| {
-        let page = views::table::page(survey, &Words::ENGLISH);
+        let page = views::table::page(survey, &surroundings.words(survey.framework));
         let bytes = match args.format {
             TableFormat::Terminal => terminal::write(&page, &look(args, surroundings)),
             TableFormat::Markdown => markdown::write(&page),

@@ -6,7 +6,7 @@ use std::ops::Range;
 use super::fields::{Fields, Given, Reader, Words};
 use super::narrative::{self, Narrative};
 use super::problem::{Kind as Problems, Problem, nearest, quoted};
-use super::vocabulary::{Audience, Rating};
+use super::vocabulary::{Audience, Language, Rating};
 use super::yaml::{self, Entry, Kind, Node};
 use crate::calendar::Day;
 use crate::text::{Span, Spanned, Text};
@@ -28,6 +28,7 @@ const FIELDS: &[&str] = &[
 ];
 const TRANSLATED_FIELDS: &[&str] = &["title", "documents"];
 const DOCUMENT_FIELDS: &[&str] = &["path", "title", "dated", "expires", "audience"];
+const TITLE_FIELDS: &[&str] = &["path", "title"];
 const ACTION_FIELDS: &[&str] = &["what", "owner", "due", "agreed-with", "done"];
 
 /// What one record says.
@@ -83,6 +84,8 @@ impl ActionEntry<'_> {
 #[derive(Debug)]
 pub struct TranslationFile<'t> {
     pub text: &'t Text,
+    /// The path of a paper as the record names it, and what it is called in this language.
+    pub titles: Vec<(Words<'t>, Words<'t>)>,
     pub narrative: Narrative<'t>,
 }
 
@@ -131,6 +134,7 @@ pub fn read_translation<'t>(text: &'t Text, problems: &mut Vec<Problem>) -> Opti
         None => None,
     };
     let mut reader = Reader { text, problems };
+    let mut titles = Vec::new();
     if let Some(node) = node.filter(|node| !node.is_nothing()) {
         let mut fields = reader.open_fields(node, "a translation")?;
         reader.words(fields.take("title"));
@@ -142,14 +146,39 @@ pub fn read_translation<'t>(text: &'t Text, problems: &mut Vec<Problem>) -> Opti
                     "ratings are repeated in the second language, where they could come to differ",
                     "delete `ratings:` here; the record in the first language carries it for both",
                 )),
-                key if TRANSLATED_FIELDS.contains(&key) => {}
+                "documents" => titles = read_titles(&mut reader, Some(entry)),
                 _ => {
                     reader.unknown_field(&entry, "a translation, which carries the narrative alone", TRANSLATED_FIELDS)
                 }
             }
         }
     }
-    Some(TranslationFile { text, narrative: narrative::read(text, body, reader.problems) })
+    Some(TranslationFile { text, titles, narrative: narrative::read(text, body, reader.problems) })
+}
+
+impl TranslationFile<'_> {
+    /// The language that its name gives.
+    pub fn language(&self) -> Option<Language> {
+        translated(self.text.path()).and_then(|(_, code)| Language::parse(code))
+    }
+}
+
+/// The record that a translation belongs to, and its language.
+pub fn translated(path: &str) -> Option<(String, &str)> {
+    let stem = path.strip_suffix(".md")?;
+    let (record, language) = stem.rsplit_once('.')?;
+    Language::parse(language).map(|_| (format!("{record}.md"), language))
+}
+
+fn read_titles<'t>(reader: &mut Reader<'_, 't>, entry: Option<Entry<'t>>) -> Vec<(Words<'t>, Words<'t>)> {
+    let Some(nodes) = entry.and_then(|entry| reader.list(entry)) else { return Vec::new() };
+    let mut titles = Vec::new();
+    for node in nodes {
+        let what = "a paper in a translation, which carries its title alone";
+        let Some(mut fields) = reader.fields(node, what, TITLE_FIELDS) else { continue };
+        titles.extend(reader.words(fields.take("path")).zip(reader.words(fields.take("title"))));
+    }
+    titles
 }
 
 /// The front matter, if there is one, and the body.

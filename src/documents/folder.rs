@@ -4,7 +4,7 @@ use std::collections::BTreeSet;
 
 use rayon::prelude::*;
 
-use super::evidence::{self, EvidenceFile, TranslationFile};
+use super::evidence::{self, EvidenceFile, TranslationFile, translated};
 use super::problem::{Kind as Problems, Problem, nearest};
 use super::provider::{self, ProviderFile};
 use crate::repository::{Kind, Leads, Listed, Repository, Unread};
@@ -283,13 +283,6 @@ fn help_for_folder(folder: &str) -> String {
 /// `consent.cy.md` carries the Welsh of `consent.md`.
 pub fn is_translation(record: &str) -> bool {
     translated(record).is_some()
-}
-
-/// The record that a translation belongs to, and its language.
-pub fn translated(path: &str) -> Option<(String, &str)> {
-    let stem = path.strip_suffix(".md")?;
-    let (record, language) = stem.rsplit_once('.')?;
-    matches!(language, "cy" | "en").then(|| (format!("{record}.md"), language))
 }
 
 fn is_known_folder(inside: &str) -> bool {

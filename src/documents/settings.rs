@@ -1,8 +1,8 @@
 //! `tyst.yaml`: the repository's title, languages, standards in force, defaults and acceptances.
 
 use super::fields::{Given, Reader, Words};
-use super::problem::Problem;
-use super::vocabulary::Audience;
+use super::problem::{Kind as Problems, Problem, quoted};
+use super::vocabulary::{Audience, Language};
 use super::yaml::{self, Entry, Node};
 use crate::calendar::{Day, Interval};
 use crate::finding::Severity;
@@ -18,6 +18,8 @@ pub struct SettingsFile<'t> {
     /// Whether it could be read. An empty file can.
     pub is_read: bool,
     pub title: Option<Words<'t>>,
+    /// The languages that records are written in; the first is that of a record without another in its name.
+    pub languages: Vec<Language>,
     pub standards: Option<Vec<Words<'t>>>,
     pub refresh: Option<Interval>,
     pub remind: Option<Interval>,
@@ -67,11 +69,10 @@ pub fn read<'t>(text: &'t Text, problems: &mut Vec<Problem>) -> SettingsFile<'t>
         return SettingsFile { is_read: true, ..SettingsFile::default() };
     }
     let Some(mut fields) = reader.fields(node, "tyst.yaml", FIELDS) else { return SettingsFile::default() };
-    // Read for what is wrong with it; papers in two languages will ask for it.
-    reader.list_of_words(fields.take("languages"));
     SettingsFile {
         is_read: true,
         title: reader.words(fields.take("title")),
+        languages: read_languages(&mut reader, fields.take("languages")),
         standards: reader.list_of_words(fields.take("standards")),
         refresh: reader.interval(fields.take("refresh")),
         remind: reader.interval(fields.take("remind")),
@@ -81,6 +82,26 @@ pub fn read<'t>(text: &'t Text, problems: &mut Vec<Problem>) -> SettingsFile<'t>
         rules: read_rules(&mut reader, fields.take("rules")),
         accept: read_accept(&mut reader, fields.take("accept")),
     }
+}
+
+fn read_languages<'t>(reader: &mut Reader<'_, 't>, entry: Option<Entry<'t>>) -> Vec<Language> {
+    let mut languages = Vec::new();
+    for word in reader.list_of_words(entry).unwrap_or_default() {
+        let place = reader.text.place(word.span);
+        match Language::parse(&word.value) {
+            Some(language) if languages.contains(&language) => {
+                let message = format!("{} is named twice", quoted(&word.value, "a language"));
+                reader.problems.push(Problem::new(Problems::Duplicate, place, message, "name each language once"));
+            }
+            Some(language) => languages.push(language),
+            None => {
+                let message = format!("{} is no language that is known here", quoted(&word.value, "what stands here"));
+                let help = "write `en` for English or `cy` for Welsh";
+                reader.problems.push(Problem::new(Problems::UnknownReference, place, message, help));
+            }
+        }
+    }
+    languages
 }
 
 fn read_rules<'t>(reader: &mut Reader<'_, 't>, entry: Option<Entry<'t>>) -> Vec<RuleEntry<'t>> {

@@ -1,4 +1,4 @@
-//! The fixed words of the format: ratings and audiences.
+//! The fixed words of the format: ratings, audiences and languages.
 
 use std::fmt;
 
@@ -49,6 +49,29 @@ impl Rating {
 impl fmt::Display for Rating {
     fn fmt(&self, f: &mut fmt::Formatter<'_>) -> fmt::Result {
         f.write_str(self.word())
+    }
+}
+
+/// A language that records and papers are written in.
+#[derive(Clone, Copy, Debug, PartialEq, Eq, PartialOrd, Ord, Hash)]
+pub enum Language {
+    English,
+    Welsh,
+}
+
+impl Language {
+    pub const ALL: [Language; 2] = [Language::English, Language::Welsh];
+
+    pub fn parse(code: &str) -> Option<Language> {
+        Self::ALL.into_iter().find(|language| language.code() == code)
+    }
+
+    /// As files, web pages and screen readers name it (ISO 639-1).
+    pub fn code(self) -> &'static str {
+        match self {
+            Language::English => "en",
+            Language::Welsh => "cy",
+        }
     }
 }
 

@@ -8,8 +8,8 @@ use super::evidence::{Evidence, Rated, pointers};
 use super::framework::{Framework, once_each};
 use super::papers::{Finder, Paper, papers_of};
 use crate::documents::Problem;
-use crate::documents::evidence::{EvidenceFile, RatingEntry, TranslationFile};
-use crate::documents::folder::{ProviderDocuments, UnreadableRecord, translated};
+use crate::documents::evidence::{EvidenceFile, RatingEntry, TranslationFile, translated};
+use crate::documents::folder::{ProviderDocuments, UnreadableRecord};
 use crate::documents::problem::{Kind as Problems, nearest, quoted};
 use crate::documents::provider::{FIELDS, Fact, NAMED_FACTS, ProviderFile, alike};
 use crate::repository::Repository;
@@ -212,9 +212,24 @@ impl<'a> Provider<'a> {
             .problems
             .iter()
             .any(|problem| problem.kind == Problems::Duplicate && problem.place.file == *file.text.path());
+        for translation in &translations {
+            self.check_titles(file, translation);
+        }
         let pointers = pointers(finder, file, &translations);
         let audience = file.audience.map_or(self.framework.audience, |audience| audience.value);
         Evidence { file, ratings, audience, pointers, translations, is_doubled }
+    }
+
+    /// A translation gives titles to the papers that its record names, and to no others.
+    fn check_titles(&mut self, file: &EvidenceFile<'_>, translation: &TranslationFile<'_>) {
+        for (path, _) in &translation.titles {
+            if !file.documents.iter().any(|document| document.path.value == path.value) {
+                let message = "the record itself does not name this paper";
+                let help = "write the path as the record has it, or add it to the record's `documents:`";
+                let place = translation.text.place(path.span);
+                self.problems.push(Problem::new(Problems::UnknownReference, place, message, help));
+            }
+        }
     }
 
     fn rated(&mut self, file: &'a EvidenceFile<'a>, entry: &'a RatingEntry<'a>) -> Rated<'a> {

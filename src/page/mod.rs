@@ -3,14 +3,18 @@
 mod table;
 mod text;
 
+use crate::documents::vocabulary::Language;
+
 pub use table::{Cell, Column, Grid, Row, Table, Width};
 pub use text::{Address, Appendix, Clean, Date, Run, Style, Text, Tone};
 
 /// A whole paper, or a table with what is said around it.
 #[derive(Debug)]
 pub struct Page {
-    pub title: Clean,
-    /// What an appendix is called in the language that it is written in.
+    pub title: Text,
+    /// The language that it is written in. What stands in another is marked.
+    pub language: Language,
+    /// What an appendix is called in that language.
     pub appendix: &'static str,
     pub blocks: Vec<Block>,
 }
@@ -73,6 +77,15 @@ impl Block {
 
     pub fn item(text: impl Into<Text>) -> Block {
         Block::Paragraph(Para::item(text))
+    }
+
+    /// How many of its texts are in another language than the page, wholly or in part.
+    pub fn in_another_language(&self) -> usize {
+        match self {
+            Block::Heading(_, text) => usize::from(text.is_in_another_language()),
+            Block::Paragraph(para) => usize::from(para.text.is_in_another_language()),
+            Block::Table(table) => table.in_another_language(),
+        }
     }
 
     /// Moves every appendix that is named here on by so many, so that parts written apart can be numbered across a paper.

@@ -5,14 +5,14 @@ use super::{Appendix, Block, Clean, Date, Para, Text, Tone};
 /// A table of so many columns, as a view fills it.
 #[derive(Clone, Debug)]
 pub struct Table<const COLUMNS: usize> {
-    caption: Clean,
+    caption: Text,
     columns: [Column; COLUMNS],
     rows: Vec<Row>,
 }
 
 impl<const COLUMNS: usize> Table<COLUMNS> {
     /// The caption says what the table shows to somebody who comes upon it alone.
-    pub fn new(caption: impl Into<Clean>, columns: [Column; COLUMNS]) -> Table<COLUMNS> {
+    pub fn new(caption: impl Into<Text>, columns: [Column; COLUMNS]) -> Table<COLUMNS> {
         Table { caption: caption.into(), columns, rows: Vec::new() }
     }
 
@@ -39,14 +39,14 @@ impl<const COLUMNS: usize> From<Table<COLUMNS>> for Block {
 /// A table as renderers see it. It is made from a [`Table`] only, so each row is as wide as the columns are many.
 #[derive(Clone, Debug)]
 pub struct Grid {
-    caption: Clean,
+    caption: Text,
     columns: Vec<Column>,
     rows: Vec<Row>,
 }
 
 impl Grid {
-    pub fn caption(&self) -> &str {
-        self.caption.as_str()
+    pub fn caption(&self) -> &Text {
+        &self.caption
     }
 
     pub fn columns(&self) -> &[Column] {
@@ -55,6 +55,15 @@ impl Grid {
 
     pub fn rows(&self) -> &[Row] {
         &self.rows
+    }
+
+    pub(super) fn in_another_language(&self) -> usize {
+        let paras = self.rows.iter().flat_map(|row| &row.cells).flat_map(|cell| match cell {
+            Cell::Paras(paras) => paras.as_slice(),
+            Cell::Empty | Cell::Count(_) | Cell::Day { .. } | Cell::Appendix(_) => &[],
+        });
+        let texts = paras.map(|para| &para.text).chain([&self.caption]);
+        texts.filter(|text| text.is_in_another_language()).count()
     }
 
     pub(super) fn renumber(&mut self, by: usize) {

@@ -1,6 +1,7 @@
 //! Rich text: words with their style, marks, days, links and references. Whatever stands in it has been made visible.
 
 use crate::calendar::Day;
+use crate::documents::vocabulary::Language;
 use crate::visible::visible;
 
 /// One paragraph's worth of words.
@@ -17,6 +18,7 @@ pub enum Run {
     Link {
         to: Address,
         words: Clean,
+        style: Style,
     },
     /// A reference to an appendix of this page.
     See(Appendix),
@@ -66,11 +68,14 @@ pub struct Style {
     pub emphasis: bool,
     pub struck: bool,
     pub code: bool,
+    /// The language of the words, where it is another than the page's.
+    pub language: Option<Language>,
 }
 
 impl Style {
-    pub const STRONG: Style = Style { strong: true, emphasis: false, struck: false, code: false };
-    pub const CODE: Style = Style { strong: false, emphasis: false, struck: false, code: true };
+    const PLAIN: Style = Style { strong: false, emphasis: false, struck: false, code: false, language: None };
+    pub const STRONG: Style = Style { strong: true, ..Style::PLAIN };
+    pub const CODE: Style = Style { code: true, ..Style::PLAIN };
 }
 
 /// What a marked word means, as a colour would say it.
@@ -168,12 +173,44 @@ impl Text {
         self.0.append(&mut text.0);
     }
 
+    /// Sentences one after the other.
+    pub fn sentences(sentences: impl IntoIterator<Item = Text>) -> Text {
+        sentences.into_iter().reduce(|before, next| before.words(" ").and(next)).unwrap_or_default()
+    }
+
     /// A sentence in which ticks mark what is to be read letter by letter: `` `tyst check` says why ``.
     pub fn ticked(sentence: &str) -> Text {
         let parts = sentence.split('`').enumerate();
         parts
             .filter(|(_, part)| !part.is_empty())
             .fold(Text::new(), |text, (at, part)| if at % 2 == 0 { text.words(part) } else { text.code(part) })
+    }
+
+    /// Its words, marked as being in another language than the page.
+    pub fn in_language(mut self, language: Language) -> Text {
+        for run in &mut self.0 {
+            if let Run::Words(_, style) | Run::Link { style, .. } = run {
+                style.language = Some(language);
+            }
+        }
+        self
+    }
+
+    /// Its words, set strong.
+    pub fn made_strong(mut self) -> Text {
+        for run in &mut self.0 {
+            if let Run::Words(_, style) = run {
+                style.strong = true;
+            }
+        }
+        self
+    }
+
+    pub(super) fn is_in_another_language(&self) -> bool {
+        self.0.iter().any(|run| match run {
+            Run::Words(_, style) | Run::Link { style, .. } => style.language.is_some(),
+            Run::Marked(..) | Run::Day(_) | Run::See(_) => false,
+        })
     }
 
     pub fn words(self, words: impl Into<Clean>) -> Text {

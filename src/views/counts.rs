@@ -25,16 +25,18 @@ pub(super) fn by_catalogue<'s>(
 
 /// Coverage, freshness, ratings, and beside them what does not apply and what is not known.
 pub(super) fn said(words: &Words, catalogue: &Catalogue, count: &StandardCount) -> Text {
-    let mut sentences = vec![words.coverage(count)];
+    let mut sentences: Vec<Text> = vec![words.coverage(count).into()];
     if count.evidenced > 0 {
-        sentences.push(words.freshness(count));
+        sentences.push(words.freshness(count).into());
         sentences.push(words.ratings(count));
+        sentences.push(words.how_many_stand(count).into());
     }
-    sentences.push(words.ruled_out(count));
+    sentences.push(words.ruled_out(count).into());
     if catalogue.is_partial {
-        sentences.push(words.partial(catalogue.items.len(), &catalogue.id));
+        let file = Text::new().code(format!("standards/{}.yaml", catalogue.id));
+        sentences.push(words.partial(catalogue.items.len(), file));
     }
-    Text::ticked(&sentences.join(" "))
+    Text::sentences(sentences)
 }
 
 pub(super) fn add(sum: &mut StandardCount, count: &StandardCount) {

@@ -1,6 +1,7 @@
 //! What each output says, free of any format: each view ends in a page.
 
 mod counts;
+mod language;
 mod narrative;
 mod reading;
 mod sections;

@@ -11,6 +11,7 @@ use pulldown_cmark::{Event, LinkType, Parser, Tag, TagEnd};
 
 use self::gather::Gather;
 use crate::documents::narrative::{MARKDOWN, is_local};
+use crate::documents::vocabulary::Language;
 use crate::page::{Address, Appendix, Para};
 use crate::words::Words;
 
@@ -21,9 +22,15 @@ pub(super) struct Told {
     pub names: BTreeSet<Appendix>,
 }
 
-/// Reads a narrative. `appendix` says which appendix the link at that position, among those to files, leads to.
-pub(super) fn told(body: &str, words: &Words, appendix: impl Fn(usize) -> Option<Appendix>) -> Told {
-    let mut gather = Gather::default();
+/// Reads a narrative written in a language. `appendix` says which appendix the link at that position, among those to files,
+/// leads to.
+pub(super) fn told(
+    body: &str,
+    language: Language,
+    words: &Words,
+    appendix: impl Fn(usize) -> Option<Appendix>,
+) -> Told {
+    let mut gather = Gather::of(Some(language).filter(|language| *language != words.language()));
     let mut local_links = 0;
     for event in Parser::new_ext(body, MARKDOWN) {
         match event {
@@ -47,7 +54,7 @@ pub(super) fn told(body: &str, words: &Words, appendix: impl Fn(usize) -> Option
             Event::SoftBreak => gather.words(" "),
             Event::HardBreak => gather.break_line(),
             Event::Rule => gather.end_of_paragraph(),
-            Event::TaskListMarker(is_done) => gather.words(words.task(is_done)),
+            Event::TaskListMarker(is_done) => gather.task(words.task(is_done)),
             // Not among the extensions that are read.
             Event::FootnoteReference(text) | Event::InlineMath(text) | Event::DisplayMath(text) => gather.words(&text),
         }

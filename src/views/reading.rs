@@ -51,7 +51,7 @@ impl Reading {
 pub(super) fn not_read(survey: &Survey<'_>, readings: &[&Reading], words: &Words) -> Vec<Block> {
     let unread: usize = readings.iter().map(|reading| reading.unread).sum();
     let folders = readings.iter().filter(|reading| !reading.is_provider).count();
-    let mut said = Vec::new();
+    let mut said: Vec<Text> = Vec::new();
     said.extend((unread > 0).then(|| words.unread(unread)));
     said.extend(
         readings
@@ -61,6 +61,6 @@ pub(super) fn not_read(survey: &Survey<'_>, readings: &[&Reading], words: &Words
     );
     said.extend((folders > 0).then(|| words.folders_left_out(folders)));
     let framework = survey.framework.problems.iter().any(|problem| problem.kind == Kind::Unreadable);
-    said.extend(framework.then(|| words.framework_not_read().to_owned()));
-    said.iter().map(|said| Block::paragraph(Text::ticked(said))).collect()
+    said.extend(framework.then(|| words.framework_not_read()));
+    said.into_iter().map(Block::paragraph).collect()
 }

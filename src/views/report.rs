@@ -18,8 +18,9 @@ use self::made::how_made;
 use self::part::Part;
 use self::view::View;
 use crate::documents::vocabulary::Audience;
-use crate::page::{Block, Clean, Level, Page, Para};
+use crate::page::{Block, Clean, Level, Page, Para, Text};
 use crate::survey::Survey;
+use crate::views::language::{repository_title, with_its_language};
 use crate::words::Words;
 
 /// What a paper is made for, and by what.
@@ -36,10 +37,10 @@ pub fn page(survey: &Survey<'_>, commission: &Commission<'_>) -> Page {
     let parts = survey.each(|standing| Part::of(&View { standing, words, reader }));
     let paper = Paper { survey, commission, words, parts };
     let (title, blocks) = match paper.providers().as_slice() {
-        [only] => (Clean::trimmed(&only.reading.name), paper.of_one(only)),
-        _ => (Clean::trimmed(survey.framework.title.as_deref().unwrap_or(words.evidence_repository())), paper.of_all()),
+        [only] => (Clean::trimmed(&only.reading.name).into(), paper.of_one(only)),
+        _ => (repository_title(survey, words), paper.of_all()),
     };
-    Page { title, appendix: words.appendix(), blocks }
+    with_its_language(words, title, blocks)
 }
 
 /// The parts of a paper, before they are put in order.
@@ -106,13 +107,16 @@ impl Paper<'_> {
     fn opening(&self, purpose: String) -> Vec<Block> {
         let (words, occasion) = (self.words, self.survey.occasion);
         let judged = match occasion.round {
-            Some(round) => words.judged_for_round(round.closes, &round.title, occasion.as_of),
-            None => words.judged(occasion.as_of),
+            Some(round) => {
+                let title = words.written(&round.title, self.survey.framework.language());
+                words.judged_for_round(round.closes, title, occasion.as_of)
+            }
+            None => words.judged(occasion.as_of).into(),
         };
         vec![
             Block::paragraph(words.subtitle(occasion.as_of)),
             Block::Heading(Level::SECTION, words.summary().into()),
-            Block::paragraph(format!("{purpose} {judged}")),
+            Block::paragraph(Text::from(purpose).words(" ").and(judged)),
         ]
     }
 

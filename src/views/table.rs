@@ -6,6 +6,7 @@ mod providers;
 use self::items::Items;
 use self::providers::Counts;
 use super::counts::{by_catalogue, said};
+use super::language::{repository_title, with_its_language};
 use super::reading::{Reading, not_read};
 use crate::model::Catalogue;
 use crate::outcome::StandardCount;
@@ -47,7 +48,7 @@ pub fn page(survey: &Survey<'_>, words: &Words) -> Page {
         }
         [only] => {
             blocks.append(&mut only.items.blocks);
-            Clean::trimmed(&only.reading.name)
+            Clean::trimmed(&only.reading.name).into()
         }
         _ => {
             blocks.extend(providers::tables(
@@ -63,17 +64,16 @@ pub fn page(survey: &Survey<'_>, words: &Words) -> Page {
     }
     blocks.extend(totals(survey, words, &standards));
     blocks.extend(not_read);
-    Page { title, appendix: words.appendix(), blocks }
+    with_its_language(words, title, blocks)
 }
 
-fn repository_title(survey: &Survey<'_>, words: &Words) -> Clean {
-    Clean::trimmed(survey.framework.title.as_deref().unwrap_or(words.evidence_repository()))
-}
-
-fn occasion(survey: &Survey<'_>, words: &Words) -> String {
+fn occasion(survey: &Survey<'_>, words: &Words) -> Text {
     match survey.occasion.round {
-        Some(round) => words.as_of_round(round.closes, &round.title, survey.occasion.as_of),
-        None => words.as_of(survey.occasion.as_of),
+        Some(round) => {
+            let title = words.written(&round.title, survey.framework.language());
+            words.as_of_round(round.closes, title, survey.occasion.as_of)
+        }
+        None => words.as_of(survey.occasion.as_of).into(),
     }
 }
 
@@ -81,7 +81,7 @@ fn occasion(survey: &Survey<'_>, words: &Words) -> String {
 fn totals(survey: &Survey<'_>, words: &Words, standards: &[StandardCount]) -> Vec<Block> {
     let of_each = by_catalogue(survey, standards);
     let line = |(catalogue, count): (&Catalogue, StandardCount)| {
-        Text::new().strong(catalogue.title().trim()).words(": ").and(said(words, catalogue, &count))
+        words.text(&catalogue.title).made_strong().words(": ").and(said(words, catalogue, &count))
     };
     of_each.into_iter().map(|each| Block::item(line(each))).collect()
 }

@@ -3,29 +3,47 @@
 use super::Words;
 use crate::documents::condition::Condition;
 
+sentences! {
+    pub(super) CONDITIONS;
+    applies_to_everyone;
+    and_also(before: &str, next: &str) -> String;
+    or_else(before: &str, next: &str) -> String;
+    either_word(before: &str, next: &str) -> String;
+    not_so(condition: &str) -> String;
+    where_delivers(words: &str) -> String;
+    where_works_with(words: &str) -> String;
+    where_nation(words: &str) -> String;
+    where_region(words: &str) -> String;
+    where_states(name: &str, words: &str) -> String;
+}
+
 impl Words {
-    /// «where the provider delivers group-work, and not where it is in england»
+    /// «where the provider delivers group-work, and not where the nation is england»
     pub fn condition(&self, condition: &Condition) -> String {
         match condition {
-            Condition::All(inner) if inner.is_empty() => "to everyone".to_owned(),
-            Condition::All(inner) => self.conditions(inner, ", and "),
-            Condition::Any(inner) => self.conditions(inner, ", or "),
-            Condition::Not(inner) => format!("not {}", self.condition(inner)),
-            Condition::Fact { name, any_of, .. } => self.fact(name, &any_of.join(" or ")),
+            Condition::All(inner) if inner.is_empty() => self.applies_to_everyone().to_owned(),
+            Condition::All(inner) => self.conditions(inner, Words::and_also),
+            Condition::Any(inner) => self.conditions(inner, Words::or_else),
+            Condition::Not(inner) => self.not_so(&self.condition(inner)),
+            Condition::Fact { name, any_of, .. } => {
+                let words = any_of.iter().cloned();
+                self.fact(name, &words.reduce(|before, next| self.either_word(&before, &next)).unwrap_or_default())
+            }
         }
     }
 
-    fn conditions(&self, inner: &[Condition], between: &str) -> String {
-        inner.iter().map(|condition| self.condition(condition)).collect::<Vec<_>>().join(between)
+    fn conditions(&self, inner: &[Condition], join: fn(&Words, &str, &str) -> String) -> String {
+        let each = inner.iter().map(|condition| self.condition(condition));
+        each.reduce(|before, next| join(self, &before, &next)).unwrap_or_default()
     }
 
     fn fact(&self, name: &str, words: &str) -> String {
         match name {
-            "delivers" => format!("where the provider delivers {words}"),
-            "works-with" => format!("where the provider works with {words}"),
-            "nation" => format!("where the nation is {words}"),
-            "region" => format!("where the region is {words}"),
-            _ => format!("where the provider states {name}: {words}"),
+            "delivers" => self.where_delivers(words),
+            "works-with" => self.where_works_with(words),
+            "nation" => self.where_nation(words),
+            "region" => self.where_region(words),
+            _ => self.where_states(name, words),
         }
     }
 }
@@ -33,6 +51,7 @@ impl Words {
 #[cfg(test)]
 mod tests {
     use super::*;
+    use crate::documents::vocabulary::Language;
     use crate::text::Span;
 
     #[test]
@@ -47,9 +66,12 @@ mod tests {
             Condition::Not(Box::new(fact("nation", &["england", "scotland"]))),
         ]);
         assert_eq!(
-            Words::ENGLISH.condition(&condition),
+            Words::of(Language::English).condition(&condition),
             "where the provider delivers group-work, and not where the nation is england or scotland"
         );
-        assert_eq!(Words::ENGLISH.condition(&fact("premises", &["own"])), "where the provider states premises: own");
+        assert_eq!(
+            Words::of(Language::English).condition(&fact("premises", &["own"])),
+            "where the provider states premises: own"
+        );
     }
 }

@@ -1,66 +1,88 @@
-//! Every sentence that papers and tables say to people, in one place. English only, for now.
+//! Every sentence that papers, tables and headings say to people, in the language that is asked for.
 //!
-//! A view asks for a sentence by what it means and never joins words of its own, so another language needs nothing but this.
+//! A view asks for a sentence by what it means and never joins words of its own. The sentences stand in `en.ftl` and `cy.ftl`,
+//! under the name of the method that says them; a test holds the two files to each other and to the methods.
 
+#[macro_use]
+mod sentences;
 mod actions;
 mod appendices;
 mod conditions;
+mod days;
 mod evidence;
 mod making;
+mod phrasebook;
 mod ratings;
 mod standing;
 mod summary;
 
-use crate::calendar::Day;
-use crate::page::Date;
+pub use self::phrasebook::{Phrase, Status};
+
+use self::phrasebook::Phrasebook;
+use crate::documents::catalogue::Texts;
+use crate::documents::vocabulary::Language;
+use crate::page::Text;
 
 /// The words of one language.
-#[derive(Debug)]
-pub struct Words(());
+#[derive(Clone, Copy, Debug)]
+pub struct Words(&'static Phrasebook);
+
+sentences! {
+    pub(super) GENERAL;
+    appendix;
+    list_and(before: Text, last: Text) -> Text;
+    list_comma(before: Text, next: Text) -> Text;
+    texts_in_another_language(texts: usize) -> String;
+    wording_not_confirmed(many: usize) -> Text;
+}
 
 impl Words {
-    pub const ENGLISH: Words = Words(());
-
-    pub fn appendix(&self) -> &'static str {
-        "Appendix"
+    pub fn of(language: Language) -> Words {
+        Words(Phrasebook::of(language))
     }
 
-    /// `15 March 2026`
-    pub fn day(&self, day: Day) -> String {
-        day.long().to_string()
+    pub fn language(&self) -> Language {
+        self.0.language
     }
 
-    pub fn date(&self, day: Day) -> Date {
-        Date { day, words: self.day(day).into() }
+    /// Every wording of the language, with whether it was confirmed.
+    pub fn phrases(&self) -> &'static [Phrase] {
+        self.0.phrases()
     }
 
-    /// What stands before and after each thing of a list of so many: `a, b and c`.
-    pub fn between(&self, at: usize, many: usize) -> &'static str {
-        match at {
-            0 => "",
-            at if at + 1 == many => " and ",
-            _ => ", ",
+    /// How many wordings nobody has confirmed.
+    pub fn unverified(&self) -> usize {
+        self.phrases().iter().filter(|phrase| phrase.status == Status::Unverified).count()
+    }
+
+    /// A text by language, in this one where it has it, or else as what it is: another language.
+    pub fn text(&self, texts: &Texts) -> Text {
+        let own = texts.get_key_value(self.language().code());
+        let english = || texts.get_key_value(Language::English.code());
+        let Some((code, words)) = own.or_else(english).or_else(|| texts.first_key_value()) else { return Text::new() };
+        self.written(words, Language::parse(code).unwrap_or(Language::English))
+    }
+
+    /// What somebody wrote in a language.
+    pub fn written(&self, words: &str, language: Language) -> Text {
+        let text = Text::from(words.trim());
+        if language == self.language() { text } else { text.in_language(language) }
+    }
+
+    /// `a, b and c`
+    pub fn list(&self, things: impl IntoIterator<Item = Text>) -> Text {
+        let mut things: Vec<Text> = things.into_iter().collect();
+        let Some(last) = things.pop() else { return Text::new() };
+        match things.into_iter().reduce(|before, next| self.list_comma(before, next)) {
+            Some(before) => self.list_and(before, last),
+            None => last,
         }
     }
 
-    pub fn listed(&self, things: &[String]) -> String {
-        things.iter().enumerate().map(|(at, thing)| format!("{}{thing}", self.between(at, things.len()))).collect()
+    /// The same of plain words.
+    pub fn listed(&self, things: &[&str]) -> Text {
+        self.list(things.iter().map(|thing| Text::from(*thing)))
     }
-}
-
-/// «no items», «1 item», «2 items».
-fn count(number: usize, one: &str, many: &str) -> String {
-    match number {
-        0 => format!("no {many}"),
-        1 => format!("1 {one}"),
-        _ => format!("{number} {many}"),
-    }
-}
-
-/// The first letter as a capital: what may stand inside a sentence begins one.
-fn sentence(words: &str) -> String {
-    let mut letters = words.chars();
-    letters.next().map_or(String::new(), |first| first.to_uppercase().chain(letters).collect())
 }
 
 /// How many in a hundred, never more than there are: 199 of 200 is 99, and only all is 100.
@@ -69,22 +91,4 @@ fn percent(part: usize, whole: usize) -> usize {
 }
 
 #[cfg(test)]
-mod tests {
-    use super::*;
-
-    #[test]
-    fn only_all_is_a_hundred_percent() {
-        assert_eq!([percent(199, 200), percent(200, 200), percent(0, 200), percent(0, 0)], [99, 100, 0, 0]);
-    }
-
-    #[test]
-    fn a_list_ends_in_and() {
-        let listed = |things: &[&str]| {
-            Words::ENGLISH.listed(&things.iter().map(|thing| (*thing).to_owned()).collect::<Vec<_>>())
-        };
-        assert_eq!(
-            [listed(&[]), listed(&["a"]), listed(&["a", "b"]), listed(&["a", "b", "c"])],
-            ["", "a", "a and b", "a, b and c"]
-        );
-    }
-}
+mod tests;

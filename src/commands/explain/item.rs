@@ -5,6 +5,7 @@ use super::sheet::Sheet;
 use crate::calendar::Day;
 use crate::documents::condition::Condition;
 use crate::documents::provider::ProviderFile;
+use crate::documents::vocabulary::Language;
 use crate::model::{Applies, Catalogue, Framework, Item, ItemFor, english};
 use crate::standing::{Answer, Freshness, ItemStanding, Plan, Standing};
 use crate::words::Words;
@@ -195,6 +196,7 @@ fn stands(answer: &Answer<'_, '_>, as_of: Day) -> String {
     if answer.stands() {
         return "yes".to_owned();
     }
-    let doubts: Vec<String> = answer.doubts.iter().map(|doubt| Words::ENGLISH.doubt(*doubt, None, as_of)).collect();
+    let doubts: Vec<String> =
+        answer.doubts.iter().map(|doubt| Words::of(Language::English).doubt(*doubt, None, as_of)).collect();
     format!("no: {}", if doubts.is_empty() { "the rating cannot be read".to_owned() } else { doubts.join("; ") })
 }

@@ -1,3 +1,5 @@
+use crate::documents::vocabulary::Language;
+use crate::words::Words;
 use pulldown_cmark::{Event, Options, Parser, Tag, TagEnd};
 
 use super::*;
@@ -7,7 +9,7 @@ use crate::survey::Survey;
 const COMMISSIONER: Audience = Audience::Commissioner;
 
 fn written(survey: &Survey<'_>, reader: Audience) -> String {
-    let commission = Commission { reader, words: &Words::ENGLISH, version: "0.0.0" };
+    let commission = Commission { reader, words: &Words::of(Language::English), version: "0.0.0" };
     String::from_utf8(markdown::write(&report::page(survey, &commission))).unwrap()
 }
 

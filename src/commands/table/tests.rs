@@ -1,9 +1,11 @@
 use super::*;
 use crate::commands::tried::{PROVIDER, SETTINGS, STANDARD, tried};
+use crate::documents::vocabulary::Language;
+use crate::words::Words;
 
 fn shown(files: &[(&str, &str)], width: usize) -> String {
     let files: Vec<_> = [SETTINGS, STANDARD].iter().chain(files).copied().collect();
-    let page = tried(&files, |survey| views::table::page(survey, &Words::ENGLISH));
+    let page = tried(&files, |survey| views::table::page(survey, &Words::of(Language::English)));
     String::from_utf8(terminal::write(&page, &Look { colour: false, width })).unwrap()
 }
 

@@ -12,7 +12,7 @@ use crate::documents::condition::Condition;
 use crate::documents::fields::{Given, Words};
 use crate::documents::problem::Kind as Problems;
 use crate::documents::settings::AcceptEntry;
-use crate::documents::vocabulary::Audience;
+use crate::documents::vocabulary::{Audience, Language};
 use crate::documents::{Problem, catalogue};
 use crate::finding::Severity;
 use crate::repository::BUILT_IN;
@@ -27,6 +27,8 @@ const REMIND: Interval = Interval::months(1);
 #[derive(Debug)]
 pub struct Framework {
     pub title: Option<String>,
+    /// The languages that records are written in, as the settings name them.
+    pub languages: Vec<Language>,
     /// Ids of the catalogues in force for every provider that names none of its own.
     pub standards: Vec<String>,
     pub refresh: Interval,
@@ -67,6 +69,11 @@ pub struct Acceptance {
 }
 
 impl Framework {
+    /// The language of a record, and of a paper, where nobody says otherwise.
+    pub fn language(&self) -> Language {
+        self.languages.first().copied().unwrap_or(Language::English)
+    }
+
     /// The catalogue with that id: the repository's own, or the one built into the program.
     pub fn catalogue(&self, id: &str) -> Option<&Catalogue> {
         self.own.get(id).or_else(|| {

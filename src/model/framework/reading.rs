@@ -49,6 +49,7 @@ impl Framework {
             file.standards.as_ref().map(|words| once_each(text, words, "standard", &mut problems)).unwrap_or_default();
         Framework {
             title: file.title.as_ref().map(|words| words.value.to_string()),
+            languages: file.languages.clone(),
             standards: standards.into_iter().map(|id| id.value).collect(),
             refresh: file.refresh.unwrap_or(REFRESH),
             is_refresh_stated: file.refresh.is_some(),

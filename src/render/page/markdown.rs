@@ -1,14 +1,16 @@
 //! Markdown as forges render it: GitHub's dialect, with tables. No HTML is written but `<br>`, between the paragraphs of
-//! a cell, and no text can become Markdown.
+//! a cell, and what says the language to screen readers; and no text can become Markdown.
 
 mod escape;
 
 use self::escape::{code, destination, emphasised, opening, text as escaped};
+use crate::documents::vocabulary::Language;
 use crate::page::{Address, Appendix, Block, Cell, Grid, Level, Page, Para, Row, Run, Style, Text, Width};
 
 /// Writes a page.
 pub fn write(page: &Page) -> Vec<u8> {
-    let mut out = format!("# {}\n", escaped(page.title.as_str()));
+    let (before, after) = around(page.language);
+    let mut out = format!("{before}# {}\n", line(&page.title, page));
     let mut last = None;
     for block in &page.blocks {
         if !continues_a_list(last, block) {
@@ -18,7 +20,16 @@ pub fn write(page: &Page) -> Vec<u8> {
         out.push('\n');
         last = Some(block);
     }
+    out.push_str(after);
     out.into_bytes()
+}
+
+/// Forges say of every page that it is in English; one that is not says so itself.
+fn around(language: Language) -> (&'static str, &'static str) {
+    match language {
+        Language::English => ("", ""),
+        Language::Welsh => ("<div lang=\"cy\">\n\n", "\n</div>\n"),
+    }
 }
 
 /// The entries of a list stand under each other without a gap.
@@ -39,9 +50,9 @@ fn written(block: &Block, last: Option<&Block>, page: &Page) -> String {
             }
         },
         Block::Table(grid) => {
-            let says_it_already = matches!(last, Some(Block::Heading(_, text)) if *text == Text::from(grid.caption()));
-            let caption =
-                if says_it_already { String::new() } else { format!("{}\n\n", opening(strong(grid.caption().trim()))) };
+            let says_it_already = matches!(last, Some(Block::Heading(_, text)) if text == grid.caption());
+            let caption = line(&grid.caption().clone().made_strong(), page);
+            let caption = if says_it_already { String::new() } else { format!("{}\n\n", opening(caption)) };
             format!("{caption}{}", table(grid, page))
         }
     }
@@ -92,7 +103,7 @@ fn cell(cell: &Cell, row: &Row, page: &Page) -> String {
 /// The cell of a heading row: all of it strong, where it is all one kind of text.
 fn heading_cell(text: &Text, words: String, page: &Page) -> String {
     match text.runs() {
-        [Run::Words(only, Style { code: false, .. })] => line(&Text::new().strong(only.as_str()), page),
+        [Run::Words(_, Style { code: false, .. })] => line(&text.clone().made_strong(), page),
         _ => words,
     }
 }
@@ -115,9 +126,32 @@ fn paragraphs(paras: &[Para], page: &Page) -> String {
     out
 }
 
-/// A text on one line.
+/// A text on one line, each stretch of it in another language than the page's marked as that.
 fn line(text: &Text, page: &Page) -> String {
-    let runs = text.runs();
+    let stretches = text.runs().chunk_by(|one, next| language(one) == language(next));
+    let written = stretches.map(|runs| match language(&runs[0]) {
+        None => stretch(runs, page),
+        Some(language) => in_language(&stretch(runs, page), language),
+    });
+    written.collect::<String>().trim().to_owned()
+}
+
+fn language(run: &Run) -> Option<Language> {
+    match run {
+        Run::Words(_, style) | Run::Link { style, .. } => style.language,
+        Run::Marked(..) | Run::Day(_) | Run::See(_) => None,
+    }
+}
+
+/// Blanks at the ends stay outside, where they keep words apart.
+fn in_language(words: &str, language: Language) -> String {
+    let inner = words.trim();
+    let [before, after] =
+        [words.starts_with(' '), words.ends_with(' ')].map(|is_there| if is_there { " " } else { "" });
+    format!("{before}<span lang=\"{}\">{inner}</span>{after}", language.code())
+}
+
+fn stretch(runs: &[Run], page: &Page) -> String {
     let mut out = String::new();
     for (at, run) in runs.iter().enumerate() {
         let around = (out.chars().last(), runs.get(at + 1).and_then(first_letter));
@@ -125,11 +159,11 @@ fn line(text: &Text, page: &Page) -> String {
             Run::Words(words, style) => out.push_str(&styled(words.as_str(), *style, around)),
             Run::Marked(words, _) => out.push_str(&emphasised(words.as_str(), "**", around)),
             Run::Day(date) => out.push_str(&escaped(date.words.as_str())),
-            Run::Link { to, words } => out.push_str(&link(to, words.as_str())),
+            Run::Link { to, words, .. } => out.push_str(&link(to, words.as_str())),
             Run::See(appendix) => out.push_str(&named(*appendix, page)),
         }
     }
-    out.trim().to_owned()
+    out
 }
 
 fn first_letter(run: &Run) -> Option<char> {

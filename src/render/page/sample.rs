@@ -1,6 +1,7 @@
 //! A page that holds everything a format must be able to write, for the tests of all of them.
 
 use crate::calendar::Day;
+use crate::documents::vocabulary::Language;
 use crate::page::{
     Address, Appendix, Block, Cell, Column, Date, Item, Level, Page, Para, Run, Style, Table, Text, Tone,
 };
@@ -19,7 +20,7 @@ pub(super) fn everything() -> Page {
         papers().into(),
     ];
     blocks.iter_mut().for_each(|block| block.renumber(1));
-    Page { title: "Tŷ Gobaith, #1".into(), appendix: "Appendix", blocks }
+    Page { title: "Tŷ Gobaith, #1".into(), language: Language::English, appendix: "Appendix", blocks }
 }
 
 fn every_run() -> Text {
@@ -39,6 +40,7 @@ fn every_run() -> Text {
         .with(Run::Link {
             to: Address::parse("https://a.example/x(1)?y=<z>").expect("an address"),
             words: "a [link]".into(),
+            style: Style::default(),
         })
         .words(" and ")
         .with(Run::See(Appendix::at(0)))

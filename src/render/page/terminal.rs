@@ -1,4 +1,5 @@
-//! The terminal: tables wrapped to its width, colour beside words and never in their place. Where a table would be too narrow
+//! The terminal: tables wrapped to its width, colour beside words and never in their place. It has no way to say
+//! which language words are in. Where a table would be too narrow
 //! to read, its rows stand under each other.
 
 mod arrange;
@@ -6,7 +7,7 @@ mod grid;
 mod wrap;
 
 use self::wrap::{Word, words_of, wrapped};
-use crate::page::{Block, Page, Para, Run, Style, Text, Tone};
+use crate::page::{Block, Page, Para, Style, Text, Tone};
 
 /// How the output should look. The command decides: nothing here asks the terminal or the environment.
 #[derive(Clone, Copy, Debug)]
@@ -23,7 +24,7 @@ const NARROWEST: usize = 24;
 /// Writes a page.
 pub fn write(page: &Page, look: &Look) -> Vec<u8> {
     let pen = Pen { colour: look.colour, width: look.width.clamp(NARROWEST, WIDEST), appendix: page.appendix };
-    let title = Text::new().strong(page.title.as_str());
+    let title = all_strong(&page.title);
     let mut lines = pen.lines(&title, "", "");
     let mut last = None;
     for block in &page.blocks {
@@ -127,10 +128,7 @@ fn colour(tone: Tone) -> &'static str {
 
 /// A heading is strong throughout.
 fn all_strong(text: &Text) -> Text {
-    text.runs().iter().fold(Text::new(), |strong, run| match run {
-        Run::Words(words, style) => strong.with(Run::Words(words.clone(), Style { strong: true, ..*style })),
-        Run::Marked(..) | Run::Day(_) | Run::Link { .. } | Run::See(_) => strong.with(run.clone()),
-    })
+    text.clone().made_strong()
 }
 
 #[cfg(test)]

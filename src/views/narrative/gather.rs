@@ -6,6 +6,7 @@ use pulldown_cmark::{Tag, TagEnd};
 
 use super::table::Table;
 use super::without_comments;
+use crate::documents::vocabulary::Language;
 use crate::page::{Address, Appendix, Clean, Item, Para, Run, Style, Text};
 
 #[derive(Default)]
@@ -33,6 +34,11 @@ struct Link {
 }
 
 impl Gather {
+    /// Of a narrative in another language than the page's, if it is in one.
+    pub(super) fn of(language: Option<Language>) -> Gather {
+        Gather { style: Style { language, ..Style::default() }, ..Gather::default() }
+    }
+
     pub(super) fn start(&mut self, tag: &Tag<'_>) {
         match tag {
             Tag::Heading { .. } => {
@@ -117,6 +123,11 @@ impl Gather {
         }
     }
 
+    /// Whether a task is done, which the page says and not the narrative.
+    pub(super) fn task(&mut self, mark: &str) {
+        self.text.push(Run::Words(format!("{mark} ").into(), Style { language: None, ..self.style }));
+    }
+
     pub(super) fn code(&mut self, words: &str) {
         match self.links.last_mut() {
             Some(link) => link.words.push_str(words),
@@ -138,7 +149,7 @@ impl Gather {
             return;
         }
         self.text.push(match link.to {
-            Some(to) => Run::Link { words: Clean::trimmed(&link.words), to },
+            Some(to) => Run::Link { words: Clean::trimmed(&link.words), to, style: self.style },
             None => Run::Words(link.words.into(), self.style),
         });
         for see in link.see {

@@ -1,6 +1,6 @@
 //! A table inside a narrative, told as a list: a cell of a paper holds no table of its own.
 
-use crate::page::{Para, Run, Style, Text};
+use crate::page::{Para, Text};
 
 #[derive(Default)]
 pub(super) struct Table {
@@ -37,7 +37,7 @@ impl Table {
 
 fn entry(headings: &[Text], row: Vec<Text>, is_pair: bool) -> Text {
     let mut cells = headings.iter().zip(row);
-    let about = cells.next().map(|(_, first)| strong(&first)).unwrap_or_default();
+    let about = cells.next().map(|(_, first)| first.made_strong()).unwrap_or_default();
     let said = cells.filter(|(_, cell)| !cell.is_blank()).map(|(heading, cell)| {
         let mut text = Text::new();
         if !is_pair && !heading.is_blank() {
@@ -67,12 +67,5 @@ fn joined(texts: Vec<Text>) -> Text {
         }
         all.append(text);
         all
-    })
-}
-
-fn strong(text: &Text) -> Text {
-    text.runs().iter().fold(Text::new(), |strong, run| match run {
-        Run::Words(words, style) => strong.with(Run::Words(words.clone(), Style { strong: true, ..*style })),
-        Run::Marked(..) | Run::Day(_) | Run::Link { .. } | Run::See(_) => strong.with(run.clone()),
     })
 }

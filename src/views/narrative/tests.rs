@@ -10,14 +10,15 @@ fn shown(text: &Text) -> String {
         }
         Run::Marked(words, _) => words.as_str().to_owned(),
         Run::Day(date) => date.words.as_str().to_owned(),
-        Run::Link { to, words } => format!("<{}|{}>", to.as_str(), words.as_str()),
+        Run::Link { to, words, .. } => format!("<{}|{}>", to.as_str(), words.as_str()),
         Run::See(appendix) => format!("#{}", appendix.number()),
     };
     text.runs().iter().map(one).collect()
 }
 
 fn lines(body: &str) -> Vec<String> {
-    let told = told(body, &Words::ENGLISH, |nth| (nth % 2 == 0).then(|| Appendix::at(nth)));
+    let told =
+        told(body, Language::English, &Words::of(Language::English), |nth| (nth % 2 == 0).then(|| Appendix::at(nth)));
     let line = |para: &Para| match para.item {
         None => shown(&para.text),
         Some(item) => format!(

@@ -2,7 +2,7 @@
 
 use super::Paper;
 use super::view::View;
-use crate::documents::folder::translated;
+use crate::documents::evidence::translated;
 use crate::documents::narrative::is_placeholder_or_blank;
 use crate::documents::vocabulary::Audience;
 use crate::model::{Acceptance, Provider};
@@ -67,7 +67,7 @@ pub(super) fn accepted(paper: &Paper<'_>, level: Level) -> Vec<Block> {
         blocks.push(Block::paragraph(words.nothing_accepted()));
         return blocks;
     }
-    blocks.push(Block::paragraph(Text::ticked(&words.accepted_count(shown.len()))));
+    blocks.push(Block::paragraph(words.accepted_count(shown.len())));
     if paper.commission.reader != Audience::Public {
         blocks.push(Block::paragraph(words.what_is_accepted()));
         blocks.push(table(paper, &shown));
@@ -93,7 +93,10 @@ fn table(paper: &Paper<'_>, shown: &[(usize, bool)]) -> Block {
 
 fn row(paper: &Paper<'_>, words: &Words, acceptance: &Acceptance, is_open: bool) -> [Cell; 5] {
     let code = |text: Option<&str>| text.map_or(Cell::Empty, |text| Text::new().code(text).into());
-    let said = |text: &Option<String>, otherwise: &str| said(text).unwrap_or(otherwise).into();
+    let language = paper.survey.framework.language();
+    let said = |text: &Option<String>, otherwise: &str| -> Cell {
+        said(text).map_or_else(|| otherwise.into(), |text| words.written(text, language)).into()
+    };
     let (place, because) = if is_open {
         (code(path(acceptance)), said(&acceptance.because, words.no_reason()))
     } else {

@@ -4,7 +4,7 @@ use super::part::Part;
 use super::section;
 use super::view::View;
 use crate::calendar::Day;
-use crate::page::{Block, Cell, Clean, Column, Level, Para, Table, Text, Tone};
+use crate::page::{Block, Cell, Column, Level, Para, Table, Text, Tone};
 use crate::words::Words;
 
 /// An open action.
@@ -12,30 +12,30 @@ use crate::words::Words;
 pub(super) struct Planned {
     pub due: Option<Day>,
     pub is_overdue: bool,
-    what: Clean,
-    owner: Clean,
-    agreed_with: Clean,
+    what: Text,
+    owner: Text,
+    agreed_with: Text,
     /// The items of the record that it stands in.
-    items: Clean,
+    items: Text,
 }
 
 /// The open actions of the records that the reader may read, soonest first; those without a date last.
 pub(super) fn planned(view: &View<'_, '_, '_>) -> Vec<Planned> {
     let mut planned = Vec::new();
     for (evidence, items) in view.records().into_iter().filter(|(evidence, _)| view.may_read(evidence)) {
-        let items = view.words.listed(&items.into_iter().map(str::to_owned).collect::<Vec<_>>());
+        let items = view.words.listed(&items);
         for action in evidence.file.actions.iter().filter(|action| action.is_open()) {
             let due = action.due.value();
             let words = |words: &Option<crate::documents::fields::Words<'_>>| {
-                Clean::trimmed(words.as_ref().map_or("", |words| &words.value))
+                words.as_ref().map_or_else(Text::new, |words| view.written(&words.value))
             };
             planned.push(Planned {
                 due,
                 is_overdue: due.is_some_and(|due| due < view.standing.day),
-                what: Clean::trimmed(&action.what.value),
+                what: view.written(&action.what.value),
                 owner: words(&action.owner),
                 agreed_with: words(&action.agreed_with),
-                items: items.clone().into(),
+                items: items.clone(),
             });
         }
     }
@@ -60,8 +60,8 @@ impl Planned {
     }
 }
 
-fn cell(words: &Clean) -> Cell {
-    if words.as_str().is_empty() { Cell::Empty } else { Text::from(words.clone()).into() }
+fn cell(text: &Text) -> Cell {
+    if text.is_blank() { Cell::Empty } else { text.clone().into() }
 }
 
 fn columns(words: &Words) -> [Column; 5] {

@@ -7,7 +7,7 @@ use crate::calendar::Day;
 use crate::documents::evidence::DocumentEntry;
 use crate::documents::vocabulary::Audience;
 use crate::model::{Evidence, Pointer, Target};
-use crate::page::{Address, Appendix, Block, Cell, Column, Para, Run, Table, Text, Tone};
+use crate::page::{Address, Appendix, Block, Cell, Column, Para, Run, Style, Table, Text, Tone};
 
 /// What a record points at, whoever points at it.
 #[derive(Clone, Copy, Debug, PartialEq, Eq, PartialOrd, Ord)]
@@ -32,7 +32,7 @@ struct Listed<'p, 'a> {
     key: Key<'a>,
     /// The papers of a pattern that the reader may see.
     files: Vec<usize>,
-    title: Option<&'p str>,
+    title: Option<Text>,
     dated: Option<Day>,
     expires: Option<Day>,
     answers: Vec<&'p str>,
@@ -44,12 +44,12 @@ impl<'p, 'a> Appendices<'p, 'a> {
             Appendices { listed: Vec::new(), numbers: BTreeMap::new(), kept: BTreeSet::new(), web: web(view) };
         let records = view.records();
         for (evidence, items) in records.iter().filter(|(evidence, _)| view.may_read(evidence)) {
-            for pointer in own_pointers(evidence) {
+            for pointer in view.pointers(evidence) {
                 appendices.list(view, evidence, pointer, items);
             }
         }
         for (evidence, _) in records.iter().filter(|(evidence, _)| !view.may_read(evidence)) {
-            for pointer in own_pointers(evidence) {
+            for pointer in view.pointers(evidence) {
                 appendices.kept.extend(parts(evidence, pointer));
             }
         }
@@ -83,7 +83,7 @@ impl<'p, 'a> Appendices<'p, 'a> {
         let new = items.iter().filter(|item| !listed.answers.contains(item)).collect::<Vec<_>>();
         listed.answers.extend(new);
         if let Some(entry) = pointer.entry.map(|at| &evidence.file.documents[at]) {
-            listed.learn(entry);
+            listed.learn(entry, view.title(evidence, entry));
         }
     }
 
@@ -110,8 +110,9 @@ impl<'p, 'a> Appendices<'p, 'a> {
     }
 
     /// How many of the papers that this record points at are.
-    pub(super) fn kept_of(&self, evidence: &'p Evidence<'a>) -> usize {
-        let kept: BTreeSet<Key<'_>> = own_pointers(evidence)
+    pub(super) fn kept_of(&self, view: &View<'_, 'p, 'a>, evidence: &'p Evidence<'a>) -> usize {
+        let kept: BTreeSet<Key<'_>> = view
+            .pointers(evidence)
             .flat_map(|pointer| parts(evidence, pointer))
             .filter(|key| self.kept.contains(key))
             .collect();
@@ -132,8 +133,8 @@ impl<'p, 'a> Appendices<'p, 'a> {
         if self.listed.is_empty() {
             return kept.into_iter().collect();
         }
-        let [before, folder] = words.where_papers_lie(&format!("providers/{}/documents/", view.standing.provider.id));
-        let mut blocks = vec![Block::paragraph(Text::new().words(before).code(folder).words("."))];
+        let folder = Text::new().code(format!("providers/{}/documents/", view.standing.provider.id));
+        let mut blocks = vec![Block::paragraph(words.where_papers_lie(folder))];
         blocks.extend(kept);
         let columns = [
             Column::short(words.appendix_number()),
@@ -159,49 +160,41 @@ impl<'p, 'a> Appendices<'p, 'a> {
             Cell::Paras(self.paper(view, listed)),
             day(listed.dated, None),
             day(listed.expires, is_past.then(|| (words.expired().into(), Tone::Attention))),
-            words.listed(&listed.answers.iter().map(|item| (*item).to_owned()).collect::<Vec<_>>()).into(),
+            words.listed(&listed.answers).into(),
         ]
     }
 
     fn paper(&self, view: &View<'_, '_, '_>, listed: &Listed<'_, '_>) -> Vec<Para> {
         let path = |at: usize| view.standing.provider.papers[at].path;
-        let title = listed.title.map(|title| Para::plain(title.trim()));
+        let title = listed.title.clone().map(Para::plain);
         let mut paras: Vec<Para> = title.into_iter().collect();
         match listed.key {
             Key::Paper(at) => paras.push(Para::plain(Text::new().code(path(at)))),
             Key::Web(address) => paras.push(Para::plain(match Address::parse(address) {
-                Some(to) => Text::new().with(Run::Link { words: to.as_str().into(), to }),
+                Some(to) => Text::new().with(Run::Link { words: to.as_str().into(), to, style: Style::default() }),
                 None => Text::new().code(address),
             })),
             Key::Pattern(pattern) => {
                 paras.push(Para::plain(Text::new().code(pattern)));
-                let mut text = Text::from(view.words.files_of_a_pattern(listed.files.len()));
-                for (nth, file) in listed.files.iter().enumerate() {
-                    text = text.words(view.words.between(nth, listed.files.len()));
-                    text = match self.numbers.get(&Key::Paper(*file)) {
-                        Some(at) => text.with(Run::See(Appendix::at(*at))),
-                        None => text.code(path(*file)),
-                    };
-                }
-                paras.push(Para::plain(text));
+                let names = listed.files.iter().map(|file| match self.numbers.get(&Key::Paper(*file)) {
+                    Some(at) => Text::new().with(Run::See(Appendix::at(*at))),
+                    None => Text::new().code(path(*file)),
+                });
+                let names = view.words.list(names);
+                paras.push(Para::plain(view.words.files_of_a_pattern(listed.files.len(), names)));
             }
         }
         paras
     }
 }
 
-impl<'p> Listed<'p, '_> {
+impl Listed<'_, '_> {
     /// What the first entry says that says it.
-    fn learn(&mut self, entry: &'p DocumentEntry<'_>) {
-        self.title = self.title.or(entry.title.as_ref().map(|title| &*title.value));
+    fn learn(&mut self, entry: &DocumentEntry<'_>, title: Option<Text>) {
+        self.title = self.title.take().or(title);
         self.dated = self.dated.or(entry.dated.value());
         self.expires = self.expires.or(entry.expires.value());
     }
-}
-
-/// Pointers of the record itself. Those of a translation are its own paper's.
-pub(super) fn own_pointers<'e>(evidence: &'e Evidence<'_>) -> impl Iterator<Item = &'e Pointer> {
-    evidence.pointers.iter().filter(|pointer| pointer.translation.is_none())
 }
 
 fn papers(pointer: &Pointer) -> &[usize] {
@@ -235,7 +228,7 @@ fn parts<'a>(evidence: &Evidence<'a>, pointer: &Pointer) -> Vec<Key<'a>> {
 fn web<'a>(view: &View<'_, '_, 'a>) -> BTreeMap<&'a str, Audience> {
     let mut web = BTreeMap::new();
     for evidence in &view.standing.provider.evidence {
-        for pointer in own_pointers(evidence) {
+        for pointer in &evidence.pointers {
             if let Some(Key::Web(address)) = key(evidence, pointer) {
                 let audience = evidence.audience_of(pointer);
                 web.entry(address).and_modify(|known: &mut Audience| *known = audience.max(*known)).or_insert(audience);

@@ -20,11 +20,8 @@ pub(super) fn of_items(view: &View<'_, '_, '_>, appendices: &Appendices<'_, '_>)
     let expired = appendices.expired(view.standing.day);
     if !expired.is_empty() {
         let words = view.words;
-        let named =
-            expired.iter().enumerate().fold(Text::from(words.expired_papers(expired.len())), |text, (at, paper)| {
-                text.words(words.between(at, expired.len())).with(Run::See(*paper))
-            });
-        blocks.push(Block::paragraph(named.words(".")));
+        let papers = words.list(expired.iter().map(|paper| Text::new().with(Run::See(*paper))));
+        blocks.push(Block::paragraph(words.expired_papers(expired.len(), papers)));
     }
     blocks
 }
@@ -37,13 +34,13 @@ fn items(view: &View<'_, '_, '_>) -> Table<3> {
     for item in view.standing.items.iter().filter(|item| is_wrong(item)) {
         let catalogue = item.asked.catalogue;
         if last.replace(&catalogue.id) != Some(&catalogue.id) {
-            table.heading([Cell::Empty, catalogue.title().trim().into(), Cell::Empty]);
+            table.heading([Cell::Empty, words.text(&catalogue.title).into(), Cell::Empty]);
         }
         let mut wrong = vec![Para::plain(status_alone(words, view.standing, item))];
         if let Applies::Unknown { fact } = &item.asked.applies {
             wrong.push(Para::plain(words.applies_unknown(fact)));
         }
-        table.row([item.asked.item.id.local().into(), item.asked.item.title().trim().into(), Cell::Paras(wrong)]);
+        table.row([item.asked.item.id.local().into(), words.text(&item.asked.item.title).into(), Cell::Paras(wrong)]);
     }
     table
 }

@@ -1,6 +1,6 @@
 //! The checklist in the guidance's own four columns, with a row for each heading and each item.
 
-use super::appendices::{Appendices, own_pointers};
+use super::appendices::Appendices;
 use super::view::View;
 use crate::documents::evidence::ActionEntry;
 use crate::model::{Applies, Catalogue, Evidence};
@@ -11,9 +11,9 @@ use crate::views::sections::Headings;
 use crate::views::status::{answer_of, status};
 
 /// The title of each catalogue that is asked about, with its checklist.
-pub(super) fn tables(view: &View<'_, '_, '_>, appendices: &Appendices<'_, '_>) -> Vec<(String, Block)> {
+pub(super) fn tables(view: &View<'_, '_, '_>, appendices: &Appendices<'_, '_>) -> Vec<(Text, Block)> {
     let catalogues = view.standing.provider.catalogues.iter();
-    let tables = catalogues.map(|catalogue| (catalogue.title().trim().to_owned(), table(view, appendices, catalogue)));
+    let tables = catalogues.map(|catalogue| (view.words.text(&catalogue.title), table(view, appendices, catalogue)));
     tables.filter(|(_, table)| !table.is_empty()).map(|(title, table)| (title, table.into())).collect()
 }
 
@@ -25,7 +25,7 @@ fn table<'p, 'a>(view: &View<'_, 'p, 'a>, appendices: &Appendices<'_, '_>, catal
         Column::wide(words.evidence()),
         Column::wide(words.rag_status()),
     ];
-    let mut table = Table::new(words.checklist(catalogue.title().trim()), columns);
+    let mut table = Table::new(words.checklist(words.text(&catalogue.title)), columns);
     let mut headings = Headings::of(catalogue);
     let mut shown: Vec<(&Evidence<'_>, &str)> = Vec::new();
     let asked = view
@@ -35,12 +35,17 @@ fn table<'p, 'a>(view: &View<'_, 'p, 'a>, appendices: &Appendices<'_, '_>, catal
         .filter(|item| item.asked.catalogue.id == catalogue.id && item.asked.applies.counts());
     for item in asked {
         for section in headings.above(item.asked.item) {
-            table.heading([headings.number(section).into(), section.title().trim().into(), Cell::Empty, Cell::Empty]);
+            table.heading([
+                headings.number(section).into(),
+                words.text(&section.title).into(),
+                Cell::Empty,
+                Cell::Empty,
+            ]);
         }
         let evidence = evidence(view, appendices, item, &mut shown);
         table.row([
             item.asked.item.id.local().into(),
-            item.asked.item.title().trim().into(),
+            words.text(&item.asked.item.title).into(),
             Cell::Paras(evidence),
             Cell::Paras(rag_status(view, item)),
         ]);
@@ -86,25 +91,25 @@ pub(super) fn narrative<'p, 'a>(
     evidence: &'p Evidence<'a>,
 ) -> Vec<Para> {
     let words = view.words;
-    let body = &evidence.file.text.content()[evidence.file.narrative.span.range()];
-    let links: Vec<_> = own_pointers(evidence).filter(|pointer| pointer.entry.is_none()).collect();
-    let Told { mut paras, names } = told(body, words, |nth| appendices.number(evidence, links.get(nth)?));
+    let shown = view.narrative(evidence);
+    let links: Vec<_> = view.pointers(evidence).filter(|pointer| pointer.entry.is_none()).collect();
+    let Told { mut paras, names } =
+        told(shown.body, shown.language, words, |nth| appendices.number(evidence, links.get(nth)?));
     if paras.is_empty() {
         paras.push(Para::plain(words.record_says_nothing()));
     }
-    let mut others: Vec<_> = own_pointers(evidence)
+    let mut others: Vec<_> = view
+        .pointers(evidence)
         .filter_map(|pointer| appendices.number(evidence, pointer))
         .filter(|number| !names.contains(number))
         .collect();
     others.sort_unstable();
     others.dedup();
     if !others.is_empty() {
-        let see = others.iter().enumerate().fold(Text::from(words.see()), |text, (at, other)| {
-            text.words(words.between(at, others.len())).with(Run::See(*other))
-        });
-        paras.push(Para::plain(see.words(".")));
+        let see = words.list(others.into_iter().map(|other| Text::new().with(Run::See(other))));
+        paras.push(Para::plain(words.see(see)));
     }
-    let kept = appendices.kept_of(evidence);
+    let kept = appendices.kept_of(view, evidence);
     paras.extend((kept > 0).then(|| Para::plain(words.papers_kept(kept))));
     paras
 }
@@ -122,15 +127,18 @@ fn rag_status(view: &View<'_, '_, '_>, item: &ItemStanding<'_, '_>) -> Vec<Para>
 
 fn action_para(view: &View<'_, '_, '_>, action: &ActionEntry<'_>) -> Para {
     let words = view.words;
-    let what = action.what.value.trim();
+    let what = view.written(&action.what.value);
+    let mark = |mark: Text| mark.words(": ");
     let text = if action.is_open() {
         let is_overdue = action.due.value().is_some_and(|due| due < view.standing.day);
-        let mark =
-            if is_overdue { Text::new().marked(words.overdue(), Tone::Attention).words(": ") } else { Text::new() };
-        let [owner, agreed] = [&action.owner, &action.agreed_with].map(|who| who.as_ref().map(|who| who.value.trim()));
-        mark.words(what).words(format!(" ({})", words.action_terms(owner, action.due.value(), agreed)))
+        let overdue = is_overdue.then(|| mark(Text::new().marked(words.overdue(), Tone::Attention)));
+        let [owner, agreed] =
+            [&action.owner, &action.agreed_with].map(|who| who.as_ref().map(|who| view.written(&who.value)));
+        let terms = words.action_terms(owner, action.due.value(), agreed);
+        overdue.unwrap_or_default().and(what).words(" (").and(terms).words(")")
     } else {
-        Text::from(action.done.value().map_or_else(|| words.done().to_owned(), |day| words.done_on(day))).words(what)
+        let done = action.done.value().map_or_else(|| words.done().to_owned(), |day| words.done_on(day));
+        mark(done.into()).and(what)
     };
     Para::item(text)
 }

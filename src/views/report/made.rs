@@ -9,10 +9,15 @@ pub(super) fn how_made(paper: &Paper<'_>, level: Level) -> Vec<Block> {
     let occasion = paper.survey.occasion;
     let mut blocks = vec![Block::Heading(level, words.how_made().into())];
     blocks.push(Block::paragraph(words.made_with(paper.commission.version, occasion.as_of)));
-    blocks.extend(occasion.round.map(|round| Block::paragraph(words.made_for_round(&round.title, round.closes))));
-    blocks.push(Block::paragraph(Text::ticked(&records(paper))));
+    let language = paper.survey.framework.language();
+    blocks.extend(
+        occasion
+            .round
+            .map(|round| Block::paragraph(words.made_for_round(words.written(&round.title, language), round.closes))),
+    );
+    blocks.push(Block::paragraph(records(paper)));
     blocks.push(Block::paragraph(match paper.survey.repository.revision() {
-        Some(revision) => Text::new().words(words.revision()).code(revision).words(words.revision_caution()),
+        Some(revision) => words.stood_at_revision(Text::new().code(revision)),
         None => words.revision_not_known().into(),
     }));
     let audited = paper.providers().iter().filter(|part| part.reading.has_audits).count();
@@ -20,21 +25,23 @@ pub(super) fn how_made(paper: &Paper<'_>, level: Level) -> Vec<Block> {
     blocks.extend(readers(paper));
     let in_part = paper.survey.partial(paper.parts.iter().flat_map(|part| &part.standards));
     let notes = in_part.iter().filter_map(|partial| paper.survey.framework.catalogue(&partial.id));
-    blocks.extend(notes.map(|catalogue| {
-        Block::paragraph(Text::ticked(&words.note_on(catalogue.title().trim(), catalogue.note().trim())))
-    }));
+    blocks.extend(
+        notes.map(|catalogue| {
+            Block::paragraph(words.note_on(words.text(&catalogue.title), words.text(&catalogue.note)))
+        }),
+    );
     blocks
 }
 
-fn records(paper: &Paper<'_>) -> String {
+fn records(paper: &Paper<'_>) -> Text {
     let words = paper.words;
     let sum = |of: fn(&crate::views::reading::Reading) -> usize| {
         paper.parts.iter().map(|part| of(&part.reading)).sum::<usize>()
     };
     let (records, unread) = (sum(|reading| reading.records), sum(|reading| reading.unread));
     let read = words.records_read(records - unread, paper.providers().len());
-    let rest = if unread > 0 { words.unread(unread) } else { words.all_records_read().to_owned() };
-    format!("{read} {rest}")
+    let rest = if unread > 0 { words.unread(unread) } else { words.all_records_read().into() };
+    Text::sentences([read, rest])
 }
 
 /// For whom the paper was written, and how much was kept from them.

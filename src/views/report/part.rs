@@ -4,22 +4,23 @@ use super::actions::{Planned, planned};
 use super::appendices::Appendices;
 use super::view::View;
 use super::{accepted, actions, attention, checklist, reviews, section, set_aside};
+use crate::calendar::Interval;
 use crate::documents::provider::Contact;
 use crate::documents::vocabulary::Audience;
 use crate::outcome::StandardCount;
-use crate::page::{Block, Level, Para};
+use crate::page::{Block, Level, Para, Text};
 use crate::views::reading::Reading;
 use crate::words::Words;
 
 pub(super) struct Part {
     pub reading: Reading,
     /// A sentence with the single point of contact.
-    pub contact: Option<String>,
+    pub contact: Option<Text>,
     pub standards: Vec<StandardCount>,
     /// The table of what is wrong with items, and the papers that have expired.
     pub attention: Vec<Block>,
     /// The title of each catalogue, with its checklist.
-    checklists: Vec<(String, Block)>,
+    checklists: Vec<(Text, Block)>,
     pub actions: Vec<Planned>,
     /// Actions that are done, of records that the reader may read.
     pub done: usize,
@@ -31,7 +32,7 @@ pub(super) struct Part {
     does_not_apply: Vec<Block>,
     pub accepted: Vec<accepted::Shown>,
     pub kept: Kept,
-    remind: String,
+    remind: Interval,
 }
 
 /// How much is kept from the reader.
@@ -72,7 +73,7 @@ impl Part {
             does_not_apply: set_aside::that_do_not_apply(view),
             accepted: accepted::of_provider(view),
             kept,
-            remind: view.standing.provider.framework.remind.to_string(),
+            remind: view.standing.provider.framework.remind,
         }
     }
 
@@ -84,14 +85,14 @@ impl Part {
 
     pub(super) fn checklists(&self, words: &Words, level: Level) -> Vec<Block> {
         let of_one =
-            |(title, table): &(String, Block)| [Block::Heading(level, words.checklist(title).into()), table.clone()];
+            |(title, table): &(Text, Block)| [Block::Heading(level, words.checklist(title.clone())), table.clone()];
         self.checklists.iter().flat_map(of_one).collect()
     }
 
     /// What follows the checklists and the actions.
     pub(super) fn rest(&self, words: &Words, level: Level) -> Vec<Block> {
         let mut blocks = section(level, words.stale_and_due(), self.reviews.clone(), || {
-            Para::plain(words.nothing_stale(&self.remind))
+            Para::plain(words.nothing_stale(self.remind))
         });
         blocks.extend(section(level, words.appendices(), self.listed.clone(), || Para::plain(words.no_appendices())));
         blocks.extend(section(level, words.set_aside(), self.set_aside.clone(), || {
@@ -105,15 +106,13 @@ impl Part {
 }
 
 /// The public finds a service by its own page; whom to ask about evidence is for those who read evidence.
-fn contact(view: &View<'_, '_, '_>) -> Option<String> {
+fn contact(view: &View<'_, '_, '_>) -> Option<Text> {
     let Contact::Given { role, email, phone, .. } = view.standing.provider.file.map(|file| &file.contact)? else {
         return None;
     };
-    let given: Vec<&str> = [role, email, phone]
-        .into_iter()
-        .flatten()
-        .map(|words| words.value.trim())
-        .filter(|words| !words.is_empty())
-        .collect();
-    (view.reader != Audience::Public && !given.is_empty()).then(|| view.words.contact(&given.join(", ")))
+    let role = role.as_ref().map(|role| view.written(&role.value));
+    let rest = [email, phone].into_iter().flatten().map(|words| Text::from(words.value.trim()));
+    let given = role.into_iter().chain(rest).filter(|given| !given.is_blank());
+    let given = given.reduce(|before, next| view.words.list_comma(before, next))?;
+    (view.reader != Audience::Public).then(|| view.words.contact(given))
 }

@@ -35,7 +35,7 @@ fn row(view: &View<'_, '_, '_>, item: &ItemStanding<'_, '_>, answer: &Answer<'_,
     let rating = answer.rating.map_or(Text::new(), |rating| Text::new().marked(words.rating(rating), tone(rating)));
     [
         item.asked.item.id.local().into(),
-        item.asked.item.title().trim().into(),
+        words.text(&item.asked.item.title).into(),
         rating.into(),
         answer.freshness.reviewed().map_or(Cell::Empty, day),
         answer.freshness.due().map_or(Cell::Empty, day),

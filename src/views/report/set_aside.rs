@@ -20,7 +20,7 @@ pub(super) fn table<'p, 'a>(view: &View<'_, 'p, 'a>, appendices: &Appendices<'p,
     let mut table = Table::new(words.set_aside(), columns);
     for (item, answer) in view.standing.answers().filter(|(_, answer)| answer.rating == Some(Rating::NotApplicable)) {
         let [why, by, on] = advice(view, appendices, answer.evidence);
-        table.row([item.asked.item.id.local().into(), item.asked.item.title().trim().into(), why, by, on]);
+        table.row([item.asked.item.id.local().into(), words.text(&item.asked.item.title).into(), why, by, on]);
     }
     if table.is_empty() { Vec::new() } else { vec![table.into()] }
 }
@@ -34,7 +34,7 @@ fn advice<'p, 'a>(view: &View<'_, 'p, 'a>, appendices: &Appendices<'p, 'a>, evid
     let on = evidence.file.advised_on.value().map(|day| Cell::Day { date: words.date(day), mark: None });
     [
         Cell::Paras(narrative(view, appendices, evidence)),
-        by.unwrap_or(words.nobody_named()).into(),
+        by.map_or_else(|| words.nobody_named().into(), |by| view.written(by)).into(),
         on.unwrap_or(words.no_date().into()),
     ]
 }
@@ -49,12 +49,12 @@ pub(super) fn that_do_not_apply(view: &View<'_, '_, '_>) -> Vec<Block> {
     for item in view.standing.items.iter().filter(|item| item.asked.applies == Applies::No) {
         let catalogue = item.asked.catalogue;
         if last.replace(&catalogue.id) != Some(&catalogue.id) {
-            table.heading([Cell::Empty, catalogue.title().trim().into(), Cell::Empty]);
+            table.heading([Cell::Empty, words.text(&catalogue.title).into(), Cell::Empty]);
         }
         let condition = words.condition(&item.asked.item.applies);
         table.row([
             item.asked.item.id.local().into(),
-            item.asked.item.title().trim().into(),
+            words.text(&item.asked.item.title).into(),
             Cell::Paras(vec![Para::plain(condition)]),
         ]);
     }

@@ -12,7 +12,7 @@ pub(super) fn of_one(survey: &Survey<'_>, words: &Words, part: &Part) -> Vec<Blo
     blocks.push(Block::paragraph(words.what_stands()));
     let mut table = Table::new(words.counts_caption(), columns(words, words.standard()));
     for count in &part.standards {
-        table.row(row(title(survey, count), count));
+        table.row(row(title(survey, words, count), count));
     }
     if !table.is_empty() {
         blocks.push(table.into());
@@ -31,10 +31,10 @@ pub(super) fn of_all(survey: &Survey<'_>, words: &Words, parts: &[&Part]) -> Vec
     for (catalogue, _) in by_catalogue(survey, &standards) {
         let [_, empty @ ..]: [Cell; 10] = std::array::from_fn(|_| Cell::Empty);
         let [two, three, four, five, six, seven, eight, nine, ten] = empty;
-        table.heading([catalogue.title().trim().into(), two, three, four, five, six, seven, eight, nine, ten]);
+        table.heading([words.text(&catalogue.title).into(), two, three, four, five, six, seven, eight, nine, ten]);
         for part in parts {
             for count in part.standards.iter().filter(|count| count.catalogue == catalogue.id) {
-                table.row(row(part.reading.name.clone(), count));
+                table.row(row(Text::from(part.reading.name.trim()), count));
             }
         }
     }
@@ -46,16 +46,14 @@ pub(super) fn of_all(survey: &Survey<'_>, words: &Words, parts: &[&Part]) -> Vec
 pub(super) fn sentences(survey: &Survey<'_>, words: &Words, standards: &[StandardCount]) -> Vec<Para> {
     let each = by_catalogue(survey, standards).into_iter();
     each.map(|(catalogue, count)| {
-        Para::item(Text::new().strong(catalogue.title().trim()).words(": ").and(said(words, catalogue, &count)))
+        Para::item(words.text(&catalogue.title).made_strong().words(": ").and(said(words, catalogue, &count)))
     })
     .collect()
 }
 
-fn title(survey: &Survey<'_>, count: &StandardCount) -> String {
-    survey
-        .framework
-        .catalogue(&count.catalogue)
-        .map_or(count.catalogue.clone(), |catalogue| catalogue.title().trim().to_owned())
+fn title(survey: &Survey<'_>, words: &Words, count: &StandardCount) -> Text {
+    let catalogue = survey.framework.catalogue(&count.catalogue);
+    catalogue.map_or_else(|| count.catalogue.as_str().into(), |catalogue| words.text(&catalogue.title))
 }
 
 fn columns(words: &Words, first: &'static str) -> [Column; 10] {
@@ -73,9 +71,9 @@ fn columns(words: &Words, first: &'static str) -> [Column; 10] {
     ]
 }
 
-fn row(name: String, count: &StandardCount) -> [Cell; 10] {
+fn row(name: Text, count: &StandardCount) -> [Cell; 10] {
     [
-        name.trim().into(),
+        name.into(),
         Cell::Count(count.applicable),
         Cell::Count(count.evidenced),
         Cell::Count(count.fresh),

@@ -1,7 +1,9 @@
 //! One provider's standing as one reader may see it.
 
-use crate::documents::vocabulary::Audience;
-use crate::model::Evidence;
+use crate::documents::evidence::{DocumentEntry, EvidenceFile};
+use crate::documents::vocabulary::{Audience, Language};
+use crate::model::{Evidence, Pointer};
+use crate::page::Text;
 use crate::standing::Standing;
 use crate::words::Words;
 
@@ -12,10 +14,62 @@ pub(super) struct View<'v, 'p, 'a> {
     pub reader: Audience,
 }
 
+/// The words of a record that a paper shows.
+pub(super) struct Told<'a> {
+    pub body: &'a str,
+    pub language: Language,
+    /// Which of the record's translations they are.
+    pub translation: Option<usize>,
+}
+
 impl<'p, 'a> View<'_, 'p, 'a> {
     /// Whether the words of a record, its papers, actions and adviser are meant for the reader.
     pub(super) fn may_read(&self, evidence: &Evidence<'_>) -> bool {
         evidence.audience <= self.reader
+    }
+
+    /// What somebody wrote in the first language of the repository.
+    pub(super) fn written(&self, words: &str) -> Text {
+        self.words.written(words, self.standing.provider.framework.language())
+    }
+
+    /// A record's words in the language of the paper, where there are such, or else in its own.
+    pub(super) fn narrative(&self, evidence: &Evidence<'a>) -> Told<'a> {
+        let language = self.words.language();
+        let in_its_own = self.standing.provider.framework.language();
+        let translations = evidence.translations.iter().enumerate();
+        let translated = translations
+            .filter(|(_, translation)| language != in_its_own && translation.language() == Some(language))
+            .map(|(at, translation)| Told {
+                body: &translation.text.content()[translation.narrative.span.range()],
+                language,
+                translation: Some(at),
+            });
+        let file: &'a EvidenceFile<'a> = evidence.file;
+        let own = || Told {
+            body: &file.text.content()[file.narrative.span.range()],
+            language: in_its_own,
+            translation: None,
+        };
+        translated.last().unwrap_or_else(own)
+    }
+
+    /// What a record points at: the papers that it names, and the links of the narrative that is shown.
+    pub(super) fn pointers<'e>(&self, evidence: &'e Evidence<'a>) -> impl Iterator<Item = &'e Pointer> + use<'e, 'a> {
+        let shown = self.narrative(evidence).translation;
+        evidence.pointers.iter().filter(move |pointer| pointer.entry.is_some() || pointer.translation == shown)
+    }
+
+    /// The title of a paper as a record gives it, in the language of the paper where it does.
+    pub(super) fn title(&self, evidence: &Evidence<'a>, entry: &DocumentEntry<'_>) -> Option<Text> {
+        let translation = self.narrative(evidence).translation.map(|at| evidence.translations[at]);
+        let titles = translation.iter().flat_map(|translation| &translation.titles);
+        let translated =
+            titles.filter(|(path, _)| path.value == entry.path.value).map(|(_, title)| &title.value).next();
+        match translated {
+            Some(title) => Some(Text::from(title.trim())),
+            None => entry.title.as_ref().map(|title| self.written(&title.value)),
+        }
     }
 
     /// Whether a paper is meant for the reader. What no record gives an audience is for nobody outside.

@@ -29,13 +29,13 @@ fn table(standing: &Standing<'_, '_>, catalogue: &Catalogue, words: &Words) -> T
         Column::short(words.due()),
         Column::words(words.next_action()),
     ];
-    let mut table = Table::new(catalogue.title(), columns);
+    let mut table = Table::new(words.text(&catalogue.title), columns);
     let mut headings = Headings::of(catalogue);
     let asked =
         standing.items.iter().filter(|item| item.asked.catalogue.id == catalogue.id && item.asked.applies.counts());
     for item in asked {
         for section in headings.above(item.asked.item) {
-            let title = Cell::from(section.title().trim());
+            let title = Cell::from(words.text(&section.title));
             table.heading([headings.number(section).into(), title, Cell::Empty, Cell::Empty, Cell::Empty, Cell::Empty]);
         }
         table.row(row(standing, item, words));
@@ -48,7 +48,7 @@ fn row(standing: &Standing<'_, '_>, item: &ItemStanding<'_, '_>, words: &Words) 
     let day = |day| Cell::Day { date: words.date(day), mark: None };
     [
         item.asked.item.id.local().into(),
-        item.asked.item.title().trim().into(),
+        words.text(&item.asked.item.title).into(),
         status_beside_due(words, standing, item).into(),
         freshness.and_then(Freshness::reviewed).map_or(Cell::Empty, day),
         freshness.and_then(Freshness::due).map_or(Cell::Empty, day),
@@ -67,5 +67,5 @@ fn next_action(standing: &Standing<'_, '_>, item: &ItemStanding<'_, '_>, words: 
         text = if due < standing.day { text.marked(words.overdue(), Tone::Attention).words(", ") } else { text };
         text = text.with(Run::Day(words.date(due))).words(": ");
     }
-    Some(text.words(next.what.value.trim()))
+    Some(text.and(words.written(&next.what.value, standing.provider.framework.language())))
 }

@@ -4,7 +4,7 @@ use std::collections::BTreeMap;
 
 use crate::model::Catalogue;
 use crate::outcome::StandardCount;
-use crate::page::{Block, Cell, Column, Table};
+use crate::page::{Block, Cell, Column, Table, Text};
 use crate::standing::Standing;
 use crate::survey::Survey;
 use crate::views::counts::add;
@@ -70,7 +70,7 @@ fn table(catalogue: &Catalogue, words: &Words, providers: &[(&Reading, &Counts)]
         Column::count(words.missing()),
         Column::count(words.ratings_that_do_not_stand()),
     ];
-    let mut table = Table::new(catalogue.title(), columns);
+    let mut table = Table::new(words.text(&catalogue.title), columns);
     let providers: Vec<_> = providers.iter().filter(|(_, counts)| counts.has(&catalogue.id)).collect();
     let mut headings = Headings::of(catalogue);
     let mut last = None;
@@ -79,23 +79,26 @@ fn table(catalogue: &Catalogue, words: &Words, providers: &[(&Reading, &Counts)]
             continue;
         }
         for section in headings.above(item) {
-            table.heading(heading(&format!("{} {}", headings.number(section), section.title().trim())));
+            let number = Text::from(headings.number(section));
+            let is_numbered = !number.is_blank();
+            let number = if is_numbered { number.words(" ") } else { Text::new() };
+            table.heading(heading(number.and(words.text(&section.title))));
         }
         let key = (catalogue.id.clone(), item.section);
         for (reading, counts) in &providers {
             table.row(row(&reading.name, counts.sections.get(&key).unwrap_or(&StandardCount::default())));
         }
     }
-    table.heading(heading(words.whole_standard()));
+    table.heading(heading(words.whole_standard().into()));
     for (reading, counts) in &providers {
         table.row(row(&reading.name, &counts.whole(&catalogue.id)));
     }
     table
 }
 
-fn heading(words: &str) -> [Cell; 8] {
+fn heading(words: Text) -> [Cell; 8] {
     let [two, three, four, five, six, seven, eight] = std::array::from_fn(|_| Cell::Empty);
-    [words.trim().into(), two, three, four, five, six, seven, eight]
+    [words.into(), two, three, four, five, six, seven, eight]
 }
 
 fn row(name: &str, count: &StandardCount) -> [Cell; 8] {

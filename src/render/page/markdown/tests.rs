@@ -98,13 +98,13 @@ fn single_spaced(text: &str) -> String {
 fn meant(page: &Page) -> Seen {
     let mut meant = Seen::default();
     let mut say = |text: String| meant.texts.extend(Some(single_spaced(&text)).filter(|text| !text.is_empty()));
-    say(page.title.as_str().to_owned());
+    say(plain(&page.title, page));
     for block in &page.blocks {
         match block {
             Block::Heading(_, text) => say(plain(text, page)),
             Block::Paragraph(para) => say(plain(&para.text, page)),
             Block::Table(grid) => {
-                say(grid.caption().to_owned());
+                say(plain(grid.caption(), page));
                 grid.columns().iter().for_each(|column| say(column.words.as_str().to_owned()));
                 grid.rows().iter().flat_map(Row::cells).for_each(|cell| say(plain_cell(cell, page)));
             }
@@ -137,7 +137,7 @@ fn plain(text: &Text, page: &Page) -> String {
     let run = |run: &Run| match run {
         Run::Words(words, _) | Run::Marked(words, _) => words.as_str().to_owned(),
         Run::Day(date) => date.words.as_str().to_owned(),
-        Run::Link { words, to } => {
+        Run::Link { words, to, .. } => {
             if words.as_str().trim().is_empty() {
                 to.as_str().to_owned()
             } else {
@@ -177,7 +177,11 @@ fn page_of(text: &str) -> Page {
     let paras =
         vec![Para::plain(text), Para::item(text), Para::plain(styled(Style::CODE)), Para::plain(styled(Style::STRONG))];
     table.row([text.into(), Cell::Paras(paras), Text::new().marked(text, crate::page::Tone::Red).words(text).into()]);
-    let link = Address::parse(&format!("https://a.example/{text}")).map(|to| Run::Link { to, words: text.into() });
+    let link = Address::parse(&format!("https://a.example/{text}")).map(|to| Run::Link {
+        to,
+        words: text.into(),
+        style: Style::default(),
+    });
     let blocks = vec![
         Block::paragraph(format!("p {text}")),
         Block::paragraph(text),
@@ -191,7 +195,7 @@ fn page_of(text: &str) -> Page {
         table.into(),
         Block::paragraph(text),
     ];
-    Page { title: Clean::from(format!("t {text}")), appendix: "Appendix", blocks }
+    Page { title: Clean::from(format!("t {text}")).into(), language: Language::English, appendix: "Appendix", blocks }
 }
 
 const HOSTILE: &[&str] = &[

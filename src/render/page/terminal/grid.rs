@@ -21,7 +21,7 @@ const HEADING: char = '\u{1}';
 
 impl Pen {
     pub(super) fn table(&self, grid: &Grid) -> Vec<String> {
-        let mut lines = self.lines(&Text::new().strong(grid.caption()), "", "");
+        let mut lines = self.lines(&all_strong(grid.caption()), "", "");
         lines.push(String::new());
         let wants: Vec<Wants> = (0..grid.columns().len()).map(|at| self.wants(grid, at)).collect();
         lines.extend(match arranged(&wants, self.width) {

@@ -1,4 +1,5 @@
 use super::*;
+use crate::documents::vocabulary::Language;
 use crate::page::{Cell, Column, Table};
 use crate::render::page::sample;
 
@@ -7,7 +8,7 @@ fn shown(page: &Page, colour: bool, width: usize) -> String {
 }
 
 fn page_of(block: impl Into<Block>) -> Page {
-    Page { title: "T".into(), appendix: "Appendix", blocks: vec![block.into()] }
+    Page { title: "T".into(), language: Language::English, appendix: "Appendix", blocks: vec![block.into()] }
 }
 
 #[test]

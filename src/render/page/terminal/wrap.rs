@@ -22,10 +22,10 @@ pub(super) fn words_of(text: &Text, appendix: &str) -> Vec<Word> {
             Run::Words(words, style) => (words.as_str().to_owned(), *style, None),
             Run::Marked(words, tone) => (words.as_str().to_owned(), Style::default(), Some(*tone)),
             Run::Day(date) => (date.words.as_str().to_owned(), Style::default(), None),
-            Run::Link { to, words } if words.as_str().trim().is_empty() || words.as_str() == to.as_str() => {
+            Run::Link { to, words, .. } if words.as_str().trim().is_empty() || words.as_str() == to.as_str() => {
                 (to.as_str().to_owned(), Style::default(), None)
             }
-            Run::Link { to, words } => (format!("{} ({})", words.as_str(), to.as_str()), Style::default(), None),
+            Run::Link { to, words, .. } => (format!("{} ({})", words.as_str(), to.as_str()), Style::default(), None),
             Run::See(see) => (format!("{appendix} {}", see.number()), Style::default(), None),
         };
         has_gap |= letters.starts_with(' ');

@@ -1,0 +1,636 @@
+### Pob brawddeg y mae papurau, tablau a phenawdau yn ei dweud, yn Gymraeg. / The same sentences in Welsh.
+###
+### Above each stands where its wording was found in use (`confirmed: …`), or `unverified`: it is this project's own wording, and
+### nobody who speaks Welsh for a living has read it yet. `tyst words --unverified` lists those. Whoever confirms one writes who
+### says so in place of `unverified`. After a number stands the singular, changed as the number asks (2 gofnod, 3 chofnod).
+
+## Days and intervals
+
+# confirmed: Unicode CLDR, cy, Gregorian calendar
+january = Ionawr
+# confirmed: Unicode CLDR, cy, Gregorian calendar
+february = Chwefror
+# confirmed: Unicode CLDR, cy, Gregorian calendar
+march = Mawrth
+# confirmed: Unicode CLDR, cy, Gregorian calendar
+april = Ebrill
+# confirmed: Unicode CLDR, cy, Gregorian calendar
+may = Mai
+# confirmed: Unicode CLDR, cy, Gregorian calendar
+june = Mehefin
+# confirmed: Unicode CLDR, cy, Gregorian calendar
+july = Gorffennaf
+# confirmed: Unicode CLDR, cy, Gregorian calendar
+august = Awst
+# confirmed: Unicode CLDR, cy, Gregorian calendar
+september = Medi
+# confirmed: Unicode CLDR, cy, Gregorian calendar
+october = Hydref
+# confirmed: Unicode CLDR, cy, Gregorian calendar
+november = Tachwedd
+# confirmed: Unicode CLDR, cy, Gregorian calendar
+december = Rhagfyr
+# confirmed: Unicode CLDR, cy, long date
+written_day = { $number } { $month } { $year }
+# unverified
+days = { $number ->
+    [zero] dim diwrnodau
+    [one] 1 diwrnod
+    [two] 2 ddiwrnod
+    [few] 3 diwrnod
+    [many] 6 diwrnod
+   *[other] { $number } diwrnod
+}
+# unverified
+weeks = { $number ->
+    [zero] dim wythnosau
+    [one] 1 wythnos
+    [two] 2 wythnos
+    [few] 3 wythnos
+    [many] 6 wythnos
+   *[other] { $number } wythnos
+}
+# unverified
+months = { $number ->
+    [zero] dim misoedd
+    [one] 1 mis
+    [two] 2 fis
+    [few] 3 mis
+    [many] 6 mis
+   *[other] { $number } mis
+}
+# unverified
+years = { $number ->
+    [zero] dim blynyddoedd
+    [one] 1 flwyddyn
+    [two] 2 flynedd
+    [few] 3 blynedd
+    [many] 6 blynedd
+    [5] 5 mlynedd
+    [7] 7 mlynedd
+    [8] 8 mlynedd
+    [9] 9 mlynedd
+    [10] 10 mlynedd
+   *[other] { $number } blynedd
+}
+
+## Lists
+
+# unverified
+list_and = { $before }, { $last }
+# unverified
+list_comma = { $before }, { $next }
+
+## Actions and reviews by date
+
+# unverified
+actions_by_date = Camau gweithredu yn ôl dyddiad
+# unverified
+open_actions = Camau gweithredu heb eu cwblhau, y cynharaf yn gyntaf
+# unverified
+no_open_actions = Nid oes cam gweithredu heb ei gwblhau.
+# unverified
+done_actions = { $done ->
+    [zero] Nid oes camau gweithredu wedi'u cwblhau.
+    [one] Mae 1 cam gweithredu wedi'i gwblhau ac mae i'w weld yn y rhestr wirio.
+    [two] Mae 2 gam gweithredu wedi'u cwblhau ac maent i'w gweld yn y rhestr wirio.
+    [few] Mae 3 cham gweithredu wedi'u cwblhau ac maent i'w gweld yn y rhestr wirio.
+    [many] Mae 6 cham gweithredu wedi'u cwblhau ac maent i'w gweld yn y rhestr wirio.
+   *[other] Mae { $done } cam gweithredu wedi'u cwblhau ac maent i'w gweld yn y rhestr wirio.
+}
+# unverified
+action = Cam gweithredu
+# unverified
+owner = Perchennog
+# unverified
+agreed_with = Cytunwyd â
+# unverified
+for_items = Ar gyfer
+# confirmed: HMRC, income-tax-view-change-frontend, conf/messages.cy
+overdue = YN HWYR
+# unverified
+done_on = Cwblhawyd ar { $day }
+# confirmed: HMCTS, civil-citizen-ui, cy.json
+done = Wedi cwblhau
+# unverified
+due_by = dyddiad cau { $day }
+# unverified
+no_due_date = dim dyddiad
+# unverified
+terms_agreed_with = cytunwyd â'r canlynol: { $who }
+# unverified
+stale_and_due = Wedi dyddio, neu i'w adolygu'n fuan
+# unverified
+reviews_caption = Tystiolaeth sydd wedi dyddio, neu a fydd yn dyddio'n fuan
+# unverified
+nothing_stale = Nid oes dim wedi dyddio, ac nid oes adolygiad i'w wneud o fewn { $soon }.
+# unverified
+state = Cyflwr
+
+## Papers that evidence points to
+
+# unverified
+appendix = Atodiad
+# unverified
+appendices = Atodiadau
+# unverified
+appendices_caption = Dogfennau y mae'r dystiolaeth yn cyfeirio atynt
+# unverified
+where_papers_lie = Cedwir y dogfennau eu hunain gyda'r dystiolaeth, yn { $folder }.
+# unverified
+no_appendices = Nid yw'r dystiolaeth yn cyfeirio at unrhyw ddogfen.
+# unverified
+papers_left_out = { $papers ->
+    [zero] Nid oes dogfen heb ei rhestru.
+    [one] Nid yw 1 ddogfen wedi'i rhestru, gan ei bod wedi'i chadw rhag y darllenwyr hyn.
+    [two] Nid yw 2 ddogfen wedi'u rhestru, gan eu bod wedi'u cadw rhag y darllenwyr hyn.
+    [few] Nid yw 3 dogfen wedi'u rhestru, gan eu bod wedi'u cadw rhag y darllenwyr hyn.
+    [many] Nid yw 6 dogfen wedi'u rhestru, gan eu bod wedi'u cadw rhag y darllenwyr hyn.
+   *[other] Nid yw { $papers } dogfen wedi'u rhestru, gan eu bod wedi'u cadw rhag y darllenwyr hyn.
+}
+# unverified
+appendix_number = Rhif
+# unverified
+paper = Dogfen
+# unverified
+dated = Dyddiedig
+# unverified
+expires = Yn dod i ben
+# unverified
+expired = WEDI DOD I BEN
+# unverified
+answers = Yn ateb
+# unverified
+files_of_a_pattern = { $files ->
+    [zero] Dim ffeiliau: { $names }
+    [one] 1 ffeil: { $names }
+    [two] 2 ffeil: { $names }
+    [few] 3 ffeil: { $names }
+    [many] 6 ffeil: { $names }
+   *[other] { $files } ffeil: { $names }
+}
+
+## To whom an item applies
+
+# unverified
+applies_to_everyone = i bawb
+# unverified
+and_also = { $before }, a hefyd { $next }
+# unverified
+or_else = { $before }, neu { $next }
+# unverified
+either_word = { $before } neu { $next }
+# unverified
+not_so = nid { $condition }
+# unverified
+where_delivers = lle mae'r darparwr yn darparu: { $words }
+# unverified
+where_works_with = lle mae'r darparwr yn gweithio gyda: { $words }
+# unverified
+where_nation = lle mai'r genedl yw: { $words }
+# unverified
+where_region = lle mai'r rhanbarth yw: { $words }
+# unverified
+where_states = lle mae'r darparwr yn nodi { $name }: { $words }
+
+## The checklist
+
+# unverified
+checklist = Rhestr wirio: { $standard }
+# unverified
+see = Gweler { $papers }.
+# unverified
+as_for = Fel ar gyfer { $item } uchod.
+# unverified
+record_says_nothing = Nid yw'r cofnod yn dweud dim eto.
+# unverified
+kept_for_all = Ar gyfer pob darllenydd.
+# unverified
+kept_for_commissioners = Ar gyfer comisiynwyr a darllenwyr mewnol yn unig.
+# unverified
+kept_for_internal = Ar gyfer darllenwyr mewnol yn unig.
+# unverified
+kept_from_reader = Wedi'i gadw rhag y darllenwyr hyn.
+# unverified
+papers_kept = { $papers ->
+    [zero] Nid oes dogfen wedi'i chadw rhag y darllenwyr hyn.
+    [one] Mae 1 ddogfen wedi'i chadw rhag y darllenwyr hyn.
+    [two] Mae 2 ddogfen wedi'u cadw rhag y darllenwyr hyn.
+    [few] Mae 3 dogfen wedi'u cadw rhag y darllenwyr hyn.
+    [many] Mae 6 dogfen wedi'u cadw rhag y darllenwyr hyn.
+   *[other] Mae { $papers } dogfen wedi'u cadw rhag y darllenwyr hyn.
+}
+# unverified
+task_done = [wedi'i wneud]
+# unverified
+task_not_done = [heb ei wneud]
+# unverified
+set_aside = Ddim yn berthnasol, ac ar gyngor pwy
+# unverified
+nothing_set_aside = Nid oes eitem wedi'i rhoi o'r neilltu fel un nad yw'n berthnasol.
+# unverified
+why = Pam
+# unverified
+advised_by = Cynghorwyd gan
+# unverified
+advised_on = Ar
+# unverified
+nobody_named = Nid oes neb wedi'i enwi
+# unverified
+no_date = Dim dyddiad
+# unverified
+items_that_do_not_apply = Eitemau nad ydynt yn berthnasol i'r darparwr
+# unverified
+every_item_applies = Mae pob eitem y gwyddys amdani yma yn berthnasol.
+# unverified
+what_does_not_apply = Ni chaiff yr eitemau hyn eu cyfrif, gan nad yw'r hyn y maent yn sôn amdano yn rhan o waith y darparwr nac o'i leoliad.
+# unverified
+applies_where = Yn berthnasol
+
+## Accepted findings
+
+# unverified
+accepted_findings = Canfyddiadau a dderbyniwyd
+# unverified
+accepted_caption = Canfyddiadau sy'n aros, wedi'u cofnodi yn tyst.yaml
+# unverified
+nothing_accepted = Nid oes canfyddiad wedi'i dderbyn.
+# unverified
+accepted_count = { $many ->
+    [zero] Nid oes canfyddiad a dderbyniwyd wedi'i gofnodi yn `tyst.yaml`.
+    [one] Mae 1 canfyddiad a dderbyniwyd wedi'i gofnodi yn `tyst.yaml`.
+    [two] Mae 2 ganfyddiad a dderbyniwyd wedi'u cofnodi yn `tyst.yaml`.
+    [few] Mae 3 chanfyddiad a dderbyniwyd wedi'u cofnodi yn `tyst.yaml`.
+    [many] Mae 6 chanfyddiad a dderbyniwyd wedi'u cofnodi yn `tyst.yaml`.
+   *[other] Mae { $many } canfyddiad a dderbyniwyd wedi'u cofnodi yn `tyst.yaml`.
+}
+# unverified
+what_is_accepted = Canfyddiad yw rhywbeth yr oedd gwiriad y dystiolaeth yn ei weld yn anghywir. Mae'r rhain yn aros, am y rhesymau a roddir.
+# unverified
+rule = Rheol
+# unverified
+place = Ble
+# unverified
+because = Oherwydd
+# unverified
+accepted_by = Gan
+# unverified
+until = Tan
+# unverified
+ended = WEDI DOD I BEN
+# unverified
+does_not_hold = NID YW'N DAL
+# unverified
+no_reason = Ni roddir rheswm
+
+## How a paper was made
+
+# unverified
+how_made = Sut y lluniwyd y papur hwn
+# unverified
+made_with = Fe'i lluniwyd gan y rhaglen tyst, fersiwn { $version }, fel yr oedd pethau ar { $as_of }, o'r cofnodion yn y storfa dystiolaeth.
+# unverified
+made_for_round = Fe'i barnwyd ar delerau'r cylch comisiynu “{ $round }”, ar ei ddyddiad cau, { $closes }.
+# unverified
+records_read = { $records ->
+    [zero] Ni ddarllenwyd unrhyw gofnod
+    [one] Darllenwyd 1 cofnod
+    [two] Darllenwyd 2 gofnod
+    [few] Darllenwyd 3 chofnod
+    [many] Darllenwyd 6 chofnod
+   *[other] Darllenwyd { $records } cofnod
+} gan { $providers ->
+    [zero] 0 darparwr
+    [one] 1 darparwr
+    [two] 2 ddarparwr
+    [few] 3 darparwr
+    [many] 6 darparwr
+   *[other] { $providers } darparwr
+}.
+# unverified
+all_records_read = Bu modd darllen pob cofnod.
+# unverified
+stood_at_revision = Roedd y storfa ar adolygiad { $revision }. Darllenwyd y ffeiliau fel yr oeddent ar y ddisg; ni edrychwyd a oeddent wedi newid ers yr adolygiad hwnnw.
+# unverified
+revision_not_known = Nid yw adolygiad y storfa yn hysbys.
+# unverified
+audits_not_read = { $providers ->
+    [zero] Nid oes darparwr yn cadw archwiliadau.
+    [one] Mae 1 darparwr yn cadw archwiliadau, nad yw'r fersiwn hon o'r rhaglen yn eu darllen.
+    [two] Mae 2 ddarparwr yn cadw archwiliadau, nad yw'r fersiwn hon o'r rhaglen yn eu darllen.
+    [few] Mae 3 darparwr yn cadw archwiliadau, nad yw'r fersiwn hon o'r rhaglen yn eu darllen.
+    [many] Mae 6 darparwr yn cadw archwiliadau, nad yw'r fersiwn hon o'r rhaglen yn eu darllen.
+   *[other] Mae { $providers } darparwr yn cadw archwiliadau, nad yw'r fersiwn hon o'r rhaglen yn eu darllen.
+}
+# unverified
+written_for_public = Fe'i hysgrifennwyd ar gyfer y cyhoedd.
+# unverified
+written_for_commissioners = Fe'i hysgrifennwyd ar gyfer comisiynwyr.
+# unverified
+written_for_internal = Fe'i hysgrifennwyd ar gyfer darllenwyr mewnol, sy'n cael darllen popeth. Peidiwch â'i basio ymlaen.
+# unverified
+records_kept = { $records ->
+    [zero] Nid oes cofnod wedi'i gadw ar gyfer darllenwyr eraill.
+    [one] Cedwir 1 cofnod ar gyfer darllenwyr eraill: dangosir ei statws, ond nid ei eiriau, ei ddogfennau, ei gamau gweithredu na'i gynghorwyr.
+    [two] Cedwir 2 gofnod ar gyfer darllenwyr eraill: dangosir eu statws, ond nid eu geiriau, eu dogfennau, eu camau gweithredu na'u cynghorwyr.
+    [few] Cedwir 3 chofnod ar gyfer darllenwyr eraill: dangosir eu statws, ond nid eu geiriau, eu dogfennau, eu camau gweithredu na'u cynghorwyr.
+    [many] Cedwir 6 chofnod ar gyfer darllenwyr eraill: dangosir eu statws, ond nid eu geiriau, eu dogfennau, eu camau gweithredu na'u cynghorwyr.
+   *[other] Cedwir { $records } cofnod ar gyfer darllenwyr eraill: dangosir eu statws, ond nid eu geiriau, eu dogfennau, eu camau gweithredu na'u cynghorwyr.
+}
+# unverified
+nothing_kept = Ni chadwyd dim rhagddynt.
+# unverified
+actions_kept = { $actions ->
+    [zero] Nid oes camau gweithredu mewn cofnodion a gedwir rhag y darllenwyr hyn.
+    [one] Mae 1 cam gweithredu mewn cofnodion a gedwir rhag y darllenwyr hyn, ac ni chaiff ei restru.
+    [two] Mae 2 gam gweithredu mewn cofnodion a gedwir rhag y darllenwyr hyn, ac ni chânt eu rhestru.
+    [few] Mae 3 cham gweithredu mewn cofnodion a gedwir rhag y darllenwyr hyn, ac ni chânt eu rhestru.
+    [many] Mae 6 cham gweithredu mewn cofnodion a gedwir rhag y darllenwyr hyn, ac ni chânt eu rhestru.
+   *[other] Mae { $actions } cam gweithredu mewn cofnodion a gedwir rhag y darllenwyr hyn, ac ni chânt eu rhestru.
+}
+# unverified
+note_on = Am { $standard }: { $note }
+# unverified
+texts_in_another_language = { $texts ->
+    [zero] Mae pob testun yn y papur hwn yn Gymraeg.
+    [one] Nid oes Cymraeg ar gyfer 1 testun yn y papur hwn: mae'n ymddangos yn Saesneg.
+    [two] Nid oes Cymraeg ar gyfer 2 destun yn y papur hwn: maent yn ymddangos yn Saesneg.
+    [few] Nid oes Cymraeg ar gyfer 3 thestun yn y papur hwn: maent yn ymddangos yn Saesneg.
+    [many] Nid oes Cymraeg ar gyfer 6 thestun yn y papur hwn: maent yn ymddangos yn Saesneg.
+   *[other] Nid oes Cymraeg ar gyfer { $texts } testun yn y papur hwn: maent yn ymddangos yn Saesneg.
+}
+# unverified
+wording_not_confirmed = { $many ->
+    [zero] Mae rhywun sy'n siarad Cymraeg wedi cadarnhau pob geiriad Cymraeg sydd gan y rhaglen.
+    [one] Nid oes neb sy'n siarad Cymraeg wedi cadarnhau 1 o eiriadau Cymraeg y rhaglen eto: mae `tyst words --unverified` yn ei enwi.
+    [two] Nid oes neb sy'n siarad Cymraeg wedi cadarnhau 2 o eiriadau Cymraeg y rhaglen eto: mae `tyst words --unverified` yn eu rhestru.
+    [few] Nid oes neb sy'n siarad Cymraeg wedi cadarnhau 3 o eiriadau Cymraeg y rhaglen eto: mae `tyst words --unverified` yn eu rhestru.
+    [many] Nid oes neb sy'n siarad Cymraeg wedi cadarnhau 6 o eiriadau Cymraeg y rhaglen eto: mae `tyst words --unverified` yn eu rhestru.
+   *[other] Nid oes neb sy'n siarad Cymraeg wedi cadarnhau { $many } o eiriadau Cymraeg y rhaglen eto: mae `tyst words --unverified` yn eu rhestru.
+}
+
+## Ratings, and why one does not stand
+
+# confirmed: Welsh Government play sufficiency template, as Pembrokeshire uses it
+green_rating = GWYRDD
+# confirmed: Welsh Government play sufficiency template, as Pembrokeshire uses it
+amber_rating = OREN
+# confirmed: Welsh Government play sufficiency template, as Pembrokeshire uses it
+red_rating = COCH
+# confirmed: HMRC, income-tax-view-change-frontend, conf/messages.cy
+not_applicable_rating = DDIM YN BERTHNASOL
+# unverified
+not_rated = HEB STATWS
+# unverified
+rated_twice = mae mwy nag un cofnod yn rhoi statws iddo
+# unverified
+no_words = heb ddim wedi'i ddweud amdano
+# unverified
+not_advised = heb gynghorydd a dyddiad
+# unverified
+no_plan = heb gynllun sydd â dyddiad
+# unverified
+plan_complete = mae pob cam gweithredu wedi'i gwblhau ac nid oes statws newydd
+# unverified
+plan_overdue_from = bydd y cynllun yn hwyr o { $since }
+# unverified
+plan_overdue_since = mae'r cynllun yn hwyr ers { $since }
+# unverified
+no_papers = heb ddogfennau
+# unverified
+paper_missing = nid yw dogfen y mae'n cyfeirio ati yno
+# unverified
+stale_from = bydd wedi dyddio o { $since }
+# unverified
+stale_since_day = wedi dyddio ers { $since }
+# unverified
+stale_from_and_due = bydd wedi dyddio o { $since } (i'w adolygu erbyn { $due })
+# unverified
+stale_since_and_due = wedi dyddio ers { $since } (roedd i'w adolygu erbyn { $due })
+# unverified
+never_reviewed = heb ei adolygu erioed
+# unverified
+review_unclear = adolygwyd ar ddyddiad na all fod yn gywir
+# unverified
+due_soon = yn gyfredol, i'w adolygu'n fuan
+# unverified
+no_such_rating = nid yw gair y cofnod amdano yn statws
+# unverified
+record_not_read = mae cofnod yn rhoi statws iddo ac ni ellid ei ddarllen
+# unverified
+no_evidence_yet = Dim tystiolaeth eto
+# unverified
+without_evidence = dim tystiolaeth eto
+# unverified
+applies_unknown = Nid yw'n hysbys a yw hyn yn berthnasol: nid yw “{ $fact }” yn hysbys ar gyfer y darparwr.
+
+## Tables of ratings and counts
+
+# unverified
+number = Rhif
+# confirmed: GOV.UK, alphagov/frontend, cy.yml
+standard = Safon
+# confirmed: HMCTS, civil-citizen-ui, cy.json
+evidence = Tystiolaeth
+# confirmed: Welsh Government play sufficiency template, as Pembrokeshire uses it
+rag_status = Statws Coch, Oren, Gwyrdd (RAG)
+# unverified
+reviewed = Adolygwyd
+# confirmed: HMCTS, civil-citizen-ui, cy.json
+due = Dyddiad cau
+# unverified
+next_action = Cam gweithredu nesaf
+# confirmed: legislation.gov.uk, 2017/1098 (Welsh text)
+provider = Darparwr
+# unverified
+apply = Yn berthnasol
+# unverified
+evidenced = Gyda thystiolaeth
+# unverified
+fresh = Mewn pryd
+# confirmed: Welsh Government play sufficiency template, as Pembrokeshire uses it
+green = Gwyrdd
+# confirmed: Welsh Government play sufficiency template, as Pembrokeshire uses it
+amber = Oren
+# confirmed: Welsh Government play sufficiency template, as Pembrokeshire uses it
+red = Coch
+# confirmed: HMRC, income-tax-view-change-frontend, conf/messages.cy
+not_applicable = Ddim yn berthnasol
+# unverified
+missing = Heb ddod i law
+# unverified
+ratings_that_stand = Yn sefyll
+# unverified
+ratings_that_do_not_stand = Ddim yn sefyll
+# unverified
+whole_standard = Y safon gyfan
+# unverified
+evidence_repository = Storfa dystiolaeth
+# unverified
+as_of = Fel yr oedd pethau ar { $day }.
+# unverified
+as_of_round = Fel y bydd pethau ar { $closes }, pan fydd “{ $round }” yn cau. Lluniwyd ar { $made }.
+# unverified
+no_providers = Nid oes darparwr i'w ddangos.
+# unverified
+nothing_asked = Ni ofynnir yma am unrhyw eitem o safon.
+# unverified
+unread = { $records ->
+    [zero] Bu modd darllen pob cofnod.
+    [one] Ni ellid darllen 1 cofnod ac nid yw'n cyfrif; mae `tyst check` yn dweud pam.
+    [two] Ni ellid darllen 2 gofnod ac nid ydynt yn cyfrif; mae `tyst check` yn dweud pam.
+    [few] Ni ellid darllen 3 chofnod ac nid ydynt yn cyfrif; mae `tyst check` yn dweud pam.
+    [many] Ni ellid darllen 6 chofnod ac nid ydynt yn cyfrif; mae `tyst check` yn dweud pam.
+   *[other] Ni ellid darllen { $records } cofnod ac nid ydynt yn cyfrif; mae `tyst check` yn dweud pam.
+}
+# unverified
+provider_not_read = { $name }: ni ellid darllen rhywbeth yn ei `provider.yaml`; mae `tyst check` yn dweud beth.
+# unverified
+framework_not_read = Ni ellid darllen rhywbeth yn `tyst.yaml`, yn `standards/` neu yn `rounds/`; mae `tyst check` yn dweud beth.
+# unverified
+folders_left_out = { $folders ->
+    [zero] Ni adawyd unrhyw ffolder allan.
+    [one] Nid oes `provider.yaml` mewn 1 ffolder o dan `providers/`, ac fe'i gadewir allan; mae `tyst check` yn dweud pa un.
+    [two] Nid oes `provider.yaml` mewn 2 ffolder o dan `providers/`, ac fe'u gadewir allan; mae `tyst check` yn dweud pa rai.
+    [few] Nid oes `provider.yaml` mewn 3 ffolder o dan `providers/`, ac fe'u gadewir allan; mae `tyst check` yn dweud pa rai.
+    [many] Nid oes `provider.yaml` mewn 6 ffolder o dan `providers/`, ac fe'u gadewir allan; mae `tyst check` yn dweud pa rai.
+   *[other] Nid oes `provider.yaml` mewn { $folders } ffolder o dan `providers/`, ac fe'u gadewir allan; mae `tyst check` yn dweud pa rai.
+}
+
+## The summary, and what needs attention
+
+# unverified
+subtitle = Sut y bodlonir y safonau, { $day }
+# confirmed: GOV.UK, alphagov/frontend, cy.yml
+summary = Crynodeb
+# unverified
+purpose = Mae'r papur hwn yn dangos sut y mae { $who } yn bodloni safonau ar gyfer gwasanaethau sy'n gweithio gyda chyflawnwyr trais yn erbyn menywod, cam-drin domestig a thrais rhywiol (VAWDASV). Rhoddir statws coch, oren neu wyrdd (RAG) i bob eitem o safon.
+# unverified
+purpose_of_all = { $providers ->
+    [zero] Mae'r papur hwn yn dangos sut y bodlonir safonau, heb unrhyw ddarparwr,
+    [one] Mae'r papur hwn yn dangos sut y mae 1 darparwr yn bodloni safonau
+    [two] Mae'r papur hwn yn dangos sut y mae 2 ddarparwr yn bodloni safonau
+    [few] Mae'r papur hwn yn dangos sut y mae 3 darparwr yn bodloni safonau
+    [many] Mae'r papur hwn yn dangos sut y mae 6 darparwr yn bodloni safonau
+   *[other] Mae'r papur hwn yn dangos sut y mae { $providers } darparwr yn bodloni safonau
+} ar gyfer gwasanaethau sy'n gweithio gyda chyflawnwyr trais yn erbyn menywod, cam-drin domestig a thrais rhywiol (VAWDASV). Rhoddir statws coch, oren neu wyrdd (RAG) i bob eitem o safon.
+# unverified
+judged = Barnwyd popeth fel yr oedd ar { $day }.
+# unverified
+judged_for_round = Barnwyd popeth fel y bydd ar { $closes }, pan fydd y cylch comisiynu “{ $round }” yn cau. Lluniwyd y papur ar { $made }.
+# unverified
+contact = Un pwynt cyswllt: { $who }.
+# unverified
+what_stands = Mae statws yn sefyll tra bo'i dystiolaeth yn gyfredol, yr hyn y mae'n cyfeirio ato yn bod, a'r cynllun sydd ei angen arno mewn pryd. Lle nad yw statws yn sefyll, mae'r rheswm wrth ei ymyl.
+# unverified
+no_item_applies = Nid oes eitem yn berthnasol.
+# unverified
+covered = { $evidenced ->
+    [zero] Nid oes tystiolaeth ar gyfer yr un
+    [one] Mae tystiolaeth ar gyfer 1
+    [two] Mae tystiolaeth ar gyfer 2
+    [few] Mae tystiolaeth ar gyfer 3
+    [many] Mae tystiolaeth ar gyfer 6
+   *[other] Mae tystiolaeth ar gyfer { $evidenced }
+} o'r { $applicable ->
+    [zero] 0 eitem sy'n berthnasol
+    [one] 1 eitem sy'n berthnasol
+    [two] 2 eitem sy'n berthnasol
+    [few] 3 eitem sy'n berthnasol
+    [many] 6 eitem sy'n berthnasol
+   *[other] { $applicable } eitem sy'n berthnasol
+} ({ $percent }%).
+# unverified
+all_in_time = Adolygwyd y cyfan mewn pryd (100%).
+# unverified
+some_in_time = { $fresh ->
+    [zero] Ni adolygwyd yr un
+    [one] Adolygwyd 1
+    [two] Adolygwyd 2
+    [few] Adolygwyd 3
+    [many] Adolygwyd 6
+   *[other] Adolygwyd { $fresh }
+} o'r { $evidenced } hyn mewn pryd ({ $percent }%).
+# unverified
+so_many_green = { $many } gwyrdd
+# unverified
+so_many_amber = { $many } oren
+# unverified
+so_many_red = { $many } coch
+# unverified
+so_many_not_applicable = { $many } ddim yn berthnasol
+# unverified
+rated_so = Statws: { $ratings }.
+# unverified
+every_rating_stands = Mae pob statws yn sefyll.
+# unverified
+so_many_stand = { $standing ->
+    [zero] Nid oes yr un o'r { $all } statws yn sefyll.
+    [one] Mae 1 o'r { $all } statws yn sefyll.
+    [two] Mae 2 o'r { $all } statws yn sefyll.
+    [few] Mae 3 o'r { $all } statws yn sefyll.
+    [many] Mae 6 o'r { $all } statws yn sefyll.
+   *[other] Mae { $standing } o'r { $all } statws yn sefyll.
+}
+# unverified
+so_many_ruled_out = { $many ->
+    [zero] Ni adawyd unrhyw eitem allan fel un nad yw'n berthnasol.
+    [one] Nid yw 1 eitem arall yn berthnasol ac ni chaiff ei chyfrif.
+    [two] Nid yw 2 eitem arall yn berthnasol ac ni chânt eu cyfrif.
+    [few] Nid yw 3 eitem arall yn berthnasol ac ni chânt eu cyfrif.
+    [many] Nid yw 6 eitem arall yn berthnasol ac ni chânt eu cyfrif.
+   *[other] Nid yw { $many } eitem arall yn berthnasol ac ni chânt eu cyfrif.
+}
+# unverified
+partial = { $items ->
+    [zero] Nid oes eitem o'r safon hon yn hysbys yma
+    [one] Dim ond 1 eitem o'r safon hon sy'n hysbys yma
+    [two] Dim ond 2 eitem o'r safon hon sy'n hysbys yma
+    [few] Dim ond 3 eitem o'r safon hon sy'n hysbys yma
+    [many] Dim ond 6 eitem o'r safon hon sy'n hysbys yma
+   *[other] Dim ond { $items } eitem o'r safon hon sy'n hysbys yma
+}, felly nid yw'r ffigurau hyn yn sôn am y rhestr wirio gyfan. I gynnwys y gweddill, mewnforiwch y rhestr wirio lawn o'ch copi chi o'r safon: rhowch hi yn { $file }.
+# unverified
+counts_caption = Eitemau pob safon, yn ôl sut y maent yn sefyll
+# unverified
+needs_attention = Yr hyn y mae angen rhoi sylw iddo
+# unverified
+nothing_needs_attention = Mae tystiolaeth ar gyfer pob eitem sy'n berthnasol, mae pob statws yn sefyll, ac nid oes cam gweithredu yn hwyr.
+# unverified
+items_to_attend_to = Eitemau heb dystiolaeth, a statws nad yw'n sefyll
+# unverified
+what_is_wrong = Beth sydd o'i le
+# unverified
+overdue_actions = Camau gweithredu sy'n hwyr
+# unverified
+expired_papers = { $many ->
+    [zero] Nid oes dogfen wedi dod i ben: { $papers }.
+    [one] Dogfen sydd wedi dod i ben: { $papers }.
+    [two] Dogfennau sydd wedi dod i ben: { $papers }.
+    [few] Dogfennau sydd wedi dod i ben: { $papers }.
+    [many] Dogfennau sydd wedi dod i ben: { $papers }.
+   *[other] Dogfennau sydd wedi dod i ben: { $papers }.
+}
+# unverified
+attention_of = { $name }: { $missing ->
+    [zero] dim eitem heb dystiolaeth
+    [one] 1 eitem heb dystiolaeth
+    [two] 2 eitem heb dystiolaeth
+    [few] 3 eitem heb dystiolaeth
+    [many] 6 eitem heb dystiolaeth
+   *[other] { $missing } eitem heb dystiolaeth
+}, { $fallen ->
+    [zero] dim statws nad yw'n sefyll
+    [one] 1 statws nad yw'n sefyll
+    [two] 2 statws nad ydynt yn sefyll
+    [few] 3 statws nad ydynt yn sefyll
+    [many] 6 statws nad ydynt yn sefyll
+   *[other] { $fallen } statws nad ydynt yn sefyll
+}, { $overdue ->
+    [zero] dim camau gweithredu yn hwyr
+    [one] 1 cam gweithredu yn hwyr
+    [two] 2 gam gweithredu yn hwyr
+    [few] 3 cham gweithredu yn hwyr
+    [many] 6 cham gweithredu yn hwyr
+   *[other] { $overdue } cam gweithredu yn hwyr
+}.

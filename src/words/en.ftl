@@ -1,0 +1,329 @@
+### Every sentence that papers, tables and headings say, in English. A name is the same in every language.
+### Numbers are $numbers, days are written as a paper writes them. Ticks mark what is to be read letter by letter.
+
+## Days and intervals
+
+january = January
+february = February
+march = March
+april = April
+may = May
+june = June
+july = July
+august = August
+september = September
+october = October
+november = November
+december = December
+written_day = { $number } { $month } { $year }
+days = { $number ->
+    [one] 1 day
+   *[other] { $number } days
+}
+weeks = { $number ->
+    [one] 1 week
+   *[other] { $number } weeks
+}
+months = { $number ->
+    [one] 1 month
+   *[other] { $number } months
+}
+years = { $number ->
+    [one] 1 year
+   *[other] { $number } years
+}
+
+## Lists
+
+list_and = { $before } and { $last }
+list_comma = { $before }, { $next }
+
+## Actions and reviews by date
+
+actions_by_date = Actions by date
+open_actions = Open actions, soonest first
+no_open_actions = No action is open.
+done_actions = { $done ->
+    [one] 1 action is done and stands in the checklist.
+   *[other] { $done } actions are done and stand in the checklist.
+}
+action = Action
+owner = Owner
+agreed_with = Agreed with
+for_items = For
+overdue = OVERDUE
+done_on = Done on { $day }
+done = Done
+due_by = due { $day }
+no_due_date = no date
+terms_agreed_with = agreed with { $who }
+stale_and_due = Stale and due for review
+reviews_caption = Evidence that is stale, or will be soon
+nothing_stale = Nothing is stale, and no review falls due within { $soon }.
+state = State
+
+## Papers that evidence points to
+
+appendix = Appendix
+appendices = Appendices
+appendices_caption = Papers that the evidence points to
+where_papers_lie = The papers themselves are kept with the evidence, under { $folder }.
+no_appendices = The evidence points to no papers.
+papers_left_out = { $papers ->
+    [one] 1 paper is not listed, since it is kept from these readers.
+   *[other] { $papers } papers are not listed, since they are kept from these readers.
+}
+appendix_number = No
+paper = Paper
+dated = Dated
+expires = Expires
+expired = EXPIRED
+answers = Answers
+files_of_a_pattern = { $files ->
+    [one] 1 file: { $names }
+   *[other] { $files } files: { $names }
+}
+
+## To whom an item applies
+
+applies_to_everyone = to everyone
+and_also = { $before }, and { $next }
+or_else = { $before }, or { $next }
+either_word = { $before } or { $next }
+not_so = not { $condition }
+where_delivers = where the provider delivers { $words }
+where_works_with = where the provider works with { $words }
+where_nation = where the nation is { $words }
+where_region = where the region is { $words }
+where_states = where the provider states { $name }: { $words }
+
+## The checklist
+
+checklist = Checklist: { $standard }
+see = See { $papers }.
+as_for = As for { $item } above.
+record_says_nothing = The record says nothing yet.
+kept_for_all = Kept for every reader.
+kept_for_commissioners = Kept for commissioners and internal readers.
+kept_for_internal = Kept for internal readers.
+kept_from_reader = Kept from these readers.
+papers_kept = { $papers ->
+    [one] 1 paper is kept from these readers.
+   *[other] { $papers } papers are kept from these readers.
+}
+task_done = [done]
+task_not_done = [not done]
+set_aside = Not applicable, and on whose advice
+nothing_set_aside = No item is set aside as not applicable.
+why = Why
+advised_by = Advised by
+advised_on = On
+nobody_named = Nobody is named
+no_date = No date
+items_that_do_not_apply = Items that do not apply
+every_item_applies = Every item that is known here applies.
+what_does_not_apply = These items are not counted, since what they are about is not part of the provider's work or place.
+applies_where = Applies
+
+## Accepted findings
+
+accepted_findings = Accepted findings
+accepted_caption = Findings that stay, on the record in tyst.yaml
+nothing_accepted = No finding is accepted.
+accepted_count = { $many ->
+    [one] 1 accepted finding is on the record in `tyst.yaml`.
+   *[other] { $many } accepted findings are on the record in `tyst.yaml`.
+}
+what_is_accepted = A finding is something that the check of the evidence found wrong. These stay, for the reasons given.
+rule = Rule
+place = Where
+because = Because
+accepted_by = By
+until = Until
+ended = ENDED
+does_not_hold = DOES NOT HOLD
+no_reason = No reason is given
+
+## How a paper was made
+
+how_made = How this paper was made
+made_with = It was made by the program tyst, version { $version }, as of { $as_of }, from the records in the evidence repository.
+made_for_round = It was judged on the terms of the round “{ $round }”, on its closing day, { $closes }.
+records_read = { $records ->
+    [0] No records
+    [one] 1 record
+   *[other] { $records } records
+} of { $providers ->
+    [0] no providers
+    [one] 1 provider
+   *[other] { $providers } providers
+} { $records ->
+    [one] was
+   *[other] were
+} read.
+all_records_read = Every record could be read.
+stood_at_revision = The repository stood at revision { $revision }. Files were read as they lay on disk; whether they were changed since that revision was not looked at.
+revision_not_known = The revision of the repository is not known.
+audits_not_read = { $providers ->
+    [one] 1 provider keeps audits, which this version of the program does not read.
+   *[other] { $providers } providers keep audits, which this version of the program does not read.
+}
+written_for_public = It was written for the public.
+written_for_commissioners = It was written for commissioners.
+written_for_internal = It was written for internal readers, who may read everything. Do not pass it on.
+records_kept = { $records ->
+    [one] 1 record is kept for other readers: its ratings are shown, and its words, papers, actions and advisers are not.
+   *[other] { $records } records are kept for other readers: their ratings are shown, and their words, papers, actions and advisers are not.
+}
+nothing_kept = Nothing was kept from them.
+actions_kept = { $actions ->
+    [one] 1 action is in records kept from these readers and not listed.
+   *[other] { $actions } actions are in records kept from these readers and not listed.
+}
+note_on = On { $standard }: { $note }
+texts_in_another_language = { $texts ->
+    [one] 1 text in this paper has no English and is in another language.
+   *[other] { $texts } texts in this paper have no English and are in another language.
+}
+wording_not_confirmed = { $many ->
+    [0] Every word of the program in this language was confirmed by somebody who speaks it.
+    [one] 1 wording of the program in this language was not confirmed yet by somebody who speaks it: `tyst words --unverified` names it.
+   *[other] { $many } wordings of the program in this language were not confirmed yet by somebody who speaks it: `tyst words --unverified` lists them.
+}
+
+## Ratings, and why one does not stand
+
+green_rating = GREEN
+amber_rating = AMBER
+red_rating = RED
+not_applicable_rating = NOT APPLICABLE
+not_rated = NOT RATED
+rated_twice = rated by more than one record
+no_words = with nothing said about it
+not_advised = without an adviser and a date
+no_plan = without a plan that has a date
+plan_complete = with every action done and no new rating
+plan_overdue_from = plan overdue from { $since }
+plan_overdue_since = plan overdue since { $since }
+no_papers = without papers
+paper_missing = a paper it points to is not there
+stale_from = will be stale from { $since }
+stale_since_day = stale since { $since }
+stale_from_and_due = will be stale from { $since } (review is due by { $due })
+stale_since_and_due = stale since { $since } (review was due by { $due })
+never_reviewed = never reviewed
+review_unclear = reviewed on a date that cannot be right
+due_soon = fresh, due for review soon
+no_such_rating = the record's word for it is no rating
+record_not_read = a record rates it and could not be read
+no_evidence_yet = No evidence yet
+without_evidence = no evidence yet
+applies_unknown = It is not known whether this applies: “{ $fact }” is not known for the provider.
+
+## Tables of ratings and counts
+
+number = No
+standard = Standard
+evidence = Evidence
+rag_status = RAG status
+reviewed = Reviewed
+due = Due
+next_action = Next action
+provider = Provider
+apply = Apply
+evidenced = With evidence
+fresh = In time
+green = Green
+amber = Amber
+red = Red
+not_applicable = Not applicable
+missing = Missing
+ratings_that_stand = Stand
+ratings_that_do_not_stand = Do not stand
+whole_standard = Whole standard
+evidence_repository = Evidence repository
+as_of = As of { $day }.
+as_of_round = As it will be on { $closes }, when “{ $round }” closes. Made on { $made }.
+no_providers = There is no provider to show.
+nothing_asked = No item of a standard is asked about here.
+unread = { $records ->
+    [one] 1 record could not be read and does not count; `tyst check` says why.
+   *[other] { $records } records could not be read and do not count; `tyst check` says why.
+}
+provider_not_read = { $name }: something in its `provider.yaml` could not be read; `tyst check` says what.
+framework_not_read = Something in `tyst.yaml`, in `standards/` or in `rounds/` could not be read; `tyst check` says what.
+folders_left_out = { $folders ->
+    [one] 1 folder under `providers/` has no `provider.yaml` and is left out; `tyst check` says which.
+   *[other] { $folders } folders under `providers/` have no `provider.yaml` and are left out; `tyst check` says which.
+}
+
+## The summary, and what needs attention
+
+subtitle = How the standards are met, { $day }
+summary = Summary
+purpose = This paper shows how { $who } meets standards for services that work with perpetrators of violence against women, domestic abuse and sexual violence (VAWDASV). Each item of a standard is rated red, amber or green (RAG).
+purpose_of_all = { $providers ->
+    [0] This paper shows how no providers meet
+    [one] This paper shows how 1 provider meets
+   *[other] This paper shows how { $providers } providers meet
+} standards for services that work with perpetrators of violence against women, domestic abuse and sexual violence (VAWDASV). Each item of a standard is rated red, amber or green (RAG).
+judged = Everything is judged as of { $day }.
+judged_for_round = Everything is judged as it will be on { $closes }, when the round “{ $round }” closes. The paper was made on { $made }.
+contact = Single point of contact: { $who }.
+what_stands = A rating stands while its evidence is fresh, what it points to is there, and the plan it needs is in time. Where one does not stand, the reason is beside it.
+no_item_applies = No item applies.
+covered = { $applicable ->
+    [one] { $evidenced } of 1 item that applies
+   *[other] { $evidenced } of { $applicable } items that apply
+} { $evidenced ->
+    [one] has
+   *[other] have
+} evidence ({ $percent }%).
+all_in_time = All of it was reviewed in time (100%).
+some_in_time = { $fresh ->
+    [one] 1 of these { $evidenced } was
+   *[other] { $fresh } of these { $evidenced } were
+} reviewed in time ({ $percent }%).
+so_many_green = { $many } green
+so_many_amber = { $many } amber
+so_many_red = { $many } red
+so_many_not_applicable = { $many } not applicable
+rated_so = Rated { $ratings }.
+every_rating_stands = Every rating stands.
+so_many_stand = { $standing ->
+    [one] 1 of { $all } ratings stands.
+   *[other] { $standing } of { $all } ratings stand.
+}
+so_many_ruled_out = { $many ->
+    [0] No item is left out as not applying.
+    [one] 1 more item does not apply and is not counted.
+   *[other] { $many } more items do not apply and are not counted.
+}
+partial = { $items ->
+    [0] No items of this standard are known here
+    [one] Only 1 item of this standard is known here
+   *[other] Only { $items } items of this standard are known here
+}, so these figures are not about the whole checklist. To cover the rest, import the full checklist from your own copy of the standard: lay it in { $file }.
+counts_caption = Items of each standard, by how they stand
+needs_attention = What needs attention
+nothing_needs_attention = Every item that applies has evidence, every rating stands, and no action is overdue.
+items_to_attend_to = Items without evidence, and ratings that do not stand
+what_is_wrong = What is wrong
+overdue_actions = Overdue actions
+expired_papers = { $many ->
+    [one] A paper that has expired: { $papers }.
+   *[other] Papers that have expired: { $papers }.
+}
+attention_of = { $name }: { $missing ->
+    [0] no items
+    [one] 1 item
+   *[other] { $missing } items
+} without evidence, { $fallen ->
+    [0] no ratings that do
+    [one] 1 rating that does
+   *[other] { $fallen } ratings that do
+} not stand, { $overdue ->
+    [0] no overdue actions
+    [one] 1 overdue action
+   *[other] { $overdue } overdue actions
+}.

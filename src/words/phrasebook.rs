@@ -1,0 +1,121 @@
+//! The sentences of one language, as `en.ftl` and `cy.ftl` hold them, and who confirmed each.
+
+use std::collections::BTreeMap;
+use std::fmt;
+use std::sync::LazyLock;
+
+use fluent_bundle::concurrent::FluentBundle;
+use fluent_bundle::{FluentArgs, FluentResource};
+use fluent_syntax::ast::Entry;
+use fluent_syntax::parser;
+
+use crate::documents::vocabulary::Language;
+
+static ENGLISH: LazyLock<Phrasebook> = LazyLock::new(|| Phrasebook::read(Language::English, include_str!("en.ftl")));
+static WELSH: LazyLock<Phrasebook> = LazyLock::new(|| Phrasebook::read(Language::Welsh, include_str!("cy.ftl")));
+
+pub(super) struct Phrasebook {
+    pub language: Language,
+    bundle: FluentBundle<FluentResource>,
+    /// The sentences that nothing is filled into.
+    whole: BTreeMap<String, String>,
+    phrases: Vec<Phrase>,
+}
+
+/// A sentence of a phrasebook, and whether somebody who speaks the language has confirmed it.
+#[derive(Clone, Debug, PartialEq, Eq)]
+pub struct Phrase {
+    pub name: String,
+    /// As it stands in the phrasebook.
+    pub source: String,
+    pub status: Status,
+}
+
+/// How sure it is that a wording is right.
+#[derive(Clone, Debug, PartialEq, Eq)]
+pub enum Status {
+    /// It stands in the language in which the program was written.
+    Original,
+    /// Where it was found in use, or who confirmed it.
+    Confirmed(String),
+    /// This project's own wording, which nobody has confirmed yet.
+    Unverified,
+}
+
+impl fmt::Debug for Phrasebook {
+    fn fmt(&self, f: &mut fmt::Formatter<'_>) -> fmt::Result {
+        f.debug_struct("Phrasebook").field("language", &self.language).finish_non_exhaustive()
+    }
+}
+
+impl Phrasebook {
+    pub(super) fn of(language: Language) -> &'static Phrasebook {
+        match language {
+            Language::English => &ENGLISH,
+            Language::Welsh => &WELSH,
+        }
+    }
+
+    fn read(language: Language, source: &'static str) -> Phrasebook {
+        // What can be read of a file with a fault in it is kept; a test holds both files to having none.
+        let resource = FluentResource::try_new(source.to_owned()).unwrap_or_else(|(resource, _)| resource);
+        let identifier = language.code().parse().unwrap_or_default();
+        let mut bundle = FluentBundle::new_concurrent(vec![identifier]);
+        bundle.set_use_isolating(false);
+        let _ = bundle.add_resource(resource);
+        let mut book = Phrasebook { language, bundle, whole: BTreeMap::new(), phrases: phrases(language, source) };
+        let whole = book.phrases.iter().filter(|phrase| !phrase.source.contains('{'));
+        book.whole = whole.map(|phrase| (phrase.name.clone(), book.fill(&phrase.name, &FluentArgs::new()))).collect();
+        book
+    }
+
+    /// A sentence that nothing is filled into.
+    pub(super) fn whole(&self, name: &'static str) -> &str {
+        self.whole.get(name).map_or(name, String::as_str)
+    }
+
+    /// A sentence with what is filled into it.
+    pub(super) fn fill(&self, name: &str, values: &FluentArgs<'_>) -> String {
+        let pattern = self.bundle.get_message(name).and_then(|message| message.value());
+        let filled = pattern.map(|pattern| self.bundle.format_pattern(pattern, Some(values), &mut Vec::new()));
+        filled.map_or_else(|| name.to_owned(), std::borrow::Cow::into_owned)
+    }
+
+    /// Every sentence, in the order of the file.
+    pub(super) fn phrases(&self) -> &[Phrase] {
+        &self.phrases
+    }
+}
+
+fn phrases(language: Language, source: &'static str) -> Vec<Phrase> {
+    let resource = parser::parse(source).unwrap_or_else(|(resource, _)| resource);
+    let mut phrases = Vec::new();
+    for entry in resource.body {
+        if let Entry::Message(message) = entry {
+            let comment: Vec<&str> =
+                message.comment.iter().flat_map(|comment| comment.content.iter().copied()).collect();
+            let name = message.id.name.to_owned();
+            phrases.push(Phrase { source: written(source, &name), status: status(language, &comment.join(" ")), name });
+        }
+    }
+    phrases
+}
+
+/// The words of a sentence as the file has them, without its name.
+fn written(source: &str, name: &str) -> String {
+    let start = source.find(&format!("\n{name} = ")).map_or(0, |at| at + name.len() + 4);
+    let lines = source[start..].lines().enumerate();
+    let own = lines.take_while(|(at, line)| *at == 0 || line.starts_with([' ', '}'])).map(|(_, line)| line);
+    own.collect::<Vec<_>>().join("\n")
+}
+
+fn status(language: Language, comment: &str) -> Status {
+    match (language, comment.strip_prefix("confirmed: ")) {
+        (Language::English, _) => Status::Original,
+        (_, Some(by)) => Status::Confirmed(by.to_owned()),
+        (_, None) => Status::Unverified,
+    }
+}
+
+#[cfg(test)]
+mod tests;

@@ -1,0 +1,148 @@
+use super::*;
+use crate::calendar::{Day, Interval};
+
+/// Every sentence that there is a method for.
+pub(super) fn lists() -> Vec<Vec<(&'static str, &'static [&'static str])>> {
+    [
+        GENERAL,
+        actions::ACTIONS,
+        appendices::APPENDICES,
+        conditions::CONDITIONS,
+        days::DAYS,
+        evidence::EVIDENCE,
+        making::MAKING,
+        ratings::RATINGS,
+        standing::STANDING,
+        summary::SUMMARY,
+    ]
+    .map(<[_]>::to_vec)
+    .to_vec()
+}
+
+fn english() -> Words {
+    Words::of(Language::English)
+}
+
+fn welsh() -> Words {
+    Words::of(Language::Welsh)
+}
+
+fn plain(text: &Text) -> String {
+    let said = text.runs().iter().map(|run| match run {
+        crate::page::Run::Words(words, style) if style.code => format!("`{}`", words.as_str()),
+        crate::page::Run::Words(words, _) => words.as_str().to_owned(),
+        other => panic!("{other:?}"),
+    });
+    said.collect()
+}
+
+#[test]
+fn only_all_is_a_hundred_percent() {
+    assert_eq!([percent(199, 200), percent(200, 200), percent(0, 200), percent(0, 0)], [99, 100, 0, 0]);
+}
+
+#[test]
+fn a_list_ends_in_and() {
+    let listed = |things: &[&str]| plain(&english().listed(things));
+    assert_eq!(
+        [listed(&[]), listed(&["a"]), listed(&["a", "b"]), listed(&["a", "b", "c"])],
+        ["", "a", "a and b", "a, b and c"]
+    );
+}
+
+#[test]
+fn what_somebody_wrote_is_never_read_as_ours() {
+    let name = "`rm` { $x } \u{f0000}\u{f0001}";
+    let said = english().provider_not_read(name);
+    assert_eq!(
+        plain(&said),
+        format!("{name}: something in its `provider.yaml` could not be read; `tyst check` says what.")
+    );
+    let codes = said.runs().iter().filter(|run| matches!(run, crate::page::Run::Words(_, style) if style.code)).count();
+    assert_eq!(codes, 2);
+}
+
+#[test]
+fn a_month_has_its_name_in_each_language() {
+    let days = |words: Words| -> Vec<String> {
+        (1..=12).map(|month| words.day(Day::parse(&format!("2026-{month:02}-01")).unwrap())).collect()
+    };
+    assert_eq!(
+        days(welsh()),
+        [
+            "1 Ionawr 2026",
+            "1 Chwefror 2026",
+            "1 Mawrth 2026",
+            "1 Ebrill 2026",
+            "1 Mai 2026",
+            "1 Mehefin 2026",
+            "1 Gorffennaf 2026",
+            "1 Awst 2026",
+            "1 Medi 2026",
+            "1 Hydref 2026",
+            "1 Tachwedd 2026",
+            "1 Rhagfyr 2026",
+        ]
+    );
+    for (written, month) in days(english()).iter().zip(1..) {
+        let day = Day::parse(&format!("2026-{month:02}-01")).unwrap();
+        assert_eq!(*written, day.long().to_string());
+    }
+}
+
+#[test]
+fn an_interval_is_written_as_it_is_read() {
+    for text in ["1 day", "30 days", "1 week", "2 weeks", "6 months", "1 year", "3 years"] {
+        assert_eq!(english().interval(Interval::parse(text).unwrap()), text);
+    }
+}
+
+/// Two, three and six change the noun after them as the language asks, and it stays in the singular.
+#[test]
+fn welsh_numbers_from_nought_to_eleven() {
+    let records: Vec<String> = (0..12).map(|number| plain(&welsh().records_read(number, 2))).collect();
+    assert_eq!(
+        records,
+        [
+            "Ni ddarllenwyd unrhyw gofnod gan 2 ddarparwr.",
+            "Darllenwyd 1 cofnod gan 2 ddarparwr.",
+            "Darllenwyd 2 gofnod gan 2 ddarparwr.",
+            "Darllenwyd 3 chofnod gan 2 ddarparwr.",
+            "Darllenwyd 4 cofnod gan 2 ddarparwr.",
+            "Darllenwyd 5 cofnod gan 2 ddarparwr.",
+            "Darllenwyd 6 chofnod gan 2 ddarparwr.",
+            "Darllenwyd 7 cofnod gan 2 ddarparwr.",
+            "Darllenwyd 8 cofnod gan 2 ddarparwr.",
+            "Darllenwyd 9 cofnod gan 2 ddarparwr.",
+            "Darllenwyd 10 cofnod gan 2 ddarparwr.",
+            "Darllenwyd 11 cofnod gan 2 ddarparwr.",
+        ]
+    );
+    let years: Vec<String> =
+        (1..12).map(|number| welsh().interval(Interval::parse(&format!("{number} years")).unwrap())).collect();
+    assert_eq!(
+        years,
+        [
+            "1 flwyddyn",
+            "2 flynedd",
+            "3 blynedd",
+            "4 blynedd",
+            "5 mlynedd",
+            "6 blynedd",
+            "7 mlynedd",
+            "8 mlynedd",
+            "9 mlynedd",
+            "10 mlynedd",
+            "11 blynedd",
+        ]
+    );
+}
+
+#[test]
+fn a_text_without_welsh_is_english_and_says_so() {
+    let both = Texts::from([("en".into(), "Consent".into()), ("cy".into(), "Cydsyniad".into())]);
+    let english_only = Texts::from([("en".into(), "Consent".into())]);
+    assert_eq!(welsh().text(&both), Text::from("Cydsyniad"));
+    assert_eq!(welsh().text(&english_only), Text::from("Consent").in_language(Language::English));
+    assert_eq!(english().text(&english_only), Text::from("Consent"));
+}
