@@ -187,9 +187,9 @@ where_delivers = lle mae'r darparwr yn darparu: { $words }
 # unverified
 where_works_with = lle mae'r darparwr yn gweithio gyda: { $words }
 # unverified
-where_nation = lle mai'r genedl yw: { $words }
+where_nation = lle mai { $words } yw'r genedl
 # unverified
-where_region = lle mai'r rhanbarth yw: { $words }
+where_region = lle mai { $words } yw'r rhanbarth
 # unverified
 where_states = lle mae'r darparwr yn nodi { $name }: { $words }
 
@@ -299,7 +299,7 @@ records_read = { $records ->
     [few] Darllenwyd 3 chofnod
     [many] Darllenwyd 6 chofnod
    *[other] Darllenwyd { $records } cofnod
-} gan { $providers ->
+} oddi wrth { $providers ->
     [zero] 0 darparwr
     [one] 1 darparwr
     [two] 2 ddarparwr

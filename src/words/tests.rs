@@ -104,18 +104,18 @@ fn welsh_numbers_from_nought_to_eleven() {
     assert_eq!(
         records,
         [
-            "Ni ddarllenwyd unrhyw gofnod gan 2 ddarparwr.",
-            "Darllenwyd 1 cofnod gan 2 ddarparwr.",
-            "Darllenwyd 2 gofnod gan 2 ddarparwr.",
-            "Darllenwyd 3 chofnod gan 2 ddarparwr.",
-            "Darllenwyd 4 cofnod gan 2 ddarparwr.",
-            "Darllenwyd 5 cofnod gan 2 ddarparwr.",
-            "Darllenwyd 6 chofnod gan 2 ddarparwr.",
-            "Darllenwyd 7 cofnod gan 2 ddarparwr.",
-            "Darllenwyd 8 cofnod gan 2 ddarparwr.",
-            "Darllenwyd 9 cofnod gan 2 ddarparwr.",
-            "Darllenwyd 10 cofnod gan 2 ddarparwr.",
-            "Darllenwyd 11 cofnod gan 2 ddarparwr.",
+            "Ni ddarllenwyd unrhyw gofnod oddi wrth 2 ddarparwr.",
+            "Darllenwyd 1 cofnod oddi wrth 2 ddarparwr.",
+            "Darllenwyd 2 gofnod oddi wrth 2 ddarparwr.",
+            "Darllenwyd 3 chofnod oddi wrth 2 ddarparwr.",
+            "Darllenwyd 4 cofnod oddi wrth 2 ddarparwr.",
+            "Darllenwyd 5 cofnod oddi wrth 2 ddarparwr.",
+            "Darllenwyd 6 chofnod oddi wrth 2 ddarparwr.",
+            "Darllenwyd 7 cofnod oddi wrth 2 ddarparwr.",
+            "Darllenwyd 8 cofnod oddi wrth 2 ddarparwr.",
+            "Darllenwyd 9 cofnod oddi wrth 2 ddarparwr.",
+            "Darllenwyd 10 cofnod oddi wrth 2 ddarparwr.",
+            "Darllenwyd 11 cofnod oddi wrth 2 ddarparwr.",
         ]
     );
     let years: Vec<String> =
