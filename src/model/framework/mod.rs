@@ -225,7 +225,67 @@ mod tests {
         assert_eq!(items_by_section("respect-2017"), counted(&counts));
         let catalogue = built_in("respect-2017");
         assert_eq!((catalogue.items.len(), catalogue.principles.len()), (97, 10));
-        assert_eq!(catalogue.item("A1.1").unwrap().parts.len(), 12);
+        let parts = |id: &str| catalogue.item(id).unwrap().parts.len();
+        assert_eq!((parts("A1.1"), parts("B1.1")), (12, 7));
+    }
+
+    /// The clauses of the Respect Standard, or the guidance on them, state six intervals and no more.
+    #[test]
+    fn the_respect_standard_states_six_intervals() {
+        let catalogue = built_in("respect-2017");
+        let intervals: Vec<_> = catalogue
+            .items
+            .iter()
+            .filter_map(|item| {
+                Some((item.id.local(), item.refresh?, item.refresh_source.as_deref().unwrap_or_default()))
+            })
+            .map(|(id, interval, stated)| (id, interval.to_string(), stated.starts_with("guidance only")))
+            .collect();
+        let expected = [
+            ("A3.3", "3 years", false),
+            ("A3.4", "3 years", true),
+            ("A4.1", "1 month", false),
+            ("A4.4", "3 months", true),
+            ("C1.2", "1 year", true),
+            ("C1.3", "1 year", true),
+        ];
+        assert_eq!(intervals, expected.map(|(id, interval, only)| (id, interval.to_owned(), only)));
+        for id in ["mww-domestic-abuse-2021", "wg-good-practice-2019"] {
+            assert!(built_in(id).items.iter().all(|item| item.refresh.is_none()), "{id}");
+        }
+    }
+
+    /// To whom items apply where that is not everyone: the item, and the condition in words.
+    fn conditions(id: &str) -> Vec<(String, String)> {
+        let catalogue = built_in(id);
+        let narrowed = catalogue.items.iter().filter(|item| item.applies != Condition::EVERYONE);
+        narrowed.map(|item| (item.id.local().to_owned(), item.applies.in_words())).collect()
+    }
+
+    #[test]
+    fn the_respect_standard_narrows_six_clauses_and_the_innovation_framework() {
+        let (innovation, others): (Vec<_>, Vec<_>) =
+            conditions("respect-2017").into_iter().partition(|(id, _)| id.starts_with("E1."));
+        assert_eq!(innovation.len(), 10);
+        assert!(innovation.iter().all(|(_, words)| words == "`delivers` is `innovation`"), "{innovation:?}");
+        let expected = [
+            ("B2.9", "`delivers` is `motivational-work`"),
+            ("B5.2", "`delivers` is `group-work`"),
+            ("B5.5", "`delivers` is `group-work`"),
+            ("B6.12", "`nation` is `england`"),
+            ("B6.13", "not `nation` is `england`"),
+            ("B6.15", "`works-with` is `young-people`"),
+        ];
+        let expected: Vec<_> = expected.iter().map(|(id, words)| ((*id).to_owned(), (*words).to_owned())).collect();
+        assert_eq!(others, expected);
+    }
+
+    #[test]
+    fn the_welsh_standards_are_for_behaviour_change_in_wales() {
+        let scope = "`nation` is `wales`, and `delivers` is `behaviour-change`";
+        let conditions = conditions("wg-perpetrator-2018");
+        assert_eq!(conditions.len(), built_in("wg-perpetrator-2018").items.len());
+        assert!(conditions.iter().all(|(_, words)| words == scope), "{conditions:?}");
     }
 
     /// Of the Welsh Government's checklist six rows are known: three headings, and three questions that are rated.
@@ -249,6 +309,7 @@ mod tests {
         let of =
             |ending: &str| counts.iter().filter(|(id, _)| id.ends_with(ending)).map(|(_, count)| count).sum::<usize>();
         assert_eq!((of("-practice"), of("-strategy")), (30, 7));
+        assert_eq!(built_in("wg-good-practice-2019").item("11-p1").unwrap().parts.len(), 11);
     }
 
     /// The specification: its own numbers for 4.1 to 4.3, four items each, and six outcomes.
@@ -258,6 +319,13 @@ mod tests {
         for (id, count) in [("4.1", 4), ("4.2", 4), ("4.3", 4), ("5", 6)] {
             assert!(counts.contains(&(id.to_owned(), count)), "{id}: {counts:?}");
         }
+        let services = [("4.1", "survivor-support"), ("4.2", "prevention"), ("4.3", "behaviour-change")];
+        let expected: Vec<_> = services
+            .iter()
+            .flat_map(|(section, service)| (1..=4).map(move |item| (format!("{section}.{item}"), service)))
+            .map(|(id, service)| (id, format!("`region` is `mid-and-west-wales`, and `delivers` is `{service}`")))
+            .collect();
+        assert_eq!(conditions("mww-domestic-abuse-2021"), expected);
     }
 
     #[test]
