@@ -9,6 +9,7 @@ use super::surroundings::Surroundings;
 use super::{FOUND, survey, write_out};
 use crate::cli::{CheckArgs, CheckFormat, FailOn};
 use crate::finding::Severity;
+use crate::model::Framework;
 use crate::outcome::Outcome;
 use crate::render::findings::{github, human, json, sarif};
 use crate::repository::Repository;
@@ -21,7 +22,7 @@ pub fn run(args: &CheckArgs, surroundings: &Surroundings) -> Result<ExitCode> {
         if !args.scope.standard.is_empty() && outcome.standards.is_empty() && outcome.findings.is_empty() {
             bail!("there is nothing to judge: the standard is in force for none of the providers asked about");
         }
-        let bytes = rendered(args, &outcome, survey.repository, surroundings)?;
+        let bytes = rendered(args, &outcome, survey.repository, survey.framework, surroundings)?;
         write_out(args.output.as_deref(), &bytes)?;
         if outcome.reaches(fail_on(args.fail_on)) {
             return Ok(ExitCode::from(FOUND));
@@ -48,6 +49,7 @@ fn rendered(
     args: &CheckArgs,
     outcome: &Outcome,
     repository: &Repository,
+    framework: &Framework,
     surroundings: &Surroundings,
 ) -> Result<Vec<u8>> {
     let mut bytes = Vec::new();
@@ -55,6 +57,7 @@ fn rendered(
         CheckFormat::Human => {
             let to_terminal = args.output.is_none();
             let look = human::Look {
+                words: surroundings.words(framework),
                 colour: surroundings.colour && to_terminal,
                 width: surroundings.width,
                 quiet: surroundings.quiet,

@@ -22,6 +22,7 @@ mod overdue_action;
 mod plan_complete;
 mod round_unmet;
 mod stale_evidence;
+mod translation_missing;
 mod unknown_field;
 mod unknown_reference;
 mod unreadable;
@@ -95,6 +96,7 @@ pub static RULES: &[Rule] = &[
     plan_complete::RULE,
     round_unmet::RULE,
     stale_evidence::RULE,
+    translation_missing::RULE,
     unknown_field::RULE,
     unknown_reference::RULE,
     unreadable::RULE,

@@ -634,3 +634,160 @@ attention_of = { $name }: { $missing ->
     [many] 6 cham gweithredu yn hwyr
    *[other] { $overdue } cam gweithredu yn hwyr
 }.
+
+## What a check says at a terminal
+
+# unverified
+error = gwall
+# unverified
+warning = rhybudd
+# unverified
+note = nodyn
+# unverified
+help = cymorth
+# unverified
+checked_provider = darparwr
+# unverified
+checked_standard = safon
+# unverified
+counted_apply = perthnasol
+# unverified
+counted_evidenced = tystiolaeth
+# unverified
+counted_fresh = cyfredol
+# confirmed: Welsh Government play sufficiency template, as Pembrokeshire uses it
+counted_green = gwyrdd
+# confirmed: Welsh Government play sufficiency template, as Pembrokeshire uses it
+counted_amber = oren
+# confirmed: Welsh Government play sufficiency template, as Pembrokeshire uses it
+counted_red = coch
+# unverified
+counted_not_applicable = amh.
+# unverified
+counted_missing = ar goll
+# unverified
+counted_stale = wedi dyddio
+# unverified
+so_many_records = { $records ->
+    [zero] dim cofnodion
+    [one] 1 cofnod
+    [two] 2 gofnod
+    [few] 3 chofnod
+    [many] 6 chofnod
+   *[other] { $records } cofnod
+} oddi wrth { $providers ->
+    [zero] 0 darparwr
+    [one] 1 darparwr
+    [two] 2 ddarparwr
+    [few] 3 darparwr
+    [many] 6 darparwr
+   *[other] { $providers } darparwr
+}
+# unverified
+nothing_found = dim canfyddiadau: gwiriwyd { $read }, fel yr oedd pethau ar { $as_of }
+# unverified
+found = { $errors ->
+    [zero] dim gwallau
+    [one] 1 gwall
+    [two] 2 wall
+    [few] 3 gwall
+    [many] 6 gwall
+   *[other] { $errors } gwall
+}, { $warnings ->
+    [zero] dim rhybuddion
+    [one] 1 rhybudd
+    [two] 2 rybudd
+    [few] 3 rhybudd
+    [many] 6 rhybudd
+   *[other] { $warnings } rhybudd
+}, { $notes ->
+    [zero] dim nodiadau
+    [one] 1 nodyn
+    [two] 2 nodyn
+    [few] 3 nodyn
+    [many] 6 nodyn
+   *[other] { $notes } nodyn
+} mewn { $read }, fel yr oedd pethau ar { $as_of }
+# unverified
+known_in_part = dim ond rhan o `{ $standard }` sy'n hysbys: { $note }
+# unverified
+so_many_accepted = { $findings ->
+    [zero] nid oes canfyddiad wedi'i dderbyn yn tyst.yaml
+    [one] mae 1 canfyddiad wedi'i dderbyn a'i gofnodi yn tyst.yaml
+    [two] mae 2 ganfyddiad wedi'u derbyn a'u cofnodi yn tyst.yaml
+    [few] mae 3 chanfyddiad wedi'u derbyn a'u cofnodi yn tyst.yaml
+    [many] mae 6 chanfyddiad wedi'u derbyn a'u cofnodi yn tyst.yaml
+   *[other] mae { $findings } canfyddiad wedi'u derbyn a'u cofnodi yn tyst.yaml
+}
+# unverified
+so_many_switched_off = { $rules ->
+    [zero] nid oes rheol wedi'i diffodd: { $names }
+    [one] mae 1 rheol wedi'i diffodd: { $names }
+    [two] mae 2 reol wedi'u diffodd: { $names }
+    [few] mae 3 rheol wedi'u diffodd: { $names }
+    [many] mae 6 rheol wedi'u diffodd: { $names }
+   *[other] mae { $rules } rheol wedi'u diffodd: { $names }
+}
+# unverified
+judged_on_closing_day = barnwyd ar { $closes }, dyddiad cau { $round }
+# unverified
+what_a_rule_asks = mae `tyst explain { $rule }` yn dweud beth y mae rheol yn gofyn amdano a pham
+# unverified
+noted_at = { $note }, yn { $place }
+
+## What each rule finds
+
+# unverified
+rule_acceptance_lapsed = Derbyniad nad yw'n dal
+# unverified
+rule_audience_mismatch = Tystiolaeth gyhoeddus sy'n dibynnu ar ddogfen a gedwir rhag y cyhoedd
+# unverified
+rule_broken_link = Dogfen neu ddolen nad yw'n arwain i unman
+# unverified
+rule_condition_overdue = Amod ariannu heb ei fodloni mewn pryd
+# unverified
+rule_due_soon = Adolygiad i'w wneud yn fuan
+# unverified
+rule_duplicate = Dau lle na chaniateir ond un
+# unverified
+rule_empty_evidence = Statws heb eiriau
+# unverified
+rule_expired_document = Dogfen wedi dod i ben
+# unverified
+rule_future_date = Dyddiad sydd eto i ddod
+# unverified
+rule_green_without_documents = Gwyrdd heb ddogfennau
+# unverified
+rule_impossible_date = Dyddiad amhosibl
+# unverified
+rule_inapplicable_evidence = Tystiolaeth ar gyfer eitem nad yw'n berthnasol
+# unverified
+rule_misplaced_file = Ffeil lle nad oes dim yn ei darllen
+# unverified
+rule_missing_evidence = Tystiolaeth heb ddod i law
+# unverified
+rule_no_contact = Dim pwynt cyswllt
+# unverified
+rule_no_plan = Oren neu goch heb gynllun
+# unverified
+rule_not_applicable_unadvised = Ddim yn berthnasol, heb gyngor neb
+# unverified
+rule_outside_repository = Llwybr sy'n gadael y storfa
+# unverified
+rule_overdue_action = Cam gweithredu sy'n hwyr
+# unverified
+rule_plan_complete = Cynllun wedi'i gwblhau, heb statws newydd
+# unverified
+rule_round_unmet = Nid yw'r hyn y mae'r cylch yn gofyn amdano wedi'i fodloni
+# unverified
+rule_stale_evidence = Tystiolaeth wedi dyddio
+# unverified
+rule_translation_missing = Geiriau mewn un iaith yn unig
+# unverified
+rule_unknown_field = Allwedd anhysbys
+# unverified
+rule_unknown_reference = Enw anhysbys
+# unverified
+rule_unreadable = Ffeil na ellir ei deall
+# unverified
+rule_unused_document = Dogfen nad oes cofnod yn cyfeirio ati

@@ -327,3 +327,86 @@ attention_of = { $name }: { $missing ->
     [one] 1 overdue action
    *[other] { $overdue } overdue actions
 }.
+
+## What a check says at a terminal
+
+error = error
+warning = warning
+note = note
+help = help
+checked_provider = provider
+checked_standard = standard
+counted_apply = apply
+counted_evidenced = evidenced
+counted_fresh = fresh
+counted_green = green
+counted_amber = amber
+counted_red = red
+counted_not_applicable = n/a
+counted_missing = missing
+counted_stale = stale
+so_many_records = { $records ->
+    [0] no records
+    [one] 1 record
+   *[other] { $records } records
+} of { $providers ->
+    [0] no providers
+    [one] 1 provider
+   *[other] { $providers } providers
+}
+nothing_found = no findings: { $read } checked, as of { $as_of }
+found = { $errors ->
+    [0] no errors
+    [one] 1 error
+   *[other] { $errors } errors
+}, { $warnings ->
+    [0] no warnings
+    [one] 1 warning
+   *[other] { $warnings } warnings
+}, { $notes ->
+    [0] no notes
+    [one] 1 note
+   *[other] { $notes } notes
+} in { $read }, as of { $as_of }
+known_in_part = `{ $standard }` is known only in part: { $note }
+so_many_accepted = { $findings ->
+    [one] 1 finding is accepted on the record in tyst.yaml
+   *[other] { $findings } findings are accepted on the record in tyst.yaml
+}
+so_many_switched_off = { $rules ->
+    [one] 1 rule is switched off: { $names }
+   *[other] { $rules } rules are switched off: { $names }
+}
+judged_on_closing_day = judged on { $closes }, the closing day of { $round }
+what_a_rule_asks = `tyst explain { $rule }` says what a rule asks for and why
+noted_at = { $note }, at { $place }
+
+## What each rule finds
+
+rule_acceptance_lapsed = Acceptance that does not hold
+rule_audience_mismatch = Public evidence that leans on a paper kept from the public
+rule_broken_link = Paper or link that leads nowhere
+rule_condition_overdue = Funding condition not met in time
+rule_due_soon = Review due soon
+rule_duplicate = Two of what there may be one of
+rule_empty_evidence = Rating without words
+rule_expired_document = Paper past its date
+rule_future_date = Date that is still to come
+rule_green_without_documents = Green without papers
+rule_impossible_date = Impossible date
+rule_inapplicable_evidence = Evidence for an item that does not apply
+rule_misplaced_file = File where nothing reads it
+rule_missing_evidence = Missing evidence
+rule_no_contact = No point of contact
+rule_no_plan = Amber or red without a plan
+rule_not_applicable_unadvised = Not applicable, and nobody advised it
+rule_outside_repository = Path that leaves the repository
+rule_overdue_action = Overdue action
+rule_plan_complete = Plan complete, and no new rating
+rule_round_unmet = What the round asks is not so
+rule_stale_evidence = Stale evidence
+rule_translation_missing = Words in one language only
+rule_unknown_field = Unknown key
+rule_unknown_reference = Unknown name
+rule_unreadable = File that cannot be understood
+rule_unused_document = Paper that no record points to

@@ -7,6 +7,7 @@
 mod sentences;
 mod actions;
 mod appendices;
+mod checking;
 mod conditions;
 mod days;
 mod evidence;

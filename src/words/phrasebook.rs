@@ -71,7 +71,11 @@ impl Phrasebook {
 
     /// A sentence that nothing is filled into.
     pub(super) fn whole(&self, name: &'static str) -> &str {
-        self.whole.get(name).map_or(name, String::as_str)
+        self.named(name).unwrap_or(name)
+    }
+
+    pub(super) fn named(&self, name: &str) -> Option<&str> {
+        self.whole.get(name).map(String::as_str)
     }
 
     /// A sentence with what is filled into it.

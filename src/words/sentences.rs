@@ -54,6 +54,11 @@ impl Words {
         self.0.whole(name)
     }
 
+    /// The sentence of a name that is put together; `None` where there is none.
+    pub(super) fn named(self, name: &str) -> Option<&'static str> {
+        self.0.named(name)
+    }
+
     pub(super) fn filled(self, name: &str, values: &FluentArgs<'_>) -> String {
         self.0.fill(name, values)
     }

@@ -7,6 +7,7 @@ pub(super) fn lists() -> Vec<Vec<(&'static str, &'static [&'static str])>> {
         GENERAL,
         actions::ACTIONS,
         appendices::APPENDICES,
+        checking::CHECKING,
         conditions::CONDITIONS,
         days::DAYS,
         evidence::EVIDENCE,

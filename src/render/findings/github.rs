@@ -3,10 +3,11 @@
 use std::collections::BTreeMap;
 use std::io::{self, Write};
 
-use super::verdict::{count, verdict};
+use crate::documents::vocabulary::Language;
 use crate::finding::{Finding, Severity};
 use crate::outcome::Outcome;
 use crate::visible::visible;
+use crate::words::Words;
 
 /// As many of each type as GitHub shows for one step; it drops the rest without a word.
 const SHOWN: usize = 10;
@@ -26,7 +27,7 @@ pub fn write(outcome: &Outcome, out: &mut dyn Write) -> io::Result<()> {
         )?;
     }
     // Nothing from a file is in the verdict, so it cannot be taken for a command.
-    writeln!(out, "{}", verdict(outcome))
+    writeln!(out, "{}", Words::of(Language::English).verdict(outcome))
 }
 
 /// The findings to show, in their order, and how many more there are of each severity: «3 more errors».
@@ -41,7 +42,7 @@ fn within_the_limits(findings: &[Finding]) -> (Vec<&Finding>, Vec<String>) {
         let mut ranked = by_variety(findings, severity);
         let more = ranked.len().saturating_sub(limit);
         if more > 0 {
-            left_out.push(count(more, &format!("more {}", severity.name())));
+            left_out.push(format!("{more} more {}{}", severity.name(), if more == 1 { "" } else { "s" }));
         }
         ranked.truncate(limit);
         shown.extend(ranked);

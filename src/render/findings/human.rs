@@ -7,16 +7,19 @@ use std::ops::Range;
 use annotate_snippets::renderer::DEFAULT_INFO_STYLE;
 use annotate_snippets::{AnnotationKind, Group, Level, Message, Origin, Padding, Renderer, Snippet, Title};
 
-use super::verdict::{count, verdict};
 use super::withheld::Withheld;
+use crate::documents::vocabulary::Language;
 use crate::finding::{Finding, Severity};
 use crate::outcome::{Outcome, StandardCount};
 use crate::text::Place;
 use crate::visible::{visible, visible_at_line_start};
+use crate::words::Words;
 
 /// How the output should look. The command decides: nothing here asks the terminal or the environment.
 #[derive(Clone, Copy, Debug)]
 pub struct Look {
+    /// The language of headings, of the summary and of what rules are called. Messages are in English.
+    pub words: Words,
     pub colour: bool,
     /// Columns that a line may take. Source lines and the table keep to it; sentences are left to the terminal to wrap.
     pub width: usize,
@@ -40,16 +43,16 @@ pub fn write(outcome: &Outcome, look: &Look, out: &mut dyn Write) -> io::Result<
 fn write_findings(outcome: &Outcome, look: &Look, out: &mut dyn Write) -> io::Result<()> {
     let width = look.width.clamp(40, 200);
     let renderer = renderer(look.colour, width);
-    let withheld = Withheld::by(&outcome.findings);
+    let hand = Hand { words: look.words, width, withheld: Withheld::by(&outcome.findings) };
     for (index, stack) in outcome.findings.chunk_by(stands_with).enumerate() {
         if index > 0 {
             writeln!(out)?;
         }
         let [above @ .., last] = stack else { continue };
         for finding in above {
-            writeln!(out, "{}", renderer.render(&[Group::with_title(title(finding))]))?;
+            writeln!(out, "{}", renderer.render(&[Group::with_title(hand.title(finding))]))?;
         }
-        writeln!(out, "{}", renderer.render(&block(last, stack, &withheld, width)))?;
+        writeln!(out, "{}", renderer.render(&hand.block(last, stack)))?;
     }
     Ok(())
 }
@@ -67,29 +70,79 @@ fn stands_with(one: &Finding, next: &Finding) -> bool {
         == (next.rule, next.severity, next.may_show_source, &next.place)
 }
 
-/// The last title of a stack, and all that is said once for the whole of it.
-fn block<'a>(last: &'a Finding, stack: &'a [Finding], withheld: &Withheld, width: usize) -> Vec<Group<'a>> {
-    let mut groups = vec![located(Group::with_title(title(last)), &last.place, withheld, width)];
-    let mut messages = Vec::new();
-    if stack.len() == 1 {
-        groups.extend(last.notes.iter().map(|note| {
-            let title = Level::NOTE.secondary_title(visible(&note.message));
-            located(Group::with_title(title), &note.place, withheld, width)
-        }));
-    } else {
-        messages.extend(notes_in_short(stack));
-    }
-    messages.extend(helps(stack));
-    if !messages.is_empty()
-        && let Some(end) = groups.pop()
-    {
-        groups.push(end.element(Padding).elements(messages));
-    }
-    groups
+/// Writes findings in one language, to one width.
+struct Hand<'w> {
+    words: Words,
+    width: usize,
+    withheld: Withheld<'w>,
 }
 
-fn title(finding: &Finding) -> Title<'_> {
-    level(finding.severity).primary_title(visible(&finding.message)).id(finding.rule)
+/// The longest line that is shown, in bytes. The snippet is cut to the width, but only after the whole line was measured,
+/// again for every finding on it.
+const LONGEST: usize = 4_000;
+
+impl Hand<'_> {
+    /// The last title of a stack, and all that is said once for the whole of it.
+    fn block<'a>(&self, last: &'a Finding, stack: &'a [Finding]) -> Vec<Group<'a>> {
+        let mut groups = vec![self.located(Group::with_title(self.title(last)), &last.place)];
+        let mut messages = Vec::new();
+        if stack.len() == 1 {
+            groups.extend(last.notes.iter().map(|note| {
+                let title = self.note().secondary_title(visible(&note.message));
+                self.located(Group::with_title(title), &note.place)
+            }));
+        } else {
+            messages.extend(self.notes_in_short(stack));
+        }
+        messages.extend(self.helps(stack));
+        if !messages.is_empty()
+            && let Some(end) = groups.pop()
+        {
+            groups.push(end.element(Padding).elements(messages));
+        }
+        groups
+    }
+
+    /// Where messages are in another language than the page, what the rule finds is said in the page's.
+    fn title<'a>(&self, finding: &'a Finding) -> Title<'a> {
+        let message = visible(&finding.message);
+        let title = match self.words.language() {
+            Language::English => message,
+            Language::Welsh => format!("{}: {message}", self.words.rule_title(finding.rule)),
+        };
+        let level = level(finding.severity).with_name(self.words.severity(finding.severity));
+        level.primary_title(title).id(finding.rule)
+    }
+
+    fn note(&self) -> Level<'static> {
+        Level::NOTE.with_name(self.words.note())
+    }
+
+    /// Adds `--> file:line:column`, and the line with its mark where it may be shown.
+    fn located<'a>(&self, group: Group<'a>, place: &Place) -> Group<'a> {
+        let file = visible(&place.file);
+        let line = place.line as usize;
+        match &place.source {
+            Some(source) if source.len() <= LONGEST && !self.withheld.holds(&place.file, place.line..=place.line) => {
+                let source = visible_source(source);
+                let mark = AnnotationKind::Primary.span(mark(&source, place, self.width));
+                group.element(Snippet::source(source).path(file).line_start(line).annotation(mark))
+            }
+            _ => group.element(Origin::path(file).line(line).char_column(place.column as usize)),
+        }
+    }
+
+    /// In a stack a second place is a line, not a snippet of its own.
+    fn notes_in_short(&self, stack: &[Finding]) -> impl Iterator<Item = Message<'static>> + use<'_> {
+        let notes = stack.iter().flat_map(|finding| &finding.notes);
+        let said = notes.map(|note| self.words.noted_at(&visible(&note.message), &visible(&note.place.to_string())));
+        distinct(said.collect()).map(|text| self.note().message(text))
+    }
+
+    fn helps(&self, stack: &[Finding]) -> impl Iterator<Item = Message<'static>> + use<'_> {
+        let helps = stack.iter().map(|finding| visible(&finding.help)).filter(|help| !help.is_empty());
+        distinct(helps.collect()).map(|text| Level::HELP.with_name(self.words.help()).message(text))
+    }
 }
 
 fn level(severity: Severity) -> Level<'static> {
@@ -97,24 +150,6 @@ fn level(severity: Severity) -> Level<'static> {
         Severity::Error => Level::ERROR,
         Severity::Warning => Level::WARNING,
         Severity::Note => Level::NOTE,
-    }
-}
-
-/// The longest line that is shown, in bytes. The snippet is cut to the width, but only after the whole line was measured,
-/// again for every finding on it.
-const LONGEST: usize = 4_000;
-
-/// Adds `--> file:line:column`, and the line with its mark where it may be shown.
-fn located<'a>(group: Group<'a>, place: &Place, withheld: &Withheld, width: usize) -> Group<'a> {
-    let file = visible(&place.file);
-    let line = place.line as usize;
-    match &place.source {
-        Some(source) if source.len() <= LONGEST && !withheld.holds(&place.file, place.line..=place.line) => {
-            let source = visible_source(source);
-            let mark = AnnotationKind::Primary.span(mark(&source, place, width));
-            group.element(Snippet::source(source).path(file).line_start(line).annotation(mark))
-        }
-        _ => group.element(Origin::path(file).line(line).char_column(place.column as usize)),
     }
 }
 
@@ -132,92 +167,82 @@ fn mark(source: &str, place: &Place, width: usize) -> Range<usize> {
     byte(start)..byte(end)
 }
 
-/// In a stack a second place is a line, not a snippet of its own.
-fn notes_in_short(stack: &[Finding]) -> impl Iterator<Item = Message<'static>> {
-    let notes = stack.iter().flat_map(|finding| &finding.notes);
-    distinct(notes.map(|note| format!("{}, at {}", visible(&note.message), visible(&note.place.to_string()))))
-        .map(|text| Level::NOTE.message(text))
-}
-
-fn helps(stack: &[Finding]) -> impl Iterator<Item = Message<'static>> {
-    let helps = stack.iter().map(|finding| visible(&finding.help));
-    distinct(helps.filter(|help| !help.is_empty())).map(|text| Level::HELP.message(text))
-}
-
-fn distinct(texts: impl Iterator<Item = String>) -> impl Iterator<Item = String> {
+fn distinct(texts: Vec<String>) -> impl Iterator<Item = String> {
     let mut seen = BTreeSet::new();
-    texts.filter(move |text| seen.insert(text.clone()))
+    texts.into_iter().filter(move |text| seen.insert(text.clone()))
 }
 
 fn write_summary(outcome: &Outcome, look: &Look, out: &mut dyn Write) -> io::Result<()> {
+    let words = look.words;
     if !outcome.standards.is_empty() {
-        write_table(&outcome.standards, look.width, out)?;
+        write_table(&outcome.standards, look, out)?;
         writeln!(out)?;
     }
     for catalogue in &outcome.partial {
-        writeln!(out, "`{}` is known only in part: {}", visible(&catalogue.id), visible(&catalogue.note))?;
+        writeln!(out, "{}", words.known_in_part(&visible(&catalogue.id), &visible(&catalogue.note)))?;
     }
     if outcome.accepted > 0 {
-        let are = if outcome.accepted == 1 { "is" } else { "are" };
-        writeln!(out, "{} {are} accepted on the record in tyst.yaml", count(outcome.accepted, "finding"))?;
+        writeln!(out, "{}", words.so_many_accepted(outcome.accepted))?;
     }
     if !outcome.switched_off.is_empty() {
-        let are = if outcome.switched_off.len() == 1 { "is" } else { "are" };
         let names: Vec<_> = outcome.switched_off.iter().map(|name| format!("`{name}`")).collect();
-        writeln!(out, "{} {are} switched off: {}", count(names.len(), "rule"), names.join(", "))?;
+        writeln!(out, "{}", words.so_many_switched_off(names.len(), &names.join(", ")))?;
     }
-    writeln!(out, "{}", verdict(outcome))?;
+    writeln!(out, "{}", words.verdict(outcome))?;
     if let Some(round) = &outcome.round {
-        writeln!(out, "judged on {}, the closing day of {}", round.closes.long(), visible(&round.title))?;
+        writeln!(out, "{}", words.judged_on_closing_day(round.closes, &visible(&round.title)))?;
     }
     if let Some(first) = outcome.findings.first() {
-        writeln!(out, "`tyst explain {}` says what a rule asks for and why", first.rule)?;
+        writeln!(out, "{}", words.what_a_rule_asks(first.rule))?;
     }
     Ok(())
 }
 
-const COUNTS: [&str; 9] = ["apply", "evidenced", "fresh", "green", "amber", "red", "n/a", "missing", "stale"];
-
-fn counts(row: &StandardCount) -> [usize; 9] {
+/// What is counted of each standard, and what that is called.
+fn counts(words: Words, row: &StandardCount) -> [(&'static str, usize); 9] {
     [
-        row.applicable,
-        row.evidenced,
-        row.fresh,
-        row.green,
-        row.amber,
-        row.red,
-        row.not_applicable,
-        row.missing,
-        row.stale,
+        (words.counted_apply(), row.applicable),
+        (words.counted_evidenced(), row.evidenced),
+        (words.counted_fresh(), row.fresh),
+        (words.counted_green(), row.green),
+        (words.counted_amber(), row.amber),
+        (words.counted_red(), row.red),
+        (words.counted_not_applicable(), row.not_applicable),
+        (words.counted_missing(), row.missing),
+        (words.counted_stale(), row.stale),
     ]
 }
 
 /// A table where it fits; where it does not, a list, since a table that the terminal wraps cannot be read.
-fn write_table(rows: &[StandardCount], width: usize, out: &mut dyn Write) -> io::Result<()> {
+fn write_table(rows: &[StandardCount], look: &Look, out: &mut dyn Write) -> io::Result<()> {
+    let words = look.words;
     let names: Vec<[String; 2]> =
         rows.iter().map(|row| [visible_at_line_start(&row.provider), visible(&row.catalogue)]).collect();
+    let [first, second] = [words.checked_provider(), words.checked_standard()];
     let widest = |at: usize, heading: &str| {
-        names.iter().map(|name| name[at].chars().count()).chain([heading.len()]).max().unwrap_or(0)
+        names.iter().map(|name| length(&name[at])).chain([length(heading)]).max().unwrap_or(0)
     };
-    let (provider, standard) = (widest(0, "provider"), widest(1, "standard"));
-    let table_width = provider + 2 + standard + COUNTS.iter().map(|heading| 2 + heading.len()).sum::<usize>();
-    if table_width > width {
-        return write_list(&names, rows, out);
+    let (provider, standard) = (widest(0, first), widest(1, second));
+    let headings = counts(words, &StandardCount::default()).map(|(heading, _)| heading);
+    let table_width = provider + 2 + standard + headings.iter().map(|heading| 2 + length(heading)).sum::<usize>();
+    if table_width > look.width {
+        return write_list(&names, rows, words, out);
     }
-    let headings = COUNTS.join("  ");
-    writeln!(out, "{:provider$}  {:standard$}  {headings}", "provider", "standard")?;
+    writeln!(out, "{first:provider$}  {second:standard$}  {}", headings.join("  "))?;
     for (name, row) in names.iter().zip(rows) {
-        let cells = COUNTS.iter().zip(counts(row));
-        let cells: Vec<_> = cells.map(|(heading, number)| format!("{number:>0$}", heading.len())).collect();
+        let cells = counts(words, row).map(|(heading, number)| format!("{number:>0$}", length(heading)));
         writeln!(out, "{:provider$}  {:standard$}  {}", name[0], name[1], cells.join("  "))?;
     }
     Ok(())
 }
 
-fn write_list(names: &[[String; 2]], rows: &[StandardCount], out: &mut dyn Write) -> io::Result<()> {
+fn length(words: &str) -> usize {
+    words.chars().count()
+}
+
+fn write_list(names: &[[String; 2]], rows: &[StandardCount], words: Words, out: &mut dyn Write) -> io::Result<()> {
     for ([provider, standard], row) in names.iter().zip(rows) {
-        let cells = COUNTS.iter().zip(counts(row));
-        let cells: Vec<_> = cells.map(|(heading, number)| format!("{number} {heading}")).collect();
+        let cells = counts(words, row).map(|(heading, number)| format!("{number} {heading}"));
         writeln!(out, "{provider}, {standard}: {}", cells.join(", "))?;
     }
     Ok(())
@@ -229,8 +254,13 @@ mod tests {
     use crate::finding::Note;
     use crate::render::findings::sample;
 
-    const PLAIN: Look = Look { colour: false, width: 120, quiet: false };
-    const QUIET: Look = Look { colour: false, width: 100, quiet: true };
+    fn plain() -> Look {
+        Look { words: Words::of(Language::English), colour: false, width: 120, quiet: false }
+    }
+
+    fn quiet() -> Look {
+        Look { width: 100, quiet: true, ..plain() }
+    }
 
     fn shown(outcome: &Outcome, look: &Look) -> String {
         let mut out = Vec::new();
@@ -317,20 +347,20 @@ tŷ-gwyn   wg-perpetrator-2018     46         43     40     30      9    3    1 
 judged on 29 January 2027, the closing day of Mid and West Wales commissioning round 2027/28
 `tyst explain misplaced-file` says what a rule asks for and why
 ";
-        assert_eq!(format!("\n{}", shown(&sample::everything(), &PLAIN)), expected);
+        assert_eq!(format!("\n{}", shown(&sample::everything(), &plain())), expected);
     }
 
     #[test]
     fn quiet_is_the_findings_and_nothing_else() {
-        let (quiet, loud) =
-            (shown(&sample::everything(), &Look { quiet: true, ..PLAIN }), shown(&sample::everything(), &PLAIN));
-        assert!(loud.starts_with(&format!("{quiet}\nprovider ")));
-        assert_eq!(shown(&sample::nothing(), &QUIET), "");
+        let (alone, loud) =
+            (shown(&sample::everything(), &Look { quiet: true, ..plain() }), shown(&sample::everything(), &plain()));
+        assert!(loud.starts_with(&format!("{alone}\nprovider ")));
+        assert_eq!(shown(&sample::nothing(), &quiet()), "");
     }
 
     #[test]
     fn nothing_found_ends_on_the_verdict() {
-        let out = shown(&sample::nothing(), &PLAIN);
+        let out = shown(&sample::nothing(), &plain());
         assert!(out.starts_with("provider "), "{out}");
         assert!(out.ends_with("\n\nno findings: 42 records of 2 providers checked, as of 22 November 2026\n"), "{out}");
     }
@@ -342,7 +372,7 @@ judged on 29 January 2027, the closing day of Mid and West Wales commissioning r
         outcome.partial[0].note = "\u{1b}]0;title\u{7}\n::error::x".into();
         outcome.round.as_mut().unwrap().title = "##[error]x\n::error::x".into();
         for width in [0, 40, 70, 120, 500] {
-            let out = shown(&outcome, &Look { width, ..PLAIN });
+            let out = shown(&outcome, &Look { width, ..plain() });
             for line in out.split('\n') {
                 assert!(!line.trim_start().starts_with("::"), "{line}");
                 assert!(!line.contains("##["), "{line}");
@@ -353,7 +383,7 @@ judged on 29 January 2027, the closing day of Mid and West Wales commissioning r
 
     #[test]
     fn colour_adds_colour_only() {
-        let coloured = shown(&sample::everything(), &Look { colour: true, ..PLAIN });
+        let coloured = shown(&sample::everything(), &Look { colour: true, ..plain() });
         let mut pieces = coloured.split("\u{1b}[");
         let mut bare = pieces.next().unwrap().to_owned();
         for piece in pieces {
@@ -362,7 +392,7 @@ judged on 29 January 2027, the closing day of Mid and West Wales commissioning r
             bare.push_str(text);
         }
         assert!(coloured.contains("\u{1b}[94mnote[due-soon]"), "notes are blue");
-        assert_eq!(bare, shown(&sample::everything(), &PLAIN));
+        assert_eq!(bare, shown(&sample::everything(), &plain()));
     }
 
     #[test]
@@ -371,7 +401,7 @@ judged on 29 January 2027, the closing day of Mid and West Wales commissioning r
         let secret = outcome.findings.iter().find(|finding| !finding.may_show_source).unwrap().place.clone();
         outcome.findings[0].notes.push(Note { place: secret, message: "seen from elsewhere".into() });
         for colour in [false, true] {
-            let out = shown(&outcome, &Look { colour, ..PLAIN });
+            let out = shown(&outcome, &Look { colour, ..plain() });
             assert!(out.contains("consent.md:7:7"), "{out}");
             assert!(!out.contains("Heol") && !out.contains("ar y bryn"), "{out}");
         }
@@ -388,7 +418,7 @@ judged on 29 January 2027, the closing day of Mid and West Wales commissioning r
                 finding
             })
             .collect();
-        let out = shown(&outcome, &QUIET);
+        let out = shown(&outcome, &quiet());
         assert_eq!(out.matches("error[no-plan]: item ").count(), 60);
         assert_eq!(out.matches("1 | name: Hafan").count(), 1);
         assert_eq!(out.matches("= help: do ").count(), 2);
@@ -403,7 +433,7 @@ judged on 29 January 2027, the closing day of Mid and West Wales commissioning r
             ("漢字 abc", "abc", "1 | 漢字 abc", "  |      ^^^"),
             ("", "", "1 |", "  | ^"),
         ] {
-            let out = shown(&sample::only(sample::on(line, marked)), &QUIET);
+            let out = shown(&sample::only(sample::on(line, marked)), &quiet());
             let lines: Vec<_> = out.lines().collect();
             assert_eq!((lines[3], lines[4]), (drawn, mark));
         }
@@ -413,7 +443,7 @@ judged on 29 January 2027, the closing day of Mid and West Wales commissioning r
     fn the_line_keeps_its_number() {
         let mut finding = sample::on("rating: red", "red");
         finding.place.line = 1204;
-        let out = shown(&sample::only(finding), &QUIET);
+        let out = shown(&sample::only(finding), &quiet());
         assert!(out.contains("--> a.md:1204:9\n") && out.contains("\n1204 | rating: red\n"), "{out}");
     }
 
@@ -423,32 +453,65 @@ judged on 29 January 2027, the closing day of Mid and West Wales commissioning r
         let much = line.split_once("target").map_or("", |(_, rest)| rest.trim_end());
         for marked in ["target", much] {
             for width in [60, 100, 5000] {
-                let out = shown(&sample::only(sample::on(&line, marked)), &Look { width, ..QUIET });
+                let out = shown(&sample::only(sample::on(&line, marked)), &Look { width, ..quiet() });
                 assert!(out.contains('^') && out.contains("..."), "{out}");
                 assert!(out.lines().all(|line| line.chars().count() <= width.min(200)), "{out}");
             }
         }
-        assert!(shown(&sample::only(sample::on(&line, "target")), &QUIET).contains("a.md:1:901\n"));
+        assert!(shown(&sample::only(sample::on(&line, "target")), &quiet()).contains("a.md:1:901\n"));
     }
 
     #[test]
     fn a_line_beyond_reason_is_named_and_not_shown() {
         let line = format!("{} target", "x".repeat(LONGEST));
-        let out = shown(&sample::only(sample::on(&line, "target")), &QUIET);
+        let out = shown(&sample::only(sample::on(&line, "target")), &quiet());
         assert_eq!(out, "error[no-plan]: amber, and nothing planned\n--> a.md:1:4002\n");
     }
 
     #[test]
     fn a_table_that_does_not_fit_becomes_a_list() {
-        let out = shown(&sample::nothing(), &Look { width: 80, ..PLAIN });
+        let out = shown(&sample::nothing(), &Look { width: 80, ..plain() });
         assert!(out.starts_with("hafan, respect-2017: 46 apply, 43 evidenced, 40 fresh, 30 green, "), "{out}");
+    }
+
+    #[test]
+    fn all_three_severities_are_named_once_anything_was_found() {
+        let mut outcome = sample::everything();
+        outcome.findings.retain(|finding| finding.severity == Severity::Warning);
+        assert!(
+            shown(&outcome, &plain())
+                .contains("\nno errors, 2 warnings, no notes in 204 records of 4 providers, as of 22 November 2026\n")
+        );
+    }
+
+    #[test]
+    fn nothing_found_says_what_was_read() {
+        let mut outcome = sample::nothing();
+        (outcome.records, outcome.providers) = (0, 1);
+        let out = shown(&outcome, &plain());
+        assert!(out.ends_with("\nno findings: no records of 1 provider checked, as of 22 November 2026\n"), "{out}");
+    }
+
+    #[test]
+    fn in_welsh_each_finding_says_what_its_rule_finds() {
+        let words = Words::of(Language::Welsh);
+        let out = shown(&sample::everything(), &Look { words, ..plain() });
+        assert!(out.contains("rhybudd[stale-evidence]: Tystiolaeth wedi dyddio: `respect-2017/B2.3` was due"), "{out}");
+        assert!(
+            out.contains("\nnodyn: the first one is here\n") && out.contains("  = cymorth: keep one of the two"),
+            "{out}"
+        );
+        assert!(
+            out.contains("\n5 gwall, 2 rybudd, 2 nodyn mewn 204 cofnod oddi wrth 4 darparwr, fel yr oedd pethau ar 22"),
+            "{out}"
+        );
     }
 
     #[test]
     fn one_is_singular() {
         let mut outcome = sample::nothing();
         (outcome.accepted, outcome.switched_off) = (1, vec!["overlap"]);
-        let out = shown(&outcome, &PLAIN);
+        let out = shown(&outcome, &plain());
         assert!(
             out.contains("\n1 finding is accepted on the record in tyst.yaml\n1 rule is switched off: `overlap`\n"),
             "{out}"

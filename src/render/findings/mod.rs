@@ -5,7 +5,6 @@ pub mod human;
 pub mod json;
 pub mod sarif;
 
-mod verdict;
 mod withheld;
 
 #[cfg(test)]

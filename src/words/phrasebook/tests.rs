@@ -76,6 +76,8 @@ fn each_language_has_every_sentence_once_and_fills_in_what_its_method_gives() {
         .into_iter()
         .map(|(name, values)| (name.to_owned(), values.iter().map(|value| (*value).to_owned()).collect()))
         .collect();
+    let rules = crate::rules::names();
+    given.extend(rules.iter().map(|rule| (format!("rule_{}", rule.replace('-', "_")), BTreeSet::new())));
     given.sort_unstable();
     for language in Language::ALL {
         let mut asked: Vec<(String, BTreeSet<String>)> =
