@@ -46,6 +46,8 @@ pub enum Command {
     Report(ReportArgs),
     /// Explain a rule, a standard or one of its items
     Explain(ExplainArgs),
+    /// List the program's own Welsh wording, and which of it a Welsh speaker has yet to look at
+    Words(WordsArgs),
     /// Start a new evidence repository
     Init(InitArgs),
 }
@@ -145,6 +147,21 @@ pub struct ExplainArgs {
     /// Judge as of this day [default: today]
     #[arg(long, value_name = "DATE", value_parser = day)]
     pub as_of: Option<Day>,
+}
+
+#[derive(Debug, Args)]
+pub struct WordsArgs {
+    /// Only the wordings that nobody who speaks Welsh has confirmed
+    #[arg(long)]
+    pub unverified: bool,
+
+    /// How the list is written
+    #[arg(long, value_name = "FORMAT", default_value = "terminal")]
+    pub format: TableFormat,
+
+    /// Write to this file rather than to the terminal
+    #[arg(long, short, value_name = "FILE")]
+    pub output: Option<PathBuf>,
 }
 
 #[derive(Debug, Args)]

@@ -8,6 +8,7 @@ mod surroundings;
 mod table;
 #[cfg(test)]
 mod tried;
+mod words;
 
 use std::ffi::OsString;
 use std::fs;
@@ -46,6 +47,7 @@ pub fn run(arguments: impl IntoIterator<Item = OsString>) -> ExitCode {
         Command::Table(args) => table::run(&args, &surroundings),
         Command::Report(args) => report::run(&args, &surroundings),
         Command::Explain(args) => explain::run(&args, &surroundings),
+        Command::Words(args) => words::run(&args, &surroundings),
         Command::Init(args) => init::run(&args, &surroundings),
     });
     match done {

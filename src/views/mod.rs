@@ -9,3 +9,4 @@ mod status;
 
 pub mod report;
 pub mod table;
+pub mod wording;

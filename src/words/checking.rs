@@ -54,7 +54,7 @@ impl Words {
     }
 
     /// What a rule finds, in a few words: `Stale evidence`.
-    pub fn rule_title(&self, rule: &'static str) -> &'static str {
-        self.named(&format!("rule_{}", rule.replace('-', "_"))).unwrap_or(rule)
+    pub fn rule_title(&self, rule: &str) -> Option<&'static str> {
+        self.named(&format!("rule_{}", rule.replace('-', "_")))
     }
 }

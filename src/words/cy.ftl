@@ -645,9 +645,9 @@ warning = rhybudd
 note = nodyn
 # unverified
 help = cymorth
-# unverified
+# confirmed: legislation.gov.uk, 2017/1098 (Welsh text)
 checked_provider = darparwr
-# unverified
+# confirmed: GOV.UK, alphagov/frontend, cy.yml
 checked_standard = safon
 # unverified
 counted_apply = perthnasol
@@ -664,7 +664,7 @@ counted_red = coch
 # unverified
 counted_not_applicable = amh.
 # unverified
-counted_missing = ar goll
+counted_missing = heb ddod i law
 # unverified
 counted_stale = wedi dyddio
 # unverified
@@ -791,3 +791,35 @@ rule_unknown_reference = Enw anhysbys
 rule_unreadable = Ffeil na ellir ei deall
 # unverified
 rule_unused_document = Dogfen nad oes cofnod yn cyfeirio ati
+
+## The program's own wording, for whoever looks through it
+
+# unverified
+wording = Geiriau'r rhaglen yn Gymraeg
+# unverified
+wording_so_far = { $unverified ->
+    [zero] Mae rhywun sy'n siarad Cymraeg wedi cadarnhau pob geiriad.
+    [one] Mae 1 geiriad o { $all } heb ei wirio: geiriad y prosiect hwn ydyw, ac nid oes neb sy'n siarad Cymraeg wedi ei gadarnhau.
+    [two] Mae 2 eiriad o { $all } heb eu gwirio: geiriadau'r prosiect hwn ydynt, ac nid oes neb sy'n siarad Cymraeg wedi eu cadarnhau.
+    [few] Mae 3 geiriad o { $all } heb eu gwirio: geiriadau'r prosiect hwn ydynt, ac nid oes neb sy'n siarad Cymraeg wedi eu cadarnhau.
+    [many] Mae 6 geiriad o { $all } heb eu gwirio: geiriadau'r prosiect hwn ydynt, ac nid oes neb sy'n siarad Cymraeg wedi eu cadarnhau.
+   *[other] Mae { $unverified } geiriad o { $all } heb eu gwirio: geiriadau'r prosiect hwn ydynt, ac nid oes neb sy'n siarad Cymraeg wedi eu cadarnhau.
+}
+# unverified
+wording_how_to = Bydd pwy bynnag sy'n cadarnhau neu'n cywiro un yn dweud hynny uwch ei ben, yn `{ $file }` y rhaglen, neu'n rhoi gwybod i'r rhai sy'n cadw'r rhaglen.
+# unverified
+wording_terms = Termau'r maes
+# unverified
+wording_sentences = Brawddegau, gyda'r hyn a lenwir rhwng { $braces }
+# unverified
+wording_name = Enw
+# unverified
+wording_english = Saesneg
+# unverified
+wording_welsh = Cymraeg
+# unverified
+wording_status = Pa mor sicr
+# unverified
+wording_confirmed = Cadarnhawyd: { $by }
+# unverified
+wording_unverified = HEB EI WIRIO

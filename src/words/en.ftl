@@ -410,3 +410,21 @@ rule_unknown_field = Unknown key
 rule_unknown_reference = Unknown name
 rule_unreadable = File that cannot be understood
 rule_unused_document = Paper that no record points to
+
+## The program's own wording, for whoever looks through it
+
+wording = The program's words in Welsh
+wording_so_far = { $unverified ->
+    [0] Somebody who speaks Welsh has confirmed every wording.
+    [one] 1 wording of { $all } is unverified: it is this project's own, and nobody who speaks Welsh has confirmed it.
+   *[other] { $unverified } wordings of { $all } are unverified: they are this project's own, and nobody who speaks Welsh has confirmed them.
+}
+wording_how_to = Whoever confirms or mends one writes so above it, in `{ $file }` of the program, or tells those who keep the program.
+wording_terms = Terms of the field
+wording_sentences = Sentences, with what is filled in between { $braces }
+wording_name = Name
+wording_english = English
+wording_welsh = Welsh
+wording_status = How sure
+wording_confirmed = Confirmed: { $by }
+wording_unverified = UNVERIFIED

@@ -16,8 +16,9 @@ mod phrasebook;
 mod ratings;
 mod standing;
 mod summary;
+mod wording;
 
-pub use self::phrasebook::{Phrase, Status};
+pub use self::phrasebook::{Phrase, Status, terms};
 
 use self::phrasebook::Phrasebook;
 use crate::documents::catalogue::Texts;

@@ -6,7 +6,7 @@ use std::sync::LazyLock;
 
 use fluent_bundle::concurrent::FluentBundle;
 use fluent_bundle::{FluentArgs, FluentResource};
-use fluent_syntax::ast::Entry;
+use fluent_syntax::ast::{Comment, Entry, Pattern, PatternElement};
 use fluent_syntax::parser;
 
 use crate::documents::vocabulary::Language;
@@ -20,6 +20,45 @@ pub(super) struct Phrasebook {
     /// The sentences that nothing is filled into.
     whole: BTreeMap<String, String>,
     phrases: Vec<Phrase>,
+}
+
+/// A term of the field in English and in Welsh.
+#[derive(Clone, Debug, PartialEq, Eq)]
+pub struct Term {
+    pub english: String,
+    pub welsh: String,
+    pub status: Status,
+}
+
+/// The terms of the field, in the order of their file.
+pub fn terms() -> Vec<Term> {
+    let source = include_str!("terms.ftl");
+    let resource = parser::parse(source).unwrap_or_else(|(resource, _)| resource);
+    let mut terms = Vec::new();
+    for entry in resource.body {
+        if let Entry::Term(term) = entry {
+            let english = term.attributes.iter().find(|attribute| attribute.id.name == "en");
+            terms.push(Term {
+                english: english.map(|english| plain(&english.value)).unwrap_or_default(),
+                welsh: plain(&term.value),
+                status: status(Language::Welsh, &comment(term.comment.as_ref())),
+            });
+        }
+    }
+    terms
+}
+
+/// The words of a pattern that nothing is filled into.
+fn plain(pattern: &Pattern<&str>) -> String {
+    let words = pattern.elements.iter().map(|element| match element {
+        PatternElement::TextElement { value } => *value,
+        PatternElement::Placeable { .. } => "",
+    });
+    words.collect()
+}
+
+fn comment(comment: Option<&Comment<&str>>) -> String {
+    comment.map(|comment| comment.content.join(" ")).unwrap_or_default()
 }
 
 /// A sentence of a phrasebook, and whether somebody who speaks the language has confirmed it.
@@ -96,10 +135,9 @@ fn phrases(language: Language, source: &'static str) -> Vec<Phrase> {
     let mut phrases = Vec::new();
     for entry in resource.body {
         if let Entry::Message(message) = entry {
-            let comment: Vec<&str> =
-                message.comment.iter().flat_map(|comment| comment.content.iter().copied()).collect();
             let name = message.id.name.to_owned();
-            phrases.push(Phrase { source: written(source, &name), status: status(language, &comment.join(" ")), name });
+            let status = status(language, &comment(message.comment.as_ref()));
+            phrases.push(Phrase { source: written(source, &name), status, name });
         }
     }
     phrases

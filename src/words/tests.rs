@@ -15,6 +15,7 @@ pub(super) fn lists() -> Vec<Vec<(&'static str, &'static [&'static str])>> {
         ratings::RATINGS,
         standing::STANDING,
         summary::SUMMARY,
+        wording::WORDING,
     ]
     .map(<[_]>::to_vec)
     .to_vec()

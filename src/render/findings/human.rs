@@ -108,7 +108,7 @@ impl Hand<'_> {
         let message = visible(&finding.message);
         let title = match self.words.language() {
             Language::English => message,
-            Language::Welsh => format!("{}: {message}", self.words.rule_title(finding.rule)),
+            Language::Welsh => format!("{}: {message}", self.words.rule_title(finding.rule).unwrap_or(finding.rule)),
         };
         let level = level(finding.severity).with_name(self.words.severity(finding.severity));
         level.primary_title(title).id(finding.rule)

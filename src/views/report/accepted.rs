@@ -6,7 +6,7 @@ use crate::documents::evidence::translated;
 use crate::documents::narrative::is_placeholder_or_blank;
 use crate::documents::vocabulary::Audience;
 use crate::model::{Acceptance, Provider};
-use crate::page::{Block, Cell, Column, Level, Table, Text, Tone};
+use crate::page::{Block, Cell, Column, Level, Para, Table, Text, Tone};
 use crate::words::Words;
 
 /// An acceptance about one provider's files, as the reader may see it.
@@ -102,8 +102,15 @@ fn row(paper: &Paper<'_>, words: &Words, acceptance: &Acceptance, is_open: bool)
     } else {
         (words.kept_from_reader().into(), Cell::Empty)
     };
-    let rule = code(acceptance.rule.as_ref().map(|rule| rule.value.as_str()));
+    let rule = acceptance.rule.as_ref().map_or(Cell::Empty, |rule| named(words, &rule.value));
     [rule, place, because, said(&acceptance.by, words.nobody_named()), until(paper, words, acceptance)]
+}
+
+/// What a rule finds, and its name.
+fn named(words: &Words, rule: &str) -> Cell {
+    let name = Para::plain(Text::new().code(rule));
+    let title = words.rule_title(rule).map(|title| Para::plain(title));
+    Cell::Paras(title.into_iter().chain([name]).collect())
 }
 
 fn said(text: &Option<String>) -> Option<&str> {

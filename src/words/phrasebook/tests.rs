@@ -114,6 +114,23 @@ fn every_welsh_wording_says_whether_it_was_confirmed() {
     }
 }
 
+/// A sentence that is a term and no more says it as the terms do, and is as sure.
+#[test]
+fn sentences_keep_to_the_terms() {
+    let [english, welsh] = Language::ALL.map(|language| Phrasebook::of(language).phrases());
+    let mut kept = 0;
+    for term in terms() {
+        assert!(!term.english.is_empty() && !term.welsh.is_empty(), "{term:?}");
+        for phrase in english.iter().filter(|phrase| phrase.source.to_lowercase() == term.english.to_lowercase()) {
+            let said = welsh.iter().find(|other| other.name == phrase.name).unwrap();
+            assert_eq!(said.source.to_lowercase(), term.welsh.to_lowercase(), "{}", phrase.name);
+            assert_eq!(said.status, term.status, "{}", phrase.name);
+            kept += 1;
+        }
+    }
+    assert!(kept > 10, "{kept}");
+}
+
 #[test]
 fn a_phrase_is_shown_as_its_file_has_it() {
     let phrase =
