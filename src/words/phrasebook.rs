@@ -1,8 +1,8 @@
 //! The sentences of one language, as `en.ftl` and `cy.ftl` hold them, and who confirmed each.
 
-use std::collections::BTreeMap;
+use std::borrow::Cow;
 use std::fmt;
-use std::sync::LazyLock;
+use std::sync::{LazyLock, OnceLock};
 
 use fluent_bundle::concurrent::FluentBundle;
 use fluent_bundle::{FluentArgs, FluentResource};
@@ -16,10 +16,10 @@ static WELSH: LazyLock<Phrasebook> = LazyLock::new(|| Phrasebook::read(Language:
 
 pub(super) struct Phrasebook {
     pub language: Language,
+    source: &'static str,
     bundle: FluentBundle<FluentResource>,
-    /// The sentences that nothing is filled into.
-    whole: BTreeMap<String, String>,
-    phrases: Vec<Phrase>,
+    /// Read only where somebody asks how sure the wording is.
+    phrases: OnceLock<Vec<Phrase>>,
 }
 
 /// A term of the field in English and in Welsh.
@@ -102,31 +102,33 @@ impl Phrasebook {
         let mut bundle = FluentBundle::new_concurrent(vec![identifier]);
         bundle.set_use_isolating(false);
         let _ = bundle.add_resource(resource);
-        let mut book = Phrasebook { language, bundle, whole: BTreeMap::new(), phrases: phrases(language, source) };
-        let whole = book.phrases.iter().filter(|phrase| !phrase.source.contains('{'));
-        book.whole = whole.map(|phrase| (phrase.name.clone(), book.fill(&phrase.name, &FluentArgs::new()))).collect();
-        book
+        Phrasebook { language, source, bundle, phrases: OnceLock::new() }
     }
 
     /// A sentence that nothing is filled into.
-    pub(super) fn whole(&self, name: &'static str) -> &str {
+    pub(super) fn whole(&'static self, name: &'static str) -> &'static str {
         self.named(name).unwrap_or(name)
     }
 
-    pub(super) fn named(&self, name: &str) -> Option<&str> {
-        self.whole.get(name).map(String::as_str)
+    /// The same, of a name that may mean nothing. Such a sentence stands on one line of its file, and so is one text.
+    pub(super) fn named(&'static self, name: &str) -> Option<&'static str> {
+        let pattern = self.bundle.get_message(name)?.value()?;
+        match self.bundle.format_pattern(pattern, None, &mut Vec::new()) {
+            Cow::Borrowed(sentence) => Some(sentence),
+            Cow::Owned(_) => None,
+        }
     }
 
     /// A sentence with what is filled into it.
     pub(super) fn fill(&self, name: &str, values: &FluentArgs<'_>) -> String {
         let pattern = self.bundle.get_message(name).and_then(|message| message.value());
         let filled = pattern.map(|pattern| self.bundle.format_pattern(pattern, Some(values), &mut Vec::new()));
-        filled.map_or_else(|| name.to_owned(), std::borrow::Cow::into_owned)
+        filled.map_or_else(|| name.to_owned(), Cow::into_owned)
     }
 
     /// Every sentence, in the order of the file.
     pub(super) fn phrases(&self) -> &[Phrase] {
-        &self.phrases
+        self.phrases.get_or_init(|| phrases(self.language, self.source))
     }
 }
 

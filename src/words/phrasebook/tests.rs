@@ -88,6 +88,16 @@ fn each_language_has_every_sentence_once_and_fills_in_what_its_method_gives() {
 }
 
 #[test]
+fn a_sentence_that_nothing_is_filled_into_is_said_as_it_stands() {
+    for language in Language::ALL {
+        let book = Phrasebook::of(language);
+        for phrase in book.phrases().iter().filter(|phrase| !phrase.source.contains('{')) {
+            assert_eq!(book.named(&phrase.name), Some(phrase.source.as_str()), "{language:?}");
+        }
+    }
+}
+
+#[test]
 fn a_choice_by_number_has_every_form_of_its_language() {
     for (language, forms) in [
         (Language::English, ["one", "other"].as_slice()),
