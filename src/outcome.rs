@@ -59,6 +59,8 @@ pub struct StandardCount {
     pub standing: usize,
     /// Items of the catalogue whose condition does not hold for the provider.
     pub does_not_apply: usize,
+    /// Of the applicable, those of which it is not known whether they apply, since the provider does not state a fact.
+    pub may_not_apply: usize,
 }
 
 /// A catalogue of which only a part is known.

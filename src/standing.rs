@@ -304,6 +304,7 @@ impl ItemStanding<'_, '_> {
             return;
         }
         count.applicable += 1;
+        count.may_not_apply += usize::from(matches!(self.asked.applies, Applies::Unknown { .. }));
         let Some((answer, rating)) = self.answer.as_ref().and_then(|answer| Some((answer, answer.rating?))) else {
             count.missing += 1;
             return;

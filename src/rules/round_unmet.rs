@@ -36,8 +36,10 @@ fn check(standing: &Standing<'_, '_>, findings: &mut Findings) {
 fn unmet(ask: Ask, standing: &Standing<'_, '_>, count: &StandardCount) -> Option<String> {
     let (evidenced, applicable) = (count.evidenced, count.applicable);
     match ask {
-        Ask::Coverage(asked) => (evidenced * 100 < usize::from(asked) * applicable)
-            .then(|| format!("{evidenced} of {applicable} items are evidenced, and {asked}% is asked")),
+        Ask::Coverage(asked) => (evidenced * 100 < usize::from(asked) * applicable).then(|| {
+            let beside = beside_the_share(standing, count);
+            format!("{evidenced} of {applicable} items are evidenced, and {asked}% is asked{beside}")
+        }),
         Ask::Red(asked) => (count.red > asked).then(|| too_many(count.red, "red", asked)),
         Ask::Amber(asked) => (count.amber > asked).then(|| too_many(count.amber, "amber", asked)),
         Ask::AmberWithPlan => {
@@ -56,6 +58,20 @@ fn unmet(ask: Ask, standing: &Standing<'_, '_>, count: &StandardCount) -> Option
             .has_audits
             .then(|| "there are audits, which this version does not read, so what is disputed is not known".to_owned()),
     }
+}
+
+/// What is not in a share, so that it cannot mislead: «; 2 of them are set aside as not applicable, 13 more do not apply».
+fn beside_the_share(standing: &Standing<'_, '_>, count: &StandardCount) -> String {
+    let (is, does) = (|many| if many == 1 { "is" } else { "are" }, |many| if many == 1 { "does" } else { "do" });
+    let aside = count.not_applicable;
+    let out = count.does_not_apply;
+    let mut beside = Vec::new();
+    beside.extend((aside > 0).then(|| format!("{aside} of them {} set aside as not applicable", is(aside))));
+    beside.extend((out > 0).then(|| format!("{out} more {} not apply", does(out))));
+    let asked = standing.provider.catalogues.iter().filter(|catalogue| standing.asks_about(catalogue));
+    let partial = asked.filter(|catalogue| catalogue.is_partial);
+    beside.extend(partial.map(|catalogue| format!("only a part of `{}` is known", catalogue.id)));
+    if beside.is_empty() { String::new() } else { format!(" ({})", beside.join(", ")) }
 }
 
 fn too_many(count: usize, rating: &str, asked: usize) -> String {

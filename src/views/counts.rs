@@ -1,8 +1,10 @@
 //! Counts over several providers, and what is said beside them.
 
-use crate::model::Catalogue;
+use crate::documents::vocabulary::{Language, Rating};
+use crate::model::{Catalogue, Evidence};
 use crate::outcome::StandardCount;
 use crate::page::Text;
+use crate::standing::Standing;
 use crate::survey::Survey;
 use crate::words::Words;
 
@@ -23,20 +25,79 @@ pub(super) fn by_catalogue<'s>(
     all
 }
 
-/// Coverage, freshness, ratings, and beside them what does not apply and what is not known.
-pub(super) fn said(words: &Words, catalogue: &Catalogue, count: &StandardCount) -> Text {
+/// Coverage, freshness, ratings, and beside them what is set aside and on whose advice, what does not apply and what is not
+/// known.
+pub(super) fn said(words: &Words, catalogue: &Catalogue, count: &StandardCount, advice: &[Advice]) -> Text {
     let mut sentences: Vec<Text> = vec![words.coverage(count).into()];
     if count.evidenced > 0 {
         sentences.push(words.freshness(count).into());
         sentences.push(words.ratings(count));
         sentences.push(words.how_many_stand(count).into());
     }
+    if count.not_applicable > 0 {
+        let advice = advice.iter().filter(|advice| advice.catalogue == catalogue.id);
+        sentences.push(words.set_aside_on_advice(count.not_applicable, advisers(words, advice)));
+    }
     sentences.push(words.ruled_out(count).into());
+    if count.may_not_apply > 0 {
+        sentences.push(words.so_many_may_not_apply(count.may_not_apply).into());
+    }
     if catalogue.is_partial {
         let file = Text::new().code(format!("standards/{}.yaml", catalogue.id));
         sentences.push(words.partial(catalogue.items.len(), file));
     }
     Text::sentences(sentences)
+}
+
+/// Who advised that an item does not apply, as the reader may know it.
+#[derive(Clone, Debug)]
+pub(super) struct Advice {
+    catalogue: String,
+    by: By,
+}
+
+#[derive(Clone, Debug, PartialEq, Eq)]
+enum By {
+    /// With the language that the name is written in.
+    Adviser(String, Language),
+    Nobody,
+    /// The record is not meant for the reader.
+    Kept,
+}
+
+/// On whose advice each item is set aside.
+pub(super) fn advice(standing: &Standing<'_, '_>, may_read: impl Fn(&Evidence<'_>) -> bool) -> Vec<Advice> {
+    let set_aside = standing.answers().filter(|(_, answer)| answer.rating == Some(Rating::NotApplicable));
+    let advice = set_aside.map(|(item, answer)| Advice {
+        catalogue: item.asked.catalogue.id.clone(),
+        by: match &answer.evidence.file.advised_by {
+            _ if !may_read(answer.evidence) => By::Kept,
+            Some(adviser) if answer.evidence.is_adviser_named() => {
+                By::Adviser(adviser.value.trim().to_owned(), standing.provider.framework.language())
+            }
+            _ => By::Nobody,
+        },
+    });
+    advice.collect()
+}
+
+/// `Regional VAWDASV adviser (2) and nobody named (1)`
+fn advisers<'v>(words: &Words, advice: impl Iterator<Item = &'v Advice>) -> Text {
+    let mut counted: Vec<(&By, usize)> = Vec::new();
+    for Advice { by, .. } in advice {
+        match counted.iter_mut().find(|(known, _)| *known == by) {
+            Some((_, many)) => *many += 1,
+            None => counted.push((by, 1)),
+        }
+    }
+    words.list(counted.into_iter().map(|(by, many)| {
+        let who = match by {
+            By::Adviser(name, language) => words.written(name, *language),
+            By::Nobody => words.no_adviser_named().into(),
+            By::Kept => words.adviser_kept().into(),
+        };
+        words.advised_so_many(who, many)
+    }))
 }
 
 pub(super) fn add(sum: &mut StandardCount, count: &StandardCount) {
@@ -51,4 +112,5 @@ pub(super) fn add(sum: &mut StandardCount, count: &StandardCount) {
     sum.stale += count.stale;
     sum.standing += count.standing;
     sum.does_not_apply += count.does_not_apply;
+    sum.may_not_apply += count.may_not_apply;
 }

@@ -5,7 +5,7 @@ mod providers;
 
 use self::items::Items;
 use self::providers::Counts;
-use super::counts::{by_catalogue, said};
+use super::counts::{Advice, advice, by_catalogue, said};
 use super::language::{repository_title, with_its_language};
 use super::reading::{Reading, not_read};
 use crate::model::Catalogue;
@@ -21,6 +21,7 @@ struct Part {
     items: Items,
     counts: Counts,
     standards: Vec<StandardCount>,
+    advice: Vec<Advice>,
 }
 
 impl Part {
@@ -30,6 +31,7 @@ impl Part {
             items: Items::of(standing, words),
             counts: Counts::of(standing),
             standards: standing.counts(),
+            advice: advice(standing, |_| true),
         }
     }
 }
@@ -40,6 +42,7 @@ pub fn page(survey: &Survey<'_>, words: &Words) -> Page {
     let not_read = not_read(survey, &parts.iter().map(|part| &part.reading).collect::<Vec<_>>(), words);
     let mut parts: Vec<Part> = parts.into_iter().filter(|part| part.reading.is_provider).collect();
     let standards: Vec<StandardCount> = parts.iter().flat_map(|part| part.standards.clone()).collect();
+    let advice: Vec<Advice> = parts.iter().flat_map(|part| part.advice.clone()).collect();
     let mut blocks = vec![Block::paragraph(occasion(survey, words))];
     let title = match parts.as_mut_slice() {
         [] => {
@@ -62,7 +65,7 @@ pub fn page(survey: &Survey<'_>, words: &Words) -> Page {
     if standards.is_empty() && !parts.is_empty() {
         blocks.push(Block::paragraph(words.nothing_asked()));
     }
-    blocks.extend(totals(survey, words, &standards));
+    blocks.extend(totals(survey, words, &standards, &advice));
     blocks.extend(not_read);
     with_its_language(words, title, blocks)
 }
@@ -78,10 +81,10 @@ fn occasion(survey: &Survey<'_>, words: &Words) -> Text {
 }
 
 /// The counts of each standard, over all providers shown, with what is not known of it.
-fn totals(survey: &Survey<'_>, words: &Words, standards: &[StandardCount]) -> Vec<Block> {
+fn totals(survey: &Survey<'_>, words: &Words, standards: &[StandardCount], advice: &[Advice]) -> Vec<Block> {
     let of_each = by_catalogue(survey, standards);
     let line = |(catalogue, count): (&Catalogue, StandardCount)| {
-        words.text(&catalogue.title).made_strong().words(": ").and(said(words, catalogue, &count))
+        words.text(&catalogue.title).made_strong().words(": ").and(said(words, catalogue, &count, advice))
     };
     of_each.into_iter().map(|each| Block::item(line(each))).collect()
 }

@@ -582,6 +582,30 @@ so_many_ruled_out = { $many ->
    *[other] Nid yw { $many } eitem arall yn berthnasol ac ni chânt eu cyfrif.
 }
 # unverified
+so_many_may_not_apply = { $many ->
+    [zero] Gwyddys am bob eitem a yw'n berthnasol.
+    [one] Ni wyddys a yw 1 o'r rhai perthnasol yn wir berthnasol, gan fod ffaith am y darparwr ar goll.
+    [two] Ni wyddys a yw 2 o'r rhai perthnasol yn wir berthnasol, gan fod ffeithiau am y darparwr ar goll.
+    [few] Ni wyddys a yw 3 o'r rhai perthnasol yn wir berthnasol, gan fod ffeithiau am y darparwr ar goll.
+    [many] Ni wyddys a yw 6 o'r rhai perthnasol yn wir berthnasol, gan fod ffeithiau am y darparwr ar goll.
+   *[other] Ni wyddys a yw { $many } o'r rhai perthnasol yn wir berthnasol, gan fod ffeithiau am y darparwr ar goll.
+}
+# unverified
+set_aside_on_advice = { $many ->
+    [zero] Nid oes eitem wedi'i rhoi o'r neilltu fel un nad yw'n berthnasol: { $who }.
+    [one] Mae 1 eitem wedi'i rhoi o'r neilltu fel un nad yw'n berthnasol; cynghorwyd gan: { $who }.
+    [two] Mae 2 eitem wedi'u rhoi o'r neilltu fel rhai nad ydynt yn berthnasol; cynghorwyd gan: { $who }.
+    [few] Mae 3 eitem wedi'u rhoi o'r neilltu fel rhai nad ydynt yn berthnasol; cynghorwyd gan: { $who }.
+    [many] Mae 6 eitem wedi'u rhoi o'r neilltu fel rhai nad ydynt yn berthnasol; cynghorwyd gan: { $who }.
+   *[other] Mae { $many } eitem wedi'u rhoi o'r neilltu fel rhai nad ydynt yn berthnasol; cynghorwyd gan: { $who }.
+}
+# unverified
+advised_so_many = { $who } ({ $many })
+# unverified
+no_adviser_named = neb a enwir
+# unverified
+adviser_kept = rhywun y cedwir ei enw rhag y darllenwyr hyn
+# unverified
 partial = { $items ->
     [zero] Nid oes eitem o'r safon hon yn hysbys yma
     [one] Dim ond 1 eitem o'r safon hon sy'n hysbys yma

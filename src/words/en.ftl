@@ -299,6 +299,17 @@ so_many_ruled_out = { $many ->
     [one] 1 more item does not apply and is not counted.
    *[other] { $many } more items do not apply and are not counted.
 }
+so_many_may_not_apply = { $many ->
+    [one] Whether 1 of those that apply really does is not known, since a fact about the provider is missing.
+   *[other] Whether { $many } of those that apply really do is not known, since facts about the provider are missing.
+}
+set_aside_on_advice = { $many ->
+    [one] 1 item is set aside as not applicable; advised by: { $who }.
+   *[other] { $many } items are set aside as not applicable; advised by: { $who }.
+}
+advised_so_many = { $who } ({ $many })
+no_adviser_named = nobody who is named
+adviser_kept = somebody whose name is kept from these readers
 partial = { $items ->
     [0] No items of this standard are known here
     [one] Only 1 item of this standard is known here

@@ -29,6 +29,11 @@ sentences! {
     every_rating_stands;
     so_many_stand(standing: usize, all: usize) -> String;
     so_many_ruled_out(many: usize) -> String;
+    so_many_may_not_apply(many: usize) -> String;
+    set_aside_on_advice(many: usize, who: Text) -> Text;
+    advised_so_many(who: Text, many: usize) -> Text;
+    no_adviser_named;
+    adviser_kept;
     /// Said beside every share of a standard of which only a part is known.
     partial(items: usize, file: Text) -> Text;
     counts_caption;

@@ -154,6 +154,7 @@ fn counted(provider: &str, catalogue: &str) -> StandardCount {
         stale: 3,
         standing: 35,
         does_not_apply: 12,
+        may_not_apply: 0,
     }
 }
 

@@ -9,6 +9,7 @@ use crate::documents::provider::Contact;
 use crate::documents::vocabulary::Audience;
 use crate::outcome::StandardCount;
 use crate::page::{Block, Level, Para, Text};
+use crate::views::counts::{Advice, advice};
 use crate::views::reading::Reading;
 use crate::words::Words;
 
@@ -17,6 +18,7 @@ pub(super) struct Part {
     /// A sentence with the single point of contact.
     pub contact: Option<Text>,
     pub standards: Vec<StandardCount>,
+    pub advice: Vec<Advice>,
     /// The table of what is wrong with items, and the papers that have expired.
     pub attention: Vec<Block>,
     /// The title of each catalogue, with its checklist.
@@ -62,6 +64,7 @@ impl Part {
             reading: Reading::of(view.standing),
             contact: contact(view),
             standards: view.standing.counts(),
+            advice: advice(view.standing, |evidence| view.may_read(evidence)),
             attention: attention::of_items(view, &appendices),
             checklists: checklist::tables(view, &appendices),
             actions: planned(view),

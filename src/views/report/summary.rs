@@ -4,11 +4,12 @@ use super::part::Part;
 use crate::outcome::StandardCount;
 use crate::page::{Block, Cell, Column, Para, Table, Text};
 use crate::survey::Survey;
-use crate::views::counts::{by_catalogue, said};
+use crate::views::counts::{Advice, by_catalogue, said};
 use crate::words::Words;
 
 pub(super) fn of_one(survey: &Survey<'_>, words: &Words, part: &Part) -> Vec<Block> {
-    let mut blocks: Vec<Block> = sentences(survey, words, &part.standards).into_iter().map(Block::Paragraph).collect();
+    let mut blocks: Vec<Block> =
+        sentences(survey, words, &part.standards, &part.advice).into_iter().map(Block::Paragraph).collect();
     blocks.push(Block::paragraph(words.what_stands()));
     let mut table = Table::new(words.counts_caption(), columns(words, words.standard()));
     for count in &part.standards {
@@ -22,10 +23,12 @@ pub(super) fn of_one(survey: &Survey<'_>, words: &Words, part: &Part) -> Vec<Blo
 
 pub(super) fn of_all(survey: &Survey<'_>, words: &Words, parts: &[&Part]) -> Vec<Block> {
     let standards: Vec<StandardCount> = parts.iter().flat_map(|part| part.standards.clone()).collect();
+    let advice: Vec<Advice> = parts.iter().flat_map(|part| part.advice.clone()).collect();
     if standards.is_empty() {
         return vec![Block::paragraph(words.no_providers())];
     }
-    let mut blocks: Vec<Block> = sentences(survey, words, &standards).into_iter().map(Block::Paragraph).collect();
+    let mut blocks: Vec<Block> =
+        sentences(survey, words, &standards, &advice).into_iter().map(Block::Paragraph).collect();
     blocks.push(Block::paragraph(words.what_stands()));
     let mut table = Table::new(words.counts_caption(), columns(words, words.provider()));
     for (catalogue, _) in by_catalogue(survey, &standards) {
@@ -43,10 +46,15 @@ pub(super) fn of_all(survey: &Survey<'_>, words: &Words, parts: &[&Part]) -> Vec
 }
 
 /// An entry for each standard: coverage, freshness and ratings, with what does not apply and what is not known beside them.
-pub(super) fn sentences(survey: &Survey<'_>, words: &Words, standards: &[StandardCount]) -> Vec<Para> {
+pub(super) fn sentences(
+    survey: &Survey<'_>,
+    words: &Words,
+    standards: &[StandardCount],
+    advice: &[Advice],
+) -> Vec<Para> {
     let each = by_catalogue(survey, standards).into_iter();
     each.map(|(catalogue, count)| {
-        Para::item(words.text(&catalogue.title).made_strong().words(": ").and(said(words, catalogue, &count)))
+        Para::item(words.text(&catalogue.title).made_strong().words(": ").and(said(words, catalogue, &count, advice)))
     })
     .collect()
 }
