@@ -8,6 +8,7 @@ mod occasion;
 mod papers;
 mod provider;
 mod round;
+mod wording;
 
 pub use applies::Applies;
 pub use catalogue::{Catalogue, Item, ItemId, Section, english};

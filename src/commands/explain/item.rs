@@ -58,16 +58,19 @@ fn to_whom(condition: &Condition) -> String {
 pub fn show_how_to_record(sheet: &mut Sheet, item: &Item, day: Day) {
     sheet.heading("How to record evidence");
     sheet.paragraph(
-        "Begin a file that ends in `.md` in the provider's `evidence` folder, or add the line under `ratings` to a record \
-         that answers this already:",
+        "Begin a file that ends in `.md` in the provider's `evidence` folder, or add the lines under `ratings` and \
+         `answers` to a record that answers this already:",
     );
     let rating = format!("  {}: amber", item.id);
+    let wording = format!("  {}: {}", item.id, item.wording());
     let due = format!("    due: {}", day.plus_days(90));
     let reviewed = format!("reviewed: {day}");
     let lines = [
         ("---", ""),
         ("ratings:", ""),
         (&rating, "green, amber, red or not-applicable"),
+        ("answers:", "what you have just read, so that a change of its words is noticed"),
+        (&wording, ""),
         (&reviewed, "the day on which you checked that all of it is true"),
         ("owner: Practice manager", "a role, never a person"),
         ("documents:", ""),
