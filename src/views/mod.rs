@@ -6,5 +6,7 @@ mod reading;
 mod sections;
 mod status;
 
+pub mod applying;
 pub mod report;
+pub mod standards;
 pub mod table;

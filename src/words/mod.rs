@@ -4,7 +4,10 @@
 
 mod actions;
 mod appendices;
+mod applying;
+mod catalogues;
 mod conditions;
+mod editions;
 mod evidence;
 mod making;
 mod ratings;

@@ -1,0 +1,9 @@
+//! Whether an item applies to a provider and why: the answer, then each fact that it was worked out from.
+
+use crate::model::{Applies, Compared};
+use crate::words::Words;
+
+pub fn why(words: &Words, is_for_everyone: bool, applies: &Applies, compared: &[Compared]) -> Vec<String> {
+    let answer = if is_for_everyone { words.applies_as_to_everyone().to_owned() } else { words.applies(applies) };
+    std::iter::once(answer).chain(compared.iter().map(|compared| words.compared(compared))).collect()
+}

@@ -1,0 +1,147 @@
+//! The items of a standard, and which of them apply to a provider.
+
+use super::asks;
+use crate::catalogues::{At, Chosen, ItemAt};
+use crate::documents::condition::Condition;
+use crate::model::{Applies, Item, Kept};
+use crate::page::{Block, Cell, Clean, Column, Page, Para, Table, Text};
+use crate::views::applying::why;
+use crate::views::sections::Headings;
+use crate::words::Words;
+
+pub fn page(chosen: &Chosen<'_>, words: &Words) -> Page {
+    let catalogue = chosen.catalogue;
+    let published = words.published(catalogue.publisher.as_deref(), catalogue.published.as_deref());
+    let about = Text::new().code(catalogue.id.as_str());
+    let about = published.into_iter().fold(about, |about, published| about.words(", ").words(published));
+    let mut blocks = vec![Block::paragraph(about)];
+    blocks.extend(what_is_shown(chosen, words).iter().map(|said| Block::paragraph(Text::ticked(said))));
+    match &chosen.at {
+        None => blocks.extend(filled(items(chosen, words))),
+        Some(at) => blocks.extend(for_provider(chosen, at, words)),
+    }
+    let note = catalogue.note().trim();
+    blocks.extend((!note.is_empty()).then(|| Block::paragraph(Text::ticked(note))));
+    Page { title: Clean::trimmed(catalogue.title()), appendix: words.appendix(), blocks }
+}
+
+/// How many items are shown, what was left out, and how much is known at all.
+fn what_is_shown(chosen: &Chosen<'_>, words: &Words) -> Vec<String> {
+    let (catalogue, choice) = (chosen.catalogue, chosen.choice);
+    let (shown, all) = (chosen.items.len(), catalogue.items.len());
+    let mut said = vec![match all {
+        0 => words.no_item_is_known().to_owned(),
+        _ if chosen.is_everything() => words.all_items(all),
+        _ => words.some_items(shown, all),
+    }];
+    let section = choice.section.map(|section| &catalogue.sections[section]);
+    said.extend(section.map(|section| words.only_section(&section.id, section.title().trim())));
+    said.extend(choice.stage.map(|stage| words.only_stage(stage)));
+    said.extend(choice.interval.map(|interval| words.only_interval(interval)));
+    if choice.stage.is_some() && catalogue.items.iter().all(|item| item.stage.is_none()) {
+        said.push(words.no_stages().to_owned());
+    }
+    if choice.interval.is_some() && shown == 0 && all > 0 {
+        said.push(words.intervals(&chosen.intervals()));
+    }
+    let mut paragraphs = vec![said.join(" ")];
+    paragraphs.extend(match catalogue.kept() {
+        Kept::BuiltIn => None,
+        Kept::LaidOver(file) => Some(words.has_texts_laid_over(&catalogue.id, file)),
+        Kept::Own(file) => Some(words.is_kept_in(&catalogue.id, file)),
+    });
+    paragraphs.extend(chosen.framework.file_in_doubt(catalogue).map(|file| words.catalogue_not_read(file)));
+    paragraphs.extend(catalogue.is_partial.then(|| words.partial(all, &catalogue.id)));
+    paragraphs
+}
+
+fn items(chosen: &Chosen<'_>, words: &Words) -> Table<5> {
+    let columns = [
+        Column::short(words.number()),
+        Column::words(words.item()),
+        Column::wide(words.what_it_asks()),
+        Column::short(words.review_within()),
+        Column::words(words.to_whom()),
+    ];
+    let mut table = Table::new(chosen.catalogue.title(), columns);
+    let mut headings = Headings::of(chosen.catalogue);
+    for item in &chosen.items {
+        for section in headings.above(item) {
+            let title = section.title().trim().into();
+            table.heading([headings.number(section).into(), title, Cell::Empty, Cell::Empty, Cell::Empty]);
+        }
+        let [number, title, asks, review] = row(chosen, item, words);
+        table.row([number, title, asks, review, words.condition(&item.applies).into()]);
+    }
+    table
+}
+
+fn row(chosen: &Chosen<'_>, item: &Item, words: &Words) -> [Cell; 4] {
+    [
+        item.id.local().into(),
+        item.title().trim().into(),
+        asks(words, item),
+        words.interval(chosen.framework.refresh(chosen.catalogue, item)).into(),
+    ]
+}
+
+/// Two tables, each with why: what applies, and what does not.
+fn for_provider(chosen: &Chosen<'_>, at: &At, words: &Words) -> Vec<Block> {
+    let name = at.who.name.as_str();
+    let apply = at.items.iter().filter(|item| item.applies.counts()).count();
+    let unknown = at.items.iter().filter(|item| matches!(item.applies, Applies::Unknown { .. })).count();
+    let mut said = Vec::new();
+    said.extend((!at.is_in_force).then(|| words.not_in_force_for(name)));
+    said.extend((!at.is_read).then(|| words.provider_file_not_read(name)));
+    said.push(words.applying(name, apply, at.items.len(), unknown));
+    let mut blocks = vec![Block::paragraph(Text::ticked(&said.join(" ")))];
+    blocks.extend(filled(what_applies(chosen, at, words)));
+    blocks.extend(filled(what_does_not(chosen, at, words)));
+    blocks
+}
+
+fn what_applies(chosen: &Chosen<'_>, at: &At, words: &Words) -> Table<5> {
+    let columns = [
+        Column::short(words.number()),
+        Column::words(words.item()),
+        Column::wide(words.what_it_asks()),
+        Column::short(words.review_within()),
+        Column::words(words.why_or_why_not()),
+    ];
+    let mut table = Table::new(words.what_applies(&at.who.name), columns);
+    let mut headings = Headings::of(chosen.catalogue);
+    for (item, answer) in chosen.items.iter().zip(&at.items).filter(|(_, answer)| answer.applies.counts()) {
+        for section in headings.above(item) {
+            let title = section.title().trim().into();
+            table.heading([headings.number(section).into(), title, Cell::Empty, Cell::Empty, Cell::Empty]);
+        }
+        let [number, title, asks, review] = row(chosen, item, words);
+        table.row([number, title, asks, review, reasons(item, answer, words)]);
+    }
+    table
+}
+
+fn what_does_not(chosen: &Chosen<'_>, at: &At, words: &Words) -> Table<4> {
+    let columns = [
+        Column::short(words.number()),
+        Column::words(words.item()),
+        Column::words(words.to_whom()),
+        Column::wide(words.why_or_why_not()),
+    ];
+    let mut table = Table::new(words.what_does_not_apply_to(&at.who.name), columns);
+    for (item, answer) in chosen.items.iter().zip(&at.items).filter(|(_, answer)| !answer.applies.counts()) {
+        let condition = words.condition(&item.applies).into();
+        table.row([item.id.local().into(), item.title().trim().into(), condition, reasons(item, answer, words)]);
+    }
+    table
+}
+
+fn reasons(item: &Item, answer: &ItemAt, words: &Words) -> Cell {
+    let is_for_everyone = item.applies == Condition::EVERYONE;
+    let said = why(words, is_for_everyone, &answer.applies, &answer.why);
+    Cell::Paras(said.iter().map(|said| Para::plain(Text::ticked(said))).collect())
+}
+
+fn filled<const COLUMNS: usize>(table: Table<COLUMNS>) -> Option<Block> {
+    (!table.is_empty()).then(|| table.into())
+}
