@@ -173,6 +173,9 @@ impl Repository {
 pub fn loose_text(path: &Path) -> Result<Text> {
     let shown = path.display();
     let mut bytes = Vec::new();
+    if !path.exists() {
+        bail!("there is no {shown}");
+    }
     let file = File::open(path).with_context(|| format!("{shown} cannot be opened"))?;
     file.take(MAX_TEXT_BYTES + 1).read_to_end(&mut bytes).with_context(|| format!("{shown} cannot be read"))?;
     if bytes.len() as u64 > MAX_TEXT_BYTES {

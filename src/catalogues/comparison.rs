@@ -1,7 +1,7 @@
 //! What another edition changes, item by item. Items are matched by their number alone, and by nothing like likeness: an item
 //! has moved to another number only where its wording is exactly the same.
 
-use std::collections::HashMap;
+use std::collections::{HashMap, HashSet};
 
 use crate::calendar::Interval;
 use crate::documents::catalogue::PartEntry;
@@ -71,14 +71,14 @@ impl Changes {
 }
 
 impl<'c> Pair<'c> {
-    pub fn old(&self) -> Option<&'c Item> {
+    pub fn before(&self) -> Option<&'c Item> {
         match self {
             Pair::Both { old, .. } | Pair::Gone(old) => Some(old),
             Pair::New(_) => None,
         }
     }
 
-    pub fn new(&self) -> Option<&'c Item> {
+    pub fn after(&self) -> Option<&'c Item> {
         match self {
             Pair::Both { new, .. } | Pair::New(new) => Some(new),
             Pair::Gone(_) => None,
@@ -108,9 +108,8 @@ impl<'c> Comparison<'c> {
             None => Pair::New(item),
         };
         let mut pairs: Vec<Pair<'c>> = new.items.iter().map(pair).collect();
-        let stays = |item: &Item| {
-            new.item(item.id.local()).is_some() || moved.values().any(|moved| moved.id.local() == item.id.local())
-        };
+        let moved: HashSet<&str> = moved.values().map(|item| item.id.local()).collect();
+        let stays = |item: &Item| new.item(item.id.local()).is_some() || moved.contains(item.id.local());
         pairs.extend(old.items.iter().filter(|item| !stays(item)).map(Pair::Gone));
         Comparison { old, new, pairs }
     }
@@ -215,7 +214,7 @@ mod tests {
                 (changes.section, "section"),
             ];
             let flags: Vec<&str> = flags.iter().filter(|(is, _)| *is).map(|(_, name)| *name).collect();
-            format!("{} {} {}", id(pair.old()), id(pair.new()), flags.join(" ")).trim().to_owned()
+            format!("{} {} {}", id(pair.before()), id(pair.after()), flags.join(" ")).trim().to_owned()
         });
         told.collect()
     }

@@ -46,21 +46,21 @@ impl Concerned {
             unanswered: vec![],
         };
         for (at, pair) in comparison.pairs.iter().enumerate() {
-            let rated = pair.old().and_then(|old| ratings.get(old.id.as_str())).map_or(&[][..], Vec::as_slice);
+            let rated = pair.before().and_then(|old| ratings.get(old.id.as_str())).map_or(&[][..], Vec::as_slice);
             if pair.carries_over() {
                 concerned.carried += rated.len();
             } else {
                 concerned.again.extend(rated.iter().map(|rated| rated.again(at)));
             }
             let applies = |item: &Item| Applies::answer(&item.applies, facts).counts();
-            if pair.new().is_some_and(applies) && !is_rated(pair.new()) && !is_rated(pair.old()) {
+            if pair.after().is_some_and(applies) && !is_rated(pair.after()) && !is_rated(pair.before()) {
                 concerned.unanswered.push(at);
             }
         }
         let is_in_force = [comparison.old, comparison.new]
             .iter()
             .any(|either| provider.catalogues.iter().any(|in_force| in_force.id == either.id));
-        let is_rated = comparison.pairs.iter().any(|pair: &Pair<'_>| is_rated(pair.old()) || is_rated(pair.new()));
+        let is_rated = comparison.pairs.iter().any(|pair: &Pair<'_>| is_rated(pair.before()) || is_rated(pair.after()));
         (is_in_force || is_rated).then_some(concerned)
     }
 }

@@ -305,11 +305,18 @@ fn read_wording<'t>(reader: &mut Reader<'_, 't>, node: Node<'t>) -> Option<Spann
 
 fn not_rated(text: &Text, entry: &Entry<'_>, ratings: &[RatingEntry<'_>]) -> Problem {
     let message = format!("{} is under `answers` and not under `ratings`", quoted(&entry.key, "this item"));
-    let help = match nearest(&entry.key, ratings.iter().map(|rated| &*rated.item.value)) {
+    let near = nearest(&entry.key, ratings.iter().map(|rated| &*rated.item.value));
+    // Another number is another item, and no slip for this one.
+    let is_numbered_alike = |near: &&str| without_digits(near) == without_digits(&entry.key);
+    let help = match near.filter(|near| !is_numbered_alike(near)) {
         Some(near) => format!("write {} if that is what is meant", quoted(near, "it as it stands under `ratings`")),
         None => "rate it in this record, or delete the line".to_owned(),
     };
     Problem::new(Problems::UnknownReference, text.place(entry.key_span), message, help)
+}
+
+fn without_digits(id: &str) -> String {
+    id.chars().filter(|c| !c.is_ascii_digit()).collect()
 }
 
 fn read_audience<'t>(reader: &mut Reader<'_, 't>, entry: Option<Entry<'t>>) -> Option<Spanned<Audience>> {

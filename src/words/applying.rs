@@ -22,6 +22,9 @@ impl Words {
         let Compared { fact, any_of, stated, .. } = compared;
         let words = any_of.join(" or ");
         match stated {
+            Some(stated) if stated.is_empty() => {
+                format!("whether `{fact}` is {words}: what provider.yaml says cannot be read")
+            }
             Some(stated) if compared.holds.is_none() => {
                 format!(
                     "whether `{fact}` is {words}: provider.yaml says {}, and more that cannot be read",

@@ -26,14 +26,14 @@ pub fn run(args: &StandardsCompareArgs, surroundings: &Surroundings) -> Result<E
     let shelf = Shelf::open(args.path.as_deref(), !args.provider.is_empty())?;
     let (old, new) = (Edition::find(&shelf, &args.old)?, Edition::find(&shelf, &args.new)?);
     let comparison = Comparison::of(&shelf.framework, old.catalogue(), new.catalogue());
-    let in_doubt: Vec<&str> = [&old, &new].into_iter().filter_map(|edition| edition.in_doubt(&shelf)).collect();
+    let in_doubt = [old.in_doubt(&shelf), new.in_doubt(&shelf)];
     let known: Vec<&str> = shelf.framework.provider_ids.iter().map(String::as_str).collect();
     let providers = patterns(&args.provider, &known, "provider")?;
     let with_evidence = shelf.survey(providers, surroundings, |survey| {
         let at = survey.each(|standing| At::of(&comparison, standing));
-        written(args, &comparison, &in_doubt, Some((survey, &at)), surroundings)
+        written(args, &comparison, in_doubt, Some((survey, &at)), surroundings)
     });
-    let bytes = with_evidence.unwrap_or_else(|| written(args, &comparison, &in_doubt, None, surroundings))?;
+    let bytes = with_evidence.unwrap_or_else(|| written(args, &comparison, in_doubt, None, surroundings))?;
     write_out(args.output.as_deref(), &bytes)?;
     Ok(ExitCode::SUCCESS)
 }
@@ -41,7 +41,7 @@ pub fn run(args: &StandardsCompareArgs, surroundings: &Surroundings) -> Result<E
 fn written(
     args: &StandardsCompareArgs,
     comparison: &Comparison<'_>,
-    in_doubt: &[&str],
+    in_doubt: [Option<&str>; 2],
     evidence: Option<(&Survey<'_>, &[At])>,
     surroundings: &Surroundings,
 ) -> Result<Vec<u8>> {
@@ -50,7 +50,9 @@ fn written(
     Ok(match args.format {
         CompareFormat::Terminal => terminal::write(&page(), &look(args.output.as_deref(), surroundings)),
         CompareFormat::Markdown => markdown::write(&page()),
-        CompareFormat::Json => to_json(comparison, evidence.map(|(_, at)| concerned(at)).as_deref())?,
+        CompareFormat::Json => {
+            to_json(comparison, in_doubt.map(|file| file.is_none()), evidence.map(|(_, at)| concerned(at)).as_deref())?
+        }
     })
 }
 

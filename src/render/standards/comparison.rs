@@ -29,6 +29,7 @@ struct Edition<'a> {
     coverage: &'static str,
     kept: &'static str,
     file: Option<&'a str>,
+    read: bool,
 }
 
 #[derive(Serialize)]
@@ -88,13 +89,15 @@ struct Rated<'a> {
     rating: Option<&'static str>,
 }
 
+/// `read` is whether all of each file could be read.
+///
 /// # Errors
 /// None that can be named: everything is written into memory.
-pub fn to_json(comparison: &Comparison<'_>, concerned: Option<&[&Concerned]>) -> io::Result<Vec<u8>> {
+pub fn to_json(comparison: &Comparison<'_>, read: [bool; 2], concerned: Option<&[&Concerned]>) -> io::Result<Vec<u8>> {
     json(&Compare {
         schema: "tyst/compare/1",
-        old: edition(comparison.old),
-        new: edition(comparison.new),
+        old: edition(comparison.old, read[0]),
+        new: edition(comparison.new, read[1]),
         summary: summary(comparison.counts()),
         items: comparison.pairs.iter().filter_map(|pair| item(comparison, pair)).collect(),
         providers: concerned
@@ -102,7 +105,7 @@ pub fn to_json(comparison: &Comparison<'_>, concerned: Option<&[&Concerned]>) ->
     })
 }
 
-fn edition(catalogue: &model::Catalogue) -> Edition<'_> {
+fn edition(catalogue: &model::Catalogue, read: bool) -> Edition<'_> {
     let (kept, file) = kept(catalogue);
     Edition {
         id: &catalogue.id,
@@ -111,6 +114,7 @@ fn edition(catalogue: &model::Catalogue) -> Edition<'_> {
         coverage: coverage(catalogue),
         kept,
         file,
+        read,
     }
 }
 
@@ -130,11 +134,11 @@ fn summary(counts: Counts) -> Summary {
 }
 
 fn item<'a>(comparison: &Comparison<'a>, pair: &Pair<'a>) -> Option<Item<'a>> {
-    let named = pair.new().or(pair.old())?;
+    let named = pair.after().or(pair.before())?;
     let nothing = Item {
         change: change(pair),
-        old: pair.old().map(|old| old.id.as_str()),
-        new: pair.new().map(|new| new.id.as_str()),
+        old: pair.before().map(|old| old.id.as_str()),
+        new: pair.after().map(|new| new.id.as_str()),
         title: &named.title,
         reworded: None,
         refresh: None,
@@ -175,7 +179,7 @@ fn wordings<'a>(old: &'a model::Item, new: &'a model::Item) -> Wordings<'a> {
 }
 
 fn at_provider<'a>(comparison: &Comparison<'a>, concerned: &'a Concerned) -> AtProvider<'a> {
-    let new = |at: &usize| comparison.pairs[*at].new().map(|new| new.id.as_str());
+    let new = |at: &usize| comparison.pairs[*at].after().map(|new| new.id.as_str());
     AtProvider {
         provider: provider(&concerned.who),
         carried: concerned.carried,
@@ -185,6 +189,6 @@ fn at_provider<'a>(comparison: &Comparison<'a>, concerned: &'a Concerned) -> AtP
 }
 
 fn rated<'a>(comparison: &Comparison<'a>, again: &'a Again) -> Option<Rated<'a>> {
-    let item = comparison.pairs[again.pair].old()?.id.as_str();
+    let item = comparison.pairs[again.pair].before()?.id.as_str();
     Some(Rated { item, file: &again.file, line: again.line, rating: again.rating.map(Rating::word) })
 }

@@ -124,7 +124,8 @@ fn provider(at: &At) -> Provider<'_> {
 
 fn section(catalogue: &Catalogue, at: usize) -> Section<'_> {
     let section = &catalogue.sections[at];
-    let outer = catalogue.sections[..at].iter().rev().find(|outer| outer.depth < section.depth);
+    let outers = if section.depth > 0 { &catalogue.sections[..at] } else { &[] };
+    let outer = outers.iter().rev().find(|outer| outer.depth < section.depth);
     Section {
         id: &section.id,
         inside: outer.map(|outer| outer.id.as_str()),

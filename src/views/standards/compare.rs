@@ -28,7 +28,7 @@ impl At {
 pub fn page(
     comparison: &Comparison<'_>,
     asked: [&str; 2],
-    in_doubt: &[&str],
+    in_doubt: [Option<&str>; 2],
     evidence: Option<(&Survey<'_>, &[At])>,
     words: &Words,
 ) -> Page {
@@ -38,13 +38,14 @@ pub fn page(
         Block::paragraph(Text::ticked(&about)),
         Block::paragraph(Text::new().strong(words.changes_counted(&comparison.counts()))),
     ];
-    blocks.extend(in_doubt.iter().map(|file| Block::paragraph(Text::ticked(&words.catalogue_not_read(file)))));
+    blocks
+        .extend(in_doubt.iter().flatten().map(|file| Block::paragraph(Text::ticked(&words.catalogue_not_read(file)))));
     let partial = [old, new].into_iter().filter(|catalogue| catalogue.is_partial);
     blocks.extend(partial.map(|catalogue| Block::paragraph(Text::ticked(&words.compared_in_part(&catalogue.id)))));
     blocks.extend(filled(changed(comparison, words)));
-    let new_ones = comparison.pairs.iter().filter_map(|pair| matches!(pair, Pair::New(_)).then_some(pair.new()?));
+    let new_ones = comparison.pairs.iter().filter_map(|pair| matches!(pair, Pair::New(_)).then_some(pair.after()?));
     blocks.extend(filled(told(words.new_items(), new_ones, words)));
-    let gone = comparison.pairs.iter().filter_map(|pair| matches!(pair, Pair::Gone(_)).then_some(pair.old()?));
+    let gone = comparison.pairs.iter().filter_map(|pair| matches!(pair, Pair::Gone(_)).then_some(pair.before()?));
     blocks.extend(filled(told(words.items_that_are_gone(), gone, words)));
     match evidence {
         None => blocks.push(Block::paragraph(words.no_evidence_to_compare())),
@@ -163,7 +164,7 @@ fn again(comparison: &Comparison<'_>, concerned: &Concerned, words: &Words) -> T
             None => words.no_rating().into(),
         };
         table.row([
-            pair.old().map_or(Cell::Empty, |old| old.id.local().into()),
+            pair.before().map_or(Cell::Empty, |old| old.id.local().into()),
             Text::new().code(again.file.as_str()).into(),
             rating.into(),
             words.changed_how(pair.changes()).into(),
@@ -175,7 +176,7 @@ fn again(comparison: &Comparison<'_>, concerned: &Concerned, words: &Words) -> T
 fn unanswered(comparison: &Comparison<'_>, concerned: &Concerned, words: &Words) -> Table<2> {
     let columns = [Column::short(words.number()), Column::wide(words.item())];
     let mut table = Table::new(words.items_nothing_answers(&concerned.who.name), columns);
-    for item in concerned.unanswered.iter().filter_map(|at| comparison.pairs[*at].new()) {
+    for item in concerned.unanswered.iter().filter_map(|at| comparison.pairs[*at].after()) {
         table.row([item.id.local().into(), item.title().trim().into()]);
     }
     table

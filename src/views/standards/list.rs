@@ -47,7 +47,7 @@ fn with_force(known: &Known<'_>, providers: usize, words: &Words) -> Table<5> {
     let [id, standard, items, how_much] = columns(words);
     let columns = [id, standard, items, how_much, Column::words(words.in_force_for())];
     let mut table = Table::new(words.known_standards(), columns);
-    for KnownCatalogue { catalogue, in_force } in &known.catalogues {
+    for KnownCatalogue { catalogue, in_force, .. } in &known.catalogues {
         let [id, standard, items, how_much] = about(catalogue, words);
         table.row([id, standard, items, how_much, force_of(in_force, providers, words).into()]);
     }

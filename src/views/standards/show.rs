@@ -91,7 +91,7 @@ fn for_provider(chosen: &Chosen<'_>, at: &At, words: &Words) -> Vec<Block> {
     let apply = at.items.iter().filter(|item| item.applies.counts()).count();
     let unknown = at.items.iter().filter(|item| matches!(item.applies, Applies::Unknown { .. })).count();
     let mut said = Vec::new();
-    said.extend((!at.is_in_force).then(|| words.not_in_force_for(name)));
+    said.extend((at.is_read && !at.is_in_force).then(|| words.not_in_force_for(name)));
     said.extend((!at.is_read).then(|| words.provider_file_not_read(name)));
     said.push(words.applying(name, apply, at.items.len(), unknown));
     let mut blocks = vec![Block::paragraph(Text::ticked(&said.join(" ")))];
