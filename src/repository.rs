@@ -176,6 +176,9 @@ pub fn loose_text(path: &Path) -> Result<Text> {
     if !path.exists() {
         bail!("there is no {shown}");
     }
+    if path.is_dir() {
+        bail!("{shown} is a folder, and a file is wanted");
+    }
     let file = File::open(path).with_context(|| format!("{shown} cannot be opened"))?;
     file.take(MAX_TEXT_BYTES + 1).read_to_end(&mut bytes).with_context(|| format!("{shown} cannot be read"))?;
     if bytes.len() as u64 > MAX_TEXT_BYTES {

@@ -138,4 +138,19 @@ mod tests {
         assert_eq!(answer(&Condition::Any(vec![unknown(), is("nation", "wales")])), Applies::Yes);
         assert!(matches!(answer(&Condition::All(vec![unknown(), is("nation", "wales")])), Applies::Unknown { .. }));
     }
+
+    #[test]
+    fn each_fact_is_compared_by_itself_and_nothing_about_a_person_is_repeated() {
+        let words = |words: &[&'static str]| {
+            let words = words.iter().map(|word| Spanned::new((*word).into(), Span::new(0, 0))).collect();
+            Fact { key_span: Span::new(0, 0), words, is_bad: false }
+        };
+        let facts = Facts::from([("nation".to_owned(), words(&["Wales", "Jane Smith 07700 900123"]))]);
+        let condition = Condition::Any(vec![not(is("nation", "wales")), is("premises", "own")]);
+        let [nation, premises] = &Applies::compared(&condition, &facts)[..] else {
+            panic!("two facts are asked about")
+        };
+        assert_eq!(nation.stated, Some(vec!["Wales".to_owned(), "…".to_owned()]));
+        assert_eq!((nation.holds, &premises.stated, premises.holds), (Some(true), &None, None));
+    }
 }

@@ -89,6 +89,10 @@ impl Words {
         }
     }
 
+    pub fn title_and_published(&self, title: &str, published: &str) -> String {
+        format!("{title} ({published})")
+    }
+
     pub fn catalogue_not_read(&self, file: &str) -> String {
         format!("Something in `{file}` is wrong, so part of it may be missing here; `tyst check` says what.")
     }

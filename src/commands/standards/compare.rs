@@ -103,8 +103,14 @@ fn is_a_file(asked: &str) -> bool {
     asked.contains(['/', '\\']) || [".yaml", ".yml"].iter().any(|ending| asked.ends_with(ending))
 }
 
+/// As many things as are named of a file that cannot be read.
+const NAMED: usize = 5;
+
 fn not_read(asked: &str, problems: &[Problem]) -> anyhow::Error {
-    let said: Vec<String> =
-        problems.iter().map(|problem| format!("\n{}: {}; {}", problem.place, problem.message, problem.help)).collect();
-    anyhow!("{asked} cannot be compared until it can be read as a catalogue{}", said.concat())
+    let named = problems.iter().take(NAMED);
+    let said: String =
+        named.map(|problem| format!("\n{}: {}; {}", problem.place, problem.message, problem.help)).collect();
+    let more = problems.len().saturating_sub(NAMED);
+    let more = if more > 0 { format!("\nand {more} more") } else { String::new() };
+    anyhow!("{asked} cannot be compared until it can be read as a catalogue{said}{more}")
 }

@@ -1,10 +1,10 @@
 //! What another edition of a standard changes, and for whose evidence.
 
-use super::asks;
+use super::{asks, title};
 use crate::catalogues::{Changes, Comparison, Concerned, Pair};
 use crate::documents::catalogue::PartEntry;
 use crate::model::{Catalogue, Item, english};
-use crate::page::{Block, Cell, Clean, Column, Level, Page, Para, Table, Text};
+use crate::page::{Block, Cell, Column, Level, Page, Para, Table, Text};
 use crate::standing::Standing;
 use crate::survey::Survey;
 use crate::views::reading::{Reading, not_read};
@@ -33,7 +33,7 @@ pub fn page(
     words: &Words,
 ) -> Page {
     let (old, new) = (comparison.old, comparison.new);
-    let about = words.compared_editions([asked[0], old.title().trim()], [asked[1], new.title().trim()]);
+    let about = words.compared_editions([asked[0], title(old)], [asked[1], title(new)]);
     let mut blocks = vec![
         Block::paragraph(Text::ticked(&about)),
         Block::paragraph(Text::new().strong(words.changes_counted(&comparison.counts()))),
@@ -51,8 +51,7 @@ pub fn page(
         None => blocks.push(Block::paragraph(words.no_evidence_to_compare())),
         Some((survey, at)) => blocks.extend(for_evidence(comparison, survey, at, words)),
     }
-    let title = Clean::from(words.what_changes(asked[0], asked[1]));
-    Page { title, appendix: words.appendix(), blocks }
+    Page { title: words.what_changes(asked[0], asked[1]).into(), appendix: words.appendix(), blocks }
 }
 
 /// One row for each thing that changed, under the item that it changed in.

@@ -1,8 +1,9 @@
 //! The standards that are known, and for whom each is in force.
 
+use super::title;
 use crate::catalogues::{InForce, Known, KnownCatalogue};
 use crate::model::{Catalogue, Kept};
-use crate::page::{Block, Cell, Clean, Column, Page, Para, Table, Text};
+use crate::page::{Block, Cell, Clean, Column, Page, Table, Text};
 use crate::words::Words;
 
 pub fn page(known: &Known<'_>, words: &Words) -> Page {
@@ -65,10 +66,10 @@ fn columns(words: &Words) -> [Column; 4] {
 
 fn about(catalogue: &Catalogue, words: &Words) -> [Cell; 4] {
     let published = words.published(catalogue.publisher.as_deref(), catalogue.published.as_deref());
-    let title = Para::plain(catalogue.title().trim());
+    let title = title(catalogue);
     [
         Text::from(catalogue.id.as_str()).into(),
-        Cell::Paras(std::iter::once(title).chain(published.map(Para::plain)).collect()),
+        published.map_or_else(|| title.into(), |published| words.title_and_published(title, &published).into()),
         Cell::Count(catalogue.items.len()),
         if catalogue.is_partial { words.is_in_part() } else { words.is_whole() }.into(),
     ]

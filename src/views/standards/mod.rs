@@ -4,9 +4,14 @@ pub mod compare;
 pub mod list;
 pub mod show;
 
-use crate::model::{Item, english};
+use crate::model::{Catalogue, Item, english};
 use crate::page::{Cell, Para};
 use crate::words::Words;
+
+/// The title of a standard, or its id where it has none.
+fn title(catalogue: &Catalogue) -> &str {
+    Some(catalogue.title().trim()).filter(|title| !title.is_empty()).unwrap_or(&catalogue.id)
+}
 
 /// What an item asks, with its parts below.
 fn asks(words: &Words, item: &Item) -> Cell {

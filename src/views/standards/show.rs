@@ -1,6 +1,6 @@
 //! The items of a standard, and which of them apply to a provider.
 
-use super::asks;
+use super::{asks, title};
 use crate::catalogues::{At, Chosen, ItemAt};
 use crate::documents::condition::Condition;
 use crate::model::{Applies, Item, Kept};
@@ -22,7 +22,7 @@ pub fn page(chosen: &Chosen<'_>, words: &Words) -> Page {
     }
     let note = catalogue.note().trim();
     blocks.extend((!note.is_empty()).then(|| Block::paragraph(Text::ticked(note))));
-    Page { title: Clean::trimmed(catalogue.title()), appendix: words.appendix(), blocks }
+    Page { title: Clean::from(title(catalogue)), appendix: words.appendix(), blocks }
 }
 
 /// How many items are shown, what was left out, and how much is known at all.
@@ -55,34 +55,38 @@ fn what_is_shown(chosen: &Chosen<'_>, words: &Words) -> Vec<String> {
     paragraphs
 }
 
+/// All that is shown, with to whom each applies.
 fn items(chosen: &Chosen<'_>, words: &Words) -> Table<5> {
+    let rows = chosen.items.iter().map(|item| (*item, words.condition(&item.applies).into()));
+    table(chosen, title(chosen.catalogue), words.to_whom(), rows, words)
+}
+
+/// Items under their headings, with a last column of the given name.
+fn table<'f>(
+    chosen: &Chosen<'f>,
+    caption: &str,
+    last: &str,
+    rows: impl Iterator<Item = (&'f Item, Cell)>,
+    words: &Words,
+) -> Table<5> {
     let columns = [
         Column::short(words.number()),
         Column::words(words.item()),
         Column::wide(words.what_it_asks()),
         Column::short(words.review_within()),
-        Column::words(words.to_whom()),
+        Column::words(last),
     ];
-    let mut table = Table::new(chosen.catalogue.title(), columns);
+    let mut table = Table::new(caption, columns);
     let mut headings = Headings::of(chosen.catalogue);
-    for item in &chosen.items {
+    for (item, last) in rows {
         for section in headings.above(item) {
             let title = section.title().trim().into();
             table.heading([headings.number(section).into(), title, Cell::Empty, Cell::Empty, Cell::Empty]);
         }
-        let [number, title, asks, review] = row(chosen, item, words);
-        table.row([number, title, asks, review, words.condition(&item.applies).into()]);
+        let review = words.interval(chosen.framework.refresh(chosen.catalogue, item));
+        table.row([item.id.local().into(), item.title().trim().into(), asks(words, item), review.into(), last]);
     }
     table
-}
-
-fn row(chosen: &Chosen<'_>, item: &Item, words: &Words) -> [Cell; 4] {
-    [
-        item.id.local().into(),
-        item.title().trim().into(),
-        asks(words, item),
-        words.interval(chosen.framework.refresh(chosen.catalogue, item)).into(),
-    ]
 }
 
 /// Two tables, each with why: what applies, and what does not.
@@ -93,32 +97,18 @@ fn for_provider(chosen: &Chosen<'_>, at: &At, words: &Words) -> Vec<Block> {
     let mut said = Vec::new();
     said.extend((at.is_read && !at.is_in_force).then(|| words.not_in_force_for(name)));
     said.extend((!at.is_read).then(|| words.provider_file_not_read(name)));
-    said.push(words.applying(name, apply, at.items.len(), unknown));
-    let mut blocks = vec![Block::paragraph(Text::ticked(&said.join(" ")))];
+    said.extend((!at.items.is_empty()).then(|| words.applying(name, apply, at.items.len(), unknown)));
+    let mut blocks: Vec<Block> =
+        if said.is_empty() { Vec::new() } else { vec![Block::paragraph(Text::ticked(&said.join(" ")))] };
     blocks.extend(filled(what_applies(chosen, at, words)));
     blocks.extend(filled(what_does_not(chosen, at, words)));
     blocks
 }
 
 fn what_applies(chosen: &Chosen<'_>, at: &At, words: &Words) -> Table<5> {
-    let columns = [
-        Column::short(words.number()),
-        Column::words(words.item()),
-        Column::wide(words.what_it_asks()),
-        Column::short(words.review_within()),
-        Column::words(words.why_or_why_not()),
-    ];
-    let mut table = Table::new(words.what_applies(&at.who.name), columns);
-    let mut headings = Headings::of(chosen.catalogue);
-    for (item, answer) in chosen.items.iter().zip(&at.items).filter(|(_, answer)| answer.applies.counts()) {
-        for section in headings.above(item) {
-            let title = section.title().trim().into();
-            table.heading([headings.number(section).into(), title, Cell::Empty, Cell::Empty, Cell::Empty]);
-        }
-        let [number, title, asks, review] = row(chosen, item, words);
-        table.row([number, title, asks, review, reasons(item, answer, words)]);
-    }
-    table
+    let applying = chosen.items.iter().zip(&at.items).filter(|(_, answer)| answer.applies.counts());
+    let rows = applying.map(|(item, answer)| (*item, reasons(item, answer, words)));
+    table(chosen, &words.what_applies(&at.who.name), words.why_or_why_not(), rows, words)
 }
 
 fn what_does_not(chosen: &Chosen<'_>, at: &At, words: &Words) -> Table<4> {
