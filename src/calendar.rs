@@ -133,6 +133,21 @@ impl Interval {
         Day(day.0.checked_sub(self.span()).unwrap_or(Date::MIN))
     }
 
+    /// Whether it is as long as another: a year is twelve months, and a week is seven days. A month is no number of days.
+    pub fn is_as_long_as(self, other: Interval) -> bool {
+        self.in_small_units() == other.in_small_units()
+    }
+
+    fn in_small_units(self) -> (u32, u32) {
+        let count = u32::from(self.count);
+        match self.unit {
+            Unit::Day => (0, count),
+            Unit::Week => (0, 7 * count),
+            Unit::Month => (count, 0),
+            Unit::Year => (12 * count, 0),
+        }
+    }
+
     fn span(self) -> jiff::Span {
         let count = i32::from(self.count);
         match self.unit {
@@ -193,6 +208,14 @@ mod tests {
         for other in ["6", "months", "0 days", "-1 days", "6 month s", "1.5 years", "9999 years", "6months"] {
             assert_eq!(Interval::parse(other), None, "{other}");
         }
+    }
+
+    #[test]
+    fn intervals_are_as_long_as_each_other_in_any_unit() {
+        let interval = |text| Interval::parse(text).unwrap();
+        assert!(interval("1 year").is_as_long_as(interval("12 months")));
+        assert!(interval("14 days").is_as_long_as(interval("2 weeks")));
+        assert!(!interval("1 month").is_as_long_as(interval("30 days")));
     }
 
     #[test]

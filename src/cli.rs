@@ -4,7 +4,7 @@ use std::path::PathBuf;
 
 use clap::{Args, Parser, Subcommand, ValueEnum};
 
-use crate::calendar::{Day, NotADay};
+use crate::calendar::{Day, Interval, NotADay};
 use crate::finding::Severity;
 
 /// Keeps the evidence that perpetrator services meet their standards, and says what is missing, stale or unplanned.
@@ -34,6 +34,7 @@ Examples:
   tyst check --round mww-2027-28        as it will be judged when that round closes
   tyst table --provider hafan           the red, amber, green table of one provider
   tyst report -o report.md              the paper for commissioners
+  tyst standards show respect-2017      the items of a standard
   tyst explain stale-evidence           what a rule finds, why, and what to do";
 
 #[derive(Debug, Subcommand)]
@@ -48,6 +49,8 @@ pub enum Command {
     Explain(ExplainArgs),
     /// List the program's own Welsh wording, and which of it a Welsh speaker has yet to look at
     Words(WordsArgs),
+    /// List the standards, show the items of one, or compare two editions
+    Standards(StandardsArgs),
     /// Start a new evidence repository
     Init(InitArgs),
 }
@@ -165,6 +168,89 @@ pub struct WordsArgs {
 }
 
 #[derive(Debug, Args)]
+#[command(args_conflicts_with_subcommands = true)]
+pub struct StandardsArgs {
+    #[command(subcommand)]
+    pub command: Option<StandardsCommand>,
+
+    #[command(flatten)]
+    pub list: StandardsListArgs,
+}
+
+#[derive(Debug, Subcommand)]
+pub enum StandardsCommand {
+    /// Show the items of a standard, and which of them apply to a provider
+    Show(StandardsShowArgs),
+    /// Say what another edition changes, and for which evidence
+    Compare(StandardsCompareArgs),
+}
+
+#[derive(Debug, Args)]
+pub struct StandardsListArgs {
+    /// The evidence repository whose standards are meant as well [default: the one you stand in]
+    #[arg(long, value_name = "FOLDER")]
+    pub path: Option<PathBuf>,
+
+    /// How the list is written
+    #[arg(long, value_name = "FORMAT", default_value = "terminal")]
+    pub format: StandardsFormat,
+
+    /// Write to this file rather than to the terminal
+    #[arg(long, short, value_name = "FILE")]
+    pub output: Option<PathBuf>,
+}
+
+#[derive(Debug, Args)]
+pub struct StandardsShowArgs {
+    /// The standard: respect-2017
+    pub id: String,
+
+    /// Say which items apply to this provider, which do not, and why
+    #[arg(long, value_name = "PROVIDER")]
+    pub provider: Option<String>,
+
+    /// Only this section, with all that lies in it
+    #[arg(long, value_name = "SECTION")]
+    pub section: Option<String>,
+
+    /// Only this stage of accreditation
+    #[arg(long, value_name = "STAGE", value_parser = clap::value_parser!(u8).range(1..=2))]
+    pub stage: Option<u8>,
+
+    /// Only what is to be reviewed within this time: '6 months'
+    #[arg(long, value_name = "INTERVAL", value_parser = interval)]
+    pub interval: Option<Interval>,
+
+    #[command(flatten)]
+    pub rest: StandardsListArgs,
+}
+
+#[derive(Debug, Args)]
+pub struct StandardsCompareArgs {
+    /// The edition to begin from: a standard's id, `built-in:` and an id, or a catalogue's file
+    pub old: String,
+
+    /// The edition to compare with it: likewise
+    pub new: String,
+
+    /// The evidence repository whose evidence is meant [default: the one you stand in]
+    #[arg(long, value_name = "FOLDER")]
+    pub path: Option<PathBuf>,
+
+    /// Only the evidence of these providers; `*` stands for any letters; may be given again
+    #[arg(long, value_name = "PATTERN")]
+    pub provider: Vec<String>,
+
+    /// How the comparison is written
+    #[arg(long, value_name = "FORMAT", default_value = "terminal")]
+    pub format: CompareFormat,
+
+    /// Write to this file rather than to the terminal
+    #[arg(long, short, value_name = "FILE")]
+    pub output: Option<PathBuf>,
+}
+
+#[derive(Debug, Args)]
 pub struct InitArgs {
     /// The folder to start it in; made if it is not there
     #[arg(default_value = ".")]
@@ -210,6 +296,24 @@ pub enum ReportFormat {
 }
 
 #[derive(Clone, Copy, Debug, PartialEq, Eq, ValueEnum)]
+pub enum StandardsFormat {
+    Terminal,
+    Markdown,
+    /// For programs: tyst/catalogues/1, and for `show` tyst/standards/1
+    Json,
+    /// For spreadsheets
+    Csv,
+}
+
+#[derive(Clone, Copy, Debug, PartialEq, Eq, ValueEnum)]
+pub enum CompareFormat {
+    Terminal,
+    Markdown,
+    /// For programs: tyst/compare/1
+    Json,
+}
+
+#[derive(Clone, Copy, Debug, PartialEq, Eq, ValueEnum)]
 pub enum Reader {
     Public,
     Commissioner,
@@ -228,6 +332,10 @@ fn day(text: &str) -> Result<Day, String> {
         NotADay::Form => "a day is written like 2026-09-14".to_owned(),
         NotADay::Impossible => "there is no such day".to_owned(),
     })
+}
+
+fn interval(text: &str) -> Result<Interval, String> {
+    Interval::parse(text).ok_or_else(|| "write a number and days, weeks, months or years: '6 months'".to_owned())
 }
 
 fn rule_severity(text: &str) -> Result<(String, Option<Severity>), String> {

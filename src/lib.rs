@@ -12,6 +12,7 @@ mod standing;
 mod acceptances;
 mod rules;
 mod survey;
+mod catalogues;
 mod page;
 mod words;
 mod views;

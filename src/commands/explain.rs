@@ -5,7 +5,6 @@ mod item;
 mod rule;
 mod sheet;
 
-use std::path::Path;
 use std::process::ExitCode;
 
 use anyhow::{Result, anyhow, bail};
@@ -13,7 +12,7 @@ use glob::Pattern;
 
 use self::sheet::Sheet;
 use super::surroundings::{Surroundings, progress};
-use super::{instead, write_out};
+use super::{framework_of, instead, repository_if_any, unread_standard, write_out};
 use crate::cli::ExplainArgs;
 use crate::documents::problem::nearest;
 use crate::model::{Catalogue, Framework, Item, Occasion};
@@ -22,9 +21,8 @@ use crate::rules::{self, Rule};
 use crate::survey::Survey;
 
 pub fn run(args: &ExplainArgs, surroundings: &Surroundings) -> Result<ExitCode> {
-    let repository = repository(args)?;
-    let framework =
-        repository.as_ref().map_or_else(Framework::built_in, |found| Framework::read(found, &rules::names()));
+    let repository = repository_if_any(args.path.as_deref(), args.provider.is_some())?;
+    let framework = framework_of(repository.as_ref());
     let mut sheet = Sheet::new(surroundings.width, surroundings.colour);
     match named(&framework, args.name.as_deref())? {
         Named::Item(catalogue, item) => {
@@ -44,16 +42,6 @@ pub fn run(args: &ExplainArgs, surroundings: &Surroundings) -> Result<ExitCode> 
     }
     write_out(None, sheet.text().as_bytes())?;
     Ok(ExitCode::SUCCESS)
-}
-
-/// The repository whose standards are meant as well. Without one there is still what is built in, unless one is named or a
-/// provider is asked about.
-fn repository(args: &ExplainArgs) -> Result<Option<Repository>> {
-    match (&args.path, &args.provider) {
-        (Some(path), _) => Repository::find(path).map(Some),
-        (None, Some(_)) => Repository::find(Path::new(".")).map(Some),
-        (None, None) => Ok(Repository::find(Path::new(".")).ok()),
-    }
 }
 
 /// What is to be explained.
@@ -79,18 +67,14 @@ fn named<'f>(framework: &'f Framework, name: Option<&str>) -> Result<Named<'f>> 
     }
     let in_catalogue = name.split_once('/').and_then(|(id, local)| Some((framework.catalogue(id)?, local)));
     if let Some((catalogue, local)) = in_catalogue {
-        let section = catalogue.sections.iter().position(|section| section.id == local);
-        let section = section.map(|section| Named::Section(catalogue, section));
+        let section = catalogue.section(local).map(|section| Named::Section(catalogue, section));
         return section.ok_or_else(|| anyhow!("{}", unknown_in(catalogue, local)));
     }
-    Err(anyhow!("there is no rule, standard or item called {name}{}{}", meant(framework, name), unread(framework)))
-}
-
-/// A standard of the repository's own may be unknown because its file cannot be read.
-fn unread(framework: &Framework) -> String {
-    let mut files = framework.problems.iter().map(|problem| &problem.place.file);
-    let file = files.find(|file| file.starts_with("standards/"));
-    file.map(|file| format!("\nsomething is wrong with {file}: `tyst check` says what")).unwrap_or_default()
+    Err(anyhow!(
+        "there is no rule, standard or item called {name}{}{}",
+        meant(framework, name),
+        unread_standard(framework)
+    ))
 }
 
 fn unknown_in(catalogue: &Catalogue, local: &str) -> String {

@@ -4,6 +4,7 @@ mod check;
 mod explain;
 mod init;
 mod report;
+mod standards;
 mod surroundings;
 mod table;
 #[cfg(test)]
@@ -48,6 +49,7 @@ pub fn run(arguments: impl IntoIterator<Item = OsString>) -> ExitCode {
         Command::Report(args) => report::run(&args, &surroundings),
         Command::Explain(args) => explain::run(&args, &surroundings),
         Command::Words(args) => words::run(&args, &surroundings),
+        Command::Standards(args) => standards::run(&args, &surroundings),
         Command::Init(args) => init::run(&args, &surroundings),
     });
     match done {
@@ -95,6 +97,28 @@ fn round<'a>(framework: &'a Framework, id: &str) -> Result<&'a Round> {
         let why = if framework.problems.is_empty() { "" } else { "; `tyst check` says what cannot be read" };
         anyhow!("there is no round `{id}` that can be read{}{why}", instead(id, &known, "rounds"))
     })
+}
+
+/// The repository whose standards are meant as well as those built in. It has to be there where it is named, or where something
+/// is asked that only a repository can answer.
+fn repository_if_any(path: Option<&Path>, is_asked_about: bool) -> Result<Option<Repository>> {
+    match path {
+        Some(path) => Repository::find(path).map(Some),
+        None if is_asked_about => Repository::find(Path::new(".")).map(Some),
+        None => Ok(Repository::find(Path::new(".")).ok()),
+    }
+}
+
+/// What all providers of a repository are judged by, or what is built in where there is none.
+fn framework_of(repository: Option<&Repository>) -> Framework {
+    repository.map_or_else(Framework::built_in, |found| Framework::read(found, &rules::names()))
+}
+
+/// A standard of the repository's own may be unknown because its file cannot be read.
+fn unread_standard(framework: &Framework) -> String {
+    let mut files = framework.problems.iter().map(|problem| &problem.place.file);
+    let file = files.find(|file| file.starts_with("standards/"));
+    file.map(|file| format!("\nsomething is wrong with {file}: `tyst check` says what")).unwrap_or_default()
 }
 
 /// Patterns over ids, each of which must mean something: a slip must not look like a clean bill of health.

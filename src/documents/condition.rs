@@ -2,6 +2,7 @@
 
 use super::fields::Reader;
 use super::problem::quoted;
+use super::provider::alike;
 use super::yaml::{Entry, Kind, Node};
 use crate::text::Span;
 
@@ -38,6 +39,31 @@ impl Condition {
             Condition::All(inner) | Condition::Any(inner) => inner.iter().flat_map(Condition::words).collect(),
             Condition::Not(inner) => inner.words(),
             Condition::Fact { name, any_of, .. } => vec![(name, any_of)],
+        }
+    }
+
+    /// Whether it asks the same as another, wherever and in whatever order the two are written.
+    pub fn asks_the_same(&self, other: &Condition) -> bool {
+        self.put_in_order() == other.put_in_order()
+    }
+
+    fn put_in_order(&self) -> String {
+        let sorted = |mut parts: Vec<String>| {
+            parts.sort();
+            parts.dedup();
+            parts
+        };
+        let several = |inner: &[Condition], word: &str| match sorted(inner.iter().map(Self::put_in_order).collect()) {
+            parts if parts.len() == 1 => parts.concat(),
+            parts => format!("{word}{parts:?}"),
+        };
+        match self {
+            Condition::All(inner) => several(inner, "all"),
+            Condition::Any(inner) => several(inner, "any"),
+            Condition::Not(inner) => format!("not [{:?}]", inner.put_in_order()),
+            Condition::Fact { name, any_of, .. } => {
+                format!("{name:?}: {:?}", sorted(any_of.iter().map(|word| alike(word)).collect()))
+            }
         }
     }
 
@@ -121,5 +147,32 @@ fn several<'t>(reader: &mut Reader<'_, 't>, entry: Entry<'t>) -> Option<Vec<Cond
             reader.refuse(entry.value.span, message, format!("write `{key}: [{{…}}, {{…}}]`"));
             None
         }
+    }
+}
+
+#[cfg(test)]
+mod tests {
+    use super::*;
+
+    fn is(name: &str, words: &[&str], at: usize) -> Condition {
+        let any_of = words.iter().map(|word| (*word).to_owned()).collect();
+        Condition::Fact { name: name.to_owned(), any_of, span: Span::new(at, at) }
+    }
+
+    #[test]
+    fn neither_place_nor_order_changes_what_a_condition_asks() {
+        let one = Condition::All(vec![is("nation", &["wales", "scotland"], 1), is("delivers", &["group-work"], 2)]);
+        let other = Condition::All(vec![is("delivers", &["Group work"], 8), is("nation", &["scotland", "wales"], 9)]);
+        assert!(one.asks_the_same(&other));
+        assert!(Condition::Any(vec![is("a", &["b"], 1)]).asks_the_same(&is("a", &["b"], 2)));
+    }
+
+    #[test]
+    fn what_asks_another_thing_is_another_condition() {
+        let both = vec![is("a", &["b"], 0), is("c", &["d"], 0)];
+        assert!(!Condition::All(both.clone()).asks_the_same(&Condition::Any(both)));
+        assert!(!is("a", &["b"], 0).asks_the_same(&Condition::Not(Box::new(is("a", &["b"], 0)))));
+        assert!(!is("a", &["b"], 0).asks_the_same(&Condition::EVERYONE));
+        assert!(!Condition::Any(Vec::new()).asks_the_same(&Condition::EVERYONE));
     }
 }

@@ -7,6 +7,7 @@ use super::fields::{Fields, Given, Reader, Words};
 use super::narrative::{self, Narrative};
 use super::problem::{Kind as Problems, Problem, nearest, quoted};
 use super::vocabulary::{Audience, Language, Rating};
+use super::wording::Wording;
 use super::yaml::{self, Entry, Kind, Node};
 use crate::calendar::Day;
 use crate::text::{Span, Spanned, Text};
@@ -16,6 +17,7 @@ pub const MAX_FRONT_MATTER_BYTES: usize = 64 * 1024;
 
 const FIELDS: &[&str] = &[
     "ratings",
+    "answers",
     "reviewed",
     "owner",
     "collated-by",
@@ -36,6 +38,7 @@ const ACTION_FIELDS: &[&str] = &["what", "owner", "due", "agreed-with", "done"];
 pub struct EvidenceFile<'t> {
     pub text: &'t Text,
     pub ratings: Vec<RatingEntry<'t>>,
+    pub answers: Answers<'t>,
     pub reviewed: Given<Day>,
     pub owner: Option<Words<'t>>,
     pub documents: Vec<DocumentEntry<'t>>,
@@ -52,6 +55,16 @@ pub struct RatingEntry<'t> {
     pub item: Words<'t>,
     /// `None` where the word is no rating; there is a problem for it.
     pub rating: Option<Spanned<Rating>>,
+}
+
+/// The wording that a record answered, as the tool noted it.
+#[derive(Debug)]
+pub enum Answers<'t> {
+    NotNoted,
+    /// One for the whole record.
+    Alone(Spanned<Wording>),
+    /// One for each item, by the item's id as it stands under `ratings`.
+    ByItem(Vec<(Words<'t>, Spanned<Wording>)>),
 }
 
 /// One entry of `documents:`.
@@ -108,12 +121,14 @@ pub fn read<'t>(text: &'t Text, problems: &mut Vec<Problem>) -> Option<EvidenceF
     }
     let mut fields = reader.fields(node, "a record of evidence", FIELDS)?;
     let ratings = read_ratings(&mut reader, &mut fields);
+    let answers = fields.take("answers").map_or(Answers::NotNoted, |entry| read_answers(&mut reader, entry, &ratings));
     // Read for what is wrong with them; nothing asks for them yet.
     reader.words(fields.take("title"));
     reader.list_of_words(fields.take("collated-by"));
     let record = EvidenceFile {
         text,
         ratings,
+        answers,
         reviewed: reader.day(fields.take("reviewed")),
         owner: reader.words(fields.take("owner")),
         documents: read_documents(&mut reader, fields.take("documents")),
@@ -280,6 +295,57 @@ fn unknown_rating(text: &Text, word: &Words<'_>) -> Problem {
     };
     let message = format!("{} is no rating", quoted(&word.value, "what stands here"));
     Problem::new(Problems::UnknownReference, text.place(word.span), message, help)
+}
+
+fn read_answers<'t>(reader: &mut Reader<'_, 't>, entry: Entry<'t>, ratings: &[RatingEntry<'t>]) -> Answers<'t> {
+    if !matches!(entry.value.kind, Kind::Map(_)) {
+        return read_wording(reader, entry.value).map_or(Answers::NotNoted, Answers::Alone);
+    }
+    let Some(fields) = reader.open_fields(entry.value, "`answers`") else { return Answers::NotNoted };
+    let mut noted = Vec::new();
+    for entry in fields.rest() {
+        if ratings.iter().any(|rated| rated.item.value == entry.key) {
+            let item = Spanned::new(entry.key, entry.key_span);
+            noted.extend(read_wording(reader, entry.value).map(|wording| (item, wording)));
+        } else if !ratings.is_empty() {
+            // Where nothing is rated, that is the one thing to put right.
+            let problem = not_rated(reader.text, &entry, ratings);
+            reader.problems.push(problem);
+        }
+    }
+    Answers::ByItem(noted)
+}
+
+fn read_wording<'t>(reader: &mut Reader<'_, 't>, node: Node<'t>) -> Option<Spanned<Wording>> {
+    let wording = match &node.kind {
+        Kind::Nothing | Kind::Refused => return None,
+        Kind::Scalar(word) => Wording::parse(word),
+        Kind::List(_) | Kind::Map(_) => None,
+    };
+    if wording.is_none() {
+        reader.refuse(
+            node.span,
+            "the wording that this record answered is not written as `sha256-` and 64 digits or letters from a to f",
+            "copy it from what `tyst explain` prints for the item, or delete it",
+        );
+    }
+    wording.map(|wording| Spanned::new(wording, node.span))
+}
+
+fn not_rated(text: &Text, entry: &Entry<'_>, ratings: &[RatingEntry<'_>]) -> Problem {
+    let message = format!("{} is under `answers` and not under `ratings`", quoted(&entry.key, "this item"));
+    let near = nearest(&entry.key, ratings.iter().map(|rated| &*rated.item.value));
+    // Another number is another item, and no slip for this one.
+    let is_numbered_alike = |near: &&str| without_digits(near) == without_digits(&entry.key);
+    let help = match near.filter(|near| !is_numbered_alike(near)) {
+        Some(near) => format!("write {} if that is what is meant", quoted(near, "it as it stands under `ratings`")),
+        None => "rate it in this record, or delete the line".to_owned(),
+    };
+    Problem::new(Problems::UnknownReference, text.place(entry.key_span), message, help)
+}
+
+fn without_digits(id: &str) -> String {
+    id.chars().filter(|c| !c.is_ascii_digit()).collect()
 }
 
 fn read_audience<'t>(reader: &mut Reader<'_, 't>, entry: Option<Entry<'t>>) -> Option<Spanned<Audience>> {

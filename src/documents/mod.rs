@@ -12,6 +12,7 @@ pub mod provider;
 pub mod round;
 pub mod settings;
 pub mod vocabulary;
+pub mod wording;
 mod yaml;
 
 pub use fields::Given;

@@ -3,7 +3,8 @@
 use std::collections::BTreeMap;
 
 use crate::documents::condition::Condition;
-use crate::documents::provider::Fact;
+use crate::documents::problem::is_quotable;
+use crate::documents::provider::{Fact, alike};
 
 /// Whether an item applies to a provider.
 #[derive(Clone, Debug, PartialEq, Eq)]
@@ -14,6 +15,17 @@ pub enum Applies {
     Unknown {
         fact: String,
     },
+}
+
+/// What a condition asks of one fact, beside what a provider states.
+#[derive(Clone, Debug, PartialEq, Eq)]
+pub struct Compared {
+    pub fact: String,
+    pub any_of: Vec<String>,
+    /// The words that the provider states; `None` where it states nothing. A word that could be about a person is `…`.
+    pub stated: Option<Vec<String>>,
+    /// Whether one of the words is one of those asked for; `None` where that is not known.
+    pub holds: Option<bool>,
 }
 
 /// The facts that a provider states, by name.
@@ -43,6 +55,26 @@ impl Applies {
         }
     }
 
+    /// Fact by fact what a condition asks, and what is stated.
+    pub fn compared(condition: &Condition, facts: &Facts<'_>) -> Vec<Compared> {
+        match condition {
+            Condition::All(inner) | Condition::Any(inner) => {
+                inner.iter().flat_map(|inner| Applies::compared(inner, facts)).collect()
+            }
+            Condition::Not(inner) => Applies::compared(inner, facts),
+            Condition::Fact { name, any_of, .. } => vec![Compared {
+                fact: name.clone(),
+                any_of: any_of.clone(),
+                stated: facts.get(name).map(words),
+                holds: match Applies::answer(condition, facts) {
+                    Applies::Yes => Some(true),
+                    Applies::No => Some(false),
+                    Applies::Unknown { .. } => None,
+                },
+            }],
+        }
+    }
+
     /// One answer from several: `decides` where any of them is that, `otherwise` where none is and all are known.
     fn join(inner: &[Condition], facts: &Facts<'_>, decides: &Applies, otherwise: Applies) -> Applies {
         let answers: Vec<Applies> = inner.iter().map(|condition| Applies::answer(condition, facts)).collect();
@@ -51,6 +83,11 @@ impl Applies {
         }
         answers.into_iter().find(|answer| matches!(answer, Applies::Unknown { .. })).unwrap_or(otherwise)
     }
+}
+
+fn words(fact: &Fact<'_>) -> Vec<String> {
+    let told = |word: &str| if is_quotable(&alike(word)) { word.trim().to_owned() } else { "…".to_owned() };
+    fact.words.iter().map(|word| told(&word.value)).collect()
 }
 
 #[cfg(test)]
@@ -100,5 +137,20 @@ mod tests {
         assert_eq!(answer(&Condition::All(vec![unknown(), is("nation", "england")])), Applies::No);
         assert_eq!(answer(&Condition::Any(vec![unknown(), is("nation", "wales")])), Applies::Yes);
         assert!(matches!(answer(&Condition::All(vec![unknown(), is("nation", "wales")])), Applies::Unknown { .. }));
+    }
+
+    #[test]
+    fn each_fact_is_compared_by_itself_and_nothing_about_a_person_is_repeated() {
+        let words = |words: &[&'static str]| {
+            let words = words.iter().map(|word| Spanned::new((*word).into(), Span::new(0, 0))).collect();
+            Fact { key_span: Span::new(0, 0), words, is_bad: false }
+        };
+        let facts = Facts::from([("nation".to_owned(), words(&["Wales", "Jane Smith 07700 900123"]))]);
+        let condition = Condition::Any(vec![not(is("nation", "wales")), is("premises", "own")]);
+        let [nation, premises] = &Applies::compared(&condition, &facts)[..] else {
+            panic!("two facts are asked about")
+        };
+        assert_eq!(nation.stated, Some(vec!["Wales".to_owned(), "…".to_owned()]));
+        assert_eq!((nation.holds, &premises.stated, premises.holds), (Some(true), &None, None));
     }
 }

@@ -2,6 +2,7 @@
 
 use std::collections::HashMap;
 use std::fmt;
+use std::ops::Range;
 use std::sync::Arc;
 
 use crate::calendar::Interval;
@@ -108,6 +109,18 @@ impl fmt::Display for ItemId {
 struct Origin {
     text: Arc<Text>,
     is_built_in: bool,
+    /// The file whose texts are laid over it.
+    overlay: Option<Arc<str>>,
+}
+
+/// Where a catalogue is kept. Files are paths in the repository.
+#[derive(Clone, Copy, Debug, PartialEq, Eq)]
+pub enum Kept<'c> {
+    BuiltIn,
+    /// Built in, with the texts of this file laid over it.
+    LaidOver(&'c str),
+    /// In a file of its own.
+    Own(&'c str),
 }
 
 /// The English of a text by language, or whatever language there is.
@@ -144,7 +157,7 @@ impl Catalogue {
             sections: Vec::new(),
             items: Vec::new(),
             by_id: HashMap::new(),
-            origin: Origin { text, is_built_in },
+            origin: Origin { text, is_built_in, overlay: None },
         };
         let mut seen = HashMap::new();
         for section in file.sections {
@@ -215,6 +228,26 @@ impl Catalogue {
         english(&self.note)
     }
 
+    /// The section with that id, by position.
+    pub fn section(&self, id: &str) -> Option<usize> {
+        self.sections.iter().position(|section| section.id == id)
+    }
+
+    /// A section and all those inside it, by position.
+    pub fn inside(&self, section: usize) -> Range<usize> {
+        let depth = self.sections[section].depth;
+        let after = self.sections[section + 1..].iter().position(|later| later.depth <= depth);
+        section..after.map_or(self.sections.len(), |after| section + 1 + after)
+    }
+
+    pub fn kept(&self) -> Kept<'_> {
+        match &self.origin {
+            Origin { overlay: Some(file), .. } => Kept::LaidOver(file),
+            Origin { is_built_in: true, .. } => Kept::BuiltIn,
+            Origin { text, .. } => Kept::Own(text.path()),
+        }
+    }
+
     /// Where an item stands in the repository; nowhere, for what is built into the program.
     pub fn place(&self, item: &Item) -> Option<Place> {
         self.place_of(item.span)
@@ -227,6 +260,7 @@ impl Catalogue {
 
     /// Lays the texts of an overlay over this catalogue's own. An overlay says nothing but texts, of what is there.
     pub fn overlay(&mut self, file: CatalogueFile, text: &Text, problems: &mut Vec<Problem>) {
+        self.origin.overlay = Some(Arc::clone(text.path()));
         self.title.extend(file.title);
         self.note.extend(file.note);
         for section in file.sections {

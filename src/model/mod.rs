@@ -8,12 +8,14 @@ mod occasion;
 mod papers;
 mod provider;
 mod round;
+mod wording;
 
-pub use applies::Applies;
-pub use catalogue::{Catalogue, Item, ItemId, Section, english};
+pub use applies::{Applies, Compared, Facts};
+pub use catalogue::{Catalogue, Item, ItemId, Kept, Section, english};
 pub use evidence::{Evidence, Rated};
-pub use framework::{Acceptance, Framework};
+pub use framework::{Acceptance, Framework, loose};
 pub use occasion::Occasion;
 pub use papers::{Missing, Pointer, Target, papers_of};
 pub use provider::{ItemFor, Provider};
 pub use round::{FundingCondition, Round};
+pub use wording::folded;

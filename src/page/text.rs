@@ -196,14 +196,20 @@ impl Text {
         self
     }
 
-    /// Its words, set strong.
-    pub fn made_strong(mut self) -> Text {
-        for run in &mut self.0 {
-            if let Run::Words(_, style) = run {
-                style.strong = true;
+    /// Its words, set strong. What comes to be set alike becomes one run, so that a format that puts marks around strong
+    /// words puts them around all of these.
+    pub fn made_strong(self) -> Text {
+        let mut strong = Text::new();
+        for alike in self.0.chunk_by(|one, next| style_of(one).is_some() && style_of(one) == style_of(next)) {
+            match style_of(&alike[0]) {
+                Some(style) => {
+                    let words: String = alike.iter().map(words_of).collect();
+                    strong.push(Run::Words(words.into(), Style { strong: true, ..style }));
+                }
+                None => strong.0.extend_from_slice(alike),
             }
         }
-        self
+        strong
     }
 
     pub(super) fn is_in_another_language(&self) -> bool {
@@ -211,6 +217,17 @@ impl Text {
             Run::Words(_, style) | Run::Link { style, .. } => style.language.is_some(),
             Run::Marked(..) | Run::Day(_) | Run::See(_) => false,
         })
+    }
+
+    /// As one line of plain letters, ticks around what is to be read letter by letter.
+    pub fn to_ticked(&self) -> String {
+        let run = |run: &Run| match run {
+            Run::Words(words, style) if style.code => format!("`{}`", words.as_str()),
+            Run::Words(words, _) | Run::Marked(words, _) | Run::Link { words, .. } => words.as_str().to_owned(),
+            Run::Day(date) => date.words.as_str().to_owned(),
+            Run::See(appendix) => appendix.number().to_string(),
+        };
+        self.0.iter().map(run).collect()
     }
 
     pub fn words(self, words: impl Into<Clean>) -> Text {
@@ -235,7 +252,7 @@ impl Text {
     }
 
     pub fn with(mut self, run: Run) -> Text {
-        self.0.push(run);
+        self.push(run);
         self
     }
 
@@ -245,6 +262,21 @@ impl Text {
                 *appendix = appendix.after(by);
             }
         }
+    }
+}
+
+/// How words that are not to be read letter by letter are set.
+fn style_of(run: &Run) -> Option<Style> {
+    match run {
+        Run::Words(_, style) if !style.code => Some(*style),
+        Run::Words(..) | Run::Marked(..) | Run::Day(_) | Run::Link { .. } | Run::See(_) => None,
+    }
+}
+
+fn words_of(run: &Run) -> &str {
+    match run {
+        Run::Words(words, _) => words.as_str(),
+        Run::Marked(..) | Run::Day(_) | Run::Link { .. } | Run::See(_) => "",
     }
 }
 

@@ -27,6 +27,7 @@ mod unknown_field;
 mod unknown_reference;
 mod unreadable;
 mod unused_document;
+mod wording_changed;
 
 #[cfg(test)]
 mod pages;
@@ -101,6 +102,7 @@ pub static RULES: &[Rule] = &[
     unknown_reference::RULE,
     unreadable::RULE,
     unused_document::RULE,
+    wording_changed::RULE,
 ];
 
 /// The names of all rules.

@@ -7,6 +7,8 @@ mod reading;
 mod sections;
 mod status;
 
+pub mod applying;
 pub mod report;
+pub mod standards;
 pub mod table;
 pub mod wording;

@@ -25,11 +25,13 @@ impl Words {
             Condition::All(inner) => self.conditions(inner, Words::and_also),
             Condition::Any(inner) => self.conditions(inner, Words::or_else),
             Condition::Not(inner) => self.not_so(&self.condition(inner)),
-            Condition::Fact { name, any_of, .. } => {
-                let words = any_of.iter().cloned();
-                self.fact(name, &words.reduce(|before, next| self.either_word(&before, &next)).unwrap_or_default())
-            }
+            Condition::Fact { name, any_of, .. } => self.fact(name, &self.either(any_of)),
         }
+    }
+
+    /// `a or b`
+    pub(super) fn either(&self, words: &[String]) -> String {
+        words.iter().cloned().reduce(|before, next| self.either_word(&before, &next)).unwrap_or_default()
     }
 
     fn conditions(&self, inner: &[Condition], join: fn(&Words, &str, &str) -> String) -> String {

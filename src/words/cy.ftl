@@ -847,3 +847,265 @@ wording_status = Pa mor sicr
 wording_confirmed = Cadarnhawyd: { $by }
 # unverified
 wording_unverified = HEB EI WIRIO
+
+## Whether an item applies, and why
+
+# unverified
+applies_as_to_everyone = ydy, fel i bawb
+# unverified
+applies_yes = ydy
+# unverified
+applies_no = nac ydy, felly ni chaiff tystiolaeth ar ei chyfer ei chyfrif
+# unverified
+applies_until_stated = mae'n cyfrif fel pe bai'n berthnasol, nes bydd provider.yaml yn nodi { $fact }
+# unverified
+fact_is_stated = a yw { $fact } yn { $words }: mae provider.yaml yn dweud { $stated }
+# unverified
+fact_is_not_stated = a yw { $fact } yn { $words }: nid yw provider.yaml yn ei nodi
+# unverified
+fact_is_not_read = a yw { $fact } yn { $words }: ni ellir darllen yr hyn y mae provider.yaml yn ei ddweud
+# unverified
+fact_is_read_in_part = a yw { $fact } yn { $words }: mae provider.yaml yn dweud { $stated }, a rhagor na ellir ei ddarllen
+
+## The standards that are known, and the items of one
+
+# confirmed: GOV.UK, alphagov/frontend, cy.yml
+standards = Safonau
+# unverified
+standards_of = Safonau { $repository }
+# unverified
+only_built_in = Nid oes storfa dystiolaeth yma. Daw'r safonau hyn gyda'r rhaglen, ac nid oes yr un ohonynt mewn grym.
+# unverified
+none_by_default = Nid yw `tyst.yaml` yn enwi safon sy'n hysbys yma, felly dim ond y rhai y mae darparwr yn eu henwi drosto'i hun sydd mewn grym.
+# unverified
+so_many_by_default = Mae `tyst.yaml` yn rhoi'r canlynol mewn grym i bob darparwr nad yw'n enwi ei rai ei hun: { $ids }.
+# unverified
+known_standards = Y safonau sy'n hysbys
+# unverified
+id = Enw byr
+# unverified
+items = Eitemau
+# unverified
+how_much_is_known = Yn hysbys
+# unverified
+is_whole = yn gyfan
+# unverified
+is_in_part = yn rhannol
+# unverified
+in_force_for = Mewn grym i
+# unverified
+everybody = { $providers ->
+    [zero] neb
+    [one] yr 1 darparwr
+    [two] y 2 ddarparwr
+    [few] pob un o'r 3 darparwr
+    [many] pob un o'r 6 darparwr
+   *[other] pob un o'r { $providers } darparwr
+}
+# unverified
+nobody = neb
+# unverified
+has_texts_laid_over = Daw { $id } gyda'r rhaglen, ac mae { $file } yn gosod ei destunau ei hun drosti.
+# unverified
+is_kept_in = Eiddo'r storfa yw { $id }, yn { $file }.
+# unverified
+the_rest_is_built_in = Daw'r hyn nas enwir yma gyda'r rhaglen fel y mae.
+# unverified
+everything_is_built_in = Daw pob un gyda'r rhaglen, fel y mae.
+# unverified
+title_and_published = { $title } ({ $published })
+# unverified
+catalogue_not_read = Mae rhywbeth o'i le yn { $file }, felly gall rhan ohoni fod ar goll yma; mae `tyst check` yn dweud beth.
+# unverified
+how_to_show_items = Mae `tyst standards show` gydag enw byr yn dangos eitemau safon.
+# unverified
+all_items = { $items ->
+    [zero] Nid oes eitem yn hysbys.
+    [one] Yr 1 eitem sy'n hysbys.
+    [two] Y 2 eitem sy'n hysbys.
+    [few] Y 3 eitem sy'n hysbys.
+    [many] Y 6 eitem sy'n hysbys.
+   *[other] Y { $items } eitem sy'n hysbys.
+}
+# unverified
+some_items = { $items ->
+    [zero] { $shown } o 0 eitem sy'n hysbys.
+    [one] { $shown } o'r 1 eitem sy'n hysbys.
+    [two] { $shown } o'r 2 eitem sy'n hysbys.
+    [few] { $shown } o'r 3 eitem sy'n hysbys.
+    [many] { $shown } o'r 6 eitem sy'n hysbys.
+   *[other] { $shown } o'r { $items } eitem sy'n hysbys.
+}
+# unverified
+no_item_is_known = Nid oes eitem o'r safon hon yn hysbys yma.
+# unverified
+only_section = Dim ond yr hyn sydd yn adran { $id }, { $title }.
+# unverified
+only_stage = Dim ond cam { $stage } yr achrediad.
+# unverified
+only_interval = Dim ond yr hyn sydd i'w adolygu o fewn { $interval }.
+# unverified
+no_stages = Nid oes cam gan unrhyw eitem o'r safon hon yma.
+# unverified
+interval_of = { $items ->
+    [zero] { $interval } heb eitem
+    [one] { $interval } ar gyfer 1 eitem
+    [two] { $interval } ar gyfer 2 eitem
+    [few] { $interval } ar gyfer 3 eitem
+    [many] { $interval } ar gyfer 6 eitem
+   *[other] { $interval } ar gyfer { $items } eitem
+}
+# unverified
+the_intervals_are = Cyfnodau adolygu'r safon hon yw { $intervals }.
+# unverified
+item = Eitem
+# unverified
+what_it_asks = Yr hyn y mae'n gofyn amdano
+# unverified
+review_within = Adolygu o fewn
+# unverified
+to_whom = Yn berthnasol
+# unverified
+why_or_why_not = Pam
+# unverified
+part = { $id }: { $title }
+# unverified
+of_stage = Cam { $stage } yr achrediad.
+# unverified
+not_in_force_for = Nid yw'r safon hon mewn grym i { $name }. Yr hyn sy'n dilyn yw sut y byddai.
+# unverified
+provider_file_not_read = { $name }: nid yw ei `provider.yaml` yno neu ni ellir ei darllen, felly nid yw ei ffeithiau'n hysbys; mae `tyst check` yn dweud pam.
+# unverified
+so_many_apply_to = Mae { $apply } o'r { $shown } eitem yn berthnasol i { $name }.
+# unverified
+so_many_count_as_if = { $unknown ->
+    [zero] Mae'n hysbys ar gyfer pob un.
+    [one] Nid yw'n hysbys ar gyfer 1 o'r rhain, felly mae'n cyfrif fel pe bai'n berthnasol.
+    [two] Nid yw'n hysbys ar gyfer 2 o'r rhain, felly maent yn cyfrif fel pe baent yn berthnasol.
+    [few] Nid yw'n hysbys ar gyfer 3 o'r rhain, felly maent yn cyfrif fel pe baent yn berthnasol.
+    [many] Nid yw'n hysbys ar gyfer 6 o'r rhain, felly maent yn cyfrif fel pe baent yn berthnasol.
+   *[other] Nid yw'n hysbys ar gyfer { $unknown } o'r rhain, felly maent yn cyfrif fel pe baent yn berthnasol.
+}
+# unverified
+what_applies = Yr hyn sy'n berthnasol i { $name }
+# unverified
+what_does_not_apply_to = Yr hyn nad yw'n berthnasol i { $name }
+# unverified
+items_known_in_part = { $items ->
+    [zero] Nid oes eitem o'r safon hon yn hysbys yma.
+    [one] Dim ond 1 eitem o'r safon hon sy'n hysbys yma, ac nid dyna'r cyfan ohoni.
+    [two] Dim ond 2 eitem o'r safon hon sy'n hysbys yma, ac nid dyna'r cyfan ohoni.
+    [few] Dim ond 3 eitem o'r safon hon sy'n hysbys yma, ac nid dyna'r cyfan ohoni.
+    [many] Dim ond 6 eitem o'r safon hon sy'n hysbys yma, ac nid dyna'r cyfan ohoni.
+   *[other] Dim ond { $items } eitem o'r safon hon sy'n hysbys yma, ac nid dyna'r cyfan ohoni.
+} I gael y gweddill, mewnforiwch y rhestr wirio lawn o'ch copi chi o'r safon: rhowch hi yn { $file }.
+
+## What another edition changes
+
+# unverified
+what_changes = O { $old } i { $new }
+# unverified
+compared_editions = Mae hyn yn cymharu { $old }, { $old_title }, â { $new }, { $new_title }. Caiff eitemau eu paru yn ôl eu rhif.
+# unverified
+changes_of_all = { $items ->
+    [zero] Dim eitemau
+    [one] 1 eitem
+    [two] 2 eitem
+    [few] 3 eitem
+    [many] 6 eitem
+   *[other] { $items } eitem
+}: { $unchanged } heb newid, { $changed } wedi newid{ $how }, { $new } newydd, { $gone } wedi mynd.
+# unverified
+in_brackets = {" "}({ $ways })
+# unverified
+so_many_reworded = { $many } wedi'u haileirio
+# unverified
+so_many_refresh = { $many } â chyfnod adolygu gwahanol
+# unverified
+so_many_applies = { $many } yn berthnasol i eraill
+# unverified
+so_many_stage = { $many } â cham gwahanol
+# unverified
+so_many_section = { $many } mewn adran wahanol
+# unverified
+so_many_moved = { $many } â rhif gwahanol
+# unverified
+compared_in_part = Dim ond rhan o { $id } sy'n hysbys yma, felly gall eitem nad yw ynddi fod yn y safon wedi'r cyfan.
+# unverified
+items_that_changed = Eitemau sydd wedi newid
+# unverified
+new_items = Eitemau newydd
+# unverified
+items_that_are_gone = Eitemau sydd wedi mynd
+# unverified
+what_changed = Beth a newidiodd
+# unverified
+before = Cynt
+# unverified
+now = Nawr
+# unverified
+its_number = rhif
+# unverified
+its_title = teitl
+# unverified
+its_asks = yr hyn y mae'n gofyn amdano
+# unverified
+its_parts = rhannau
+# unverified
+its_review = adolygu o fewn
+# unverified
+its_condition = yn berthnasol
+# unverified
+its_stage = cam
+# unverified
+its_section = adran
+# unverified
+nothing = —
+# unverified
+moved_from = { $new }, wedi symud o { $old }
+# unverified
+is_gone = wedi mynd
+# unverified
+is_moved = wedi symud
+# unverified
+is_reworded = wedi'i haileirio
+# unverified
+has_another_refresh = cyfnod adolygu gwahanol
+# unverified
+applies_to_others = yn berthnasol i eraill
+# unverified
+has_another_stage = cam gwahanol
+# unverified
+is_in_another_section = adran wahanol
+# unverified
+no_evidence_to_compare = Nid oes storfa dystiolaeth yma, felly ni ddywedir dim am dystiolaeth.
+# unverified
+concerns_nobody = Nid yw'r naill na'r llall mewn grym i unrhyw un o'r darparwyr dan sylw, ac nid oes gan yr un ohonynt dystiolaeth ar gyfer y naill na'r llall.
+# unverified
+ratings_that_carry_over = { $ratings ->
+    [zero] Nid oes statws ar gyfer eitemau na newidiodd.
+    [one] Mae 1 statws ar gyfer eitemau na newidiodd.
+    [two] Mae 2 statws ar gyfer eitemau na newidiodd.
+    [few] Mae 3 statws ar gyfer eitemau na newidiodd.
+    [many] Mae 6 statws ar gyfer eitemau na newidiodd.
+   *[other] Mae { $ratings } statws ar gyfer eitemau na newidiodd.
+}
+# unverified
+new_names_wanted = I gyfrif ar gyfer { $new }, rhaid enwi statws fel hyn: { $now } yn lle { $before }.
+# unverified
+records_to_read_again = { $name }: cofnodion i'w darllen eto
+# unverified
+nothing_to_read_again = Nid oes cofnod yn rhoi statws i eitem sydd wedi newid neu wedi mynd.
+# unverified
+items_nothing_answers = { $name }: eitemau sy'n berthnasol ac nad oes dim yn eu hateb eto
+# unverified
+everything_is_answered = Mae gan bob eitem sy'n berthnasol gofnod, o dan ei henw newydd neu ei hen enw.
+# unverified
+record = Cofnod
+# unverified
+no_rating = dim statws y gellir ei ddarllen
+
+## Wording that changed since a record answered it
+
+# unverified
+rule_wording_changed = Geiriad wedi newid ers ei ateb

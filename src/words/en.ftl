@@ -439,3 +439,143 @@ wording_welsh = Welsh
 wording_status = How sure
 wording_confirmed = Confirmed: { $by }
 wording_unverified = UNVERIFIED
+
+## Whether an item applies, and why
+
+applies_as_to_everyone = yes, as to everyone
+applies_yes = yes
+applies_no = no, so evidence for it is not counted
+applies_until_stated = it counts as if it did, until provider.yaml states { $fact }
+fact_is_stated = whether { $fact } is { $words }: provider.yaml says { $stated }
+fact_is_not_stated = whether { $fact } is { $words }: provider.yaml does not state it
+fact_is_not_read = whether { $fact } is { $words }: what provider.yaml says cannot be read
+fact_is_read_in_part = whether { $fact } is { $words }: provider.yaml says { $stated }, and more that cannot be read
+
+## The standards that are known, and the items of one
+
+standards = Standards
+standards_of = Standards of { $repository }
+only_built_in = There is no evidence repository here. These standards come with the program, and none of them is in force.
+none_by_default = `tyst.yaml` names no standard that is known here, so only those are in force that a provider names for itself.
+so_many_by_default = `tyst.yaml` puts { $ids } in force for every provider that names none of its own.
+known_standards = The standards that are known
+id = Id
+items = Items
+how_much_is_known = Known
+is_whole = whole
+is_in_part = in part
+in_force_for = In force for
+everybody = { $providers ->
+    [one] all 1 provider
+   *[other] all { $providers } providers
+}
+nobody = nobody
+has_texts_laid_over = { $id } comes with the program, and { $file } lays texts of its own over it.
+is_kept_in = { $id } is the repository's own, in { $file }.
+the_rest_is_built_in = What is not named here comes with the program as it is.
+everything_is_built_in = All of them come with the program, as they are.
+title_and_published = { $title } ({ $published })
+catalogue_not_read = Something in { $file } is wrong, so part of it may be missing here; `tyst check` says what.
+how_to_show_items = `tyst standards show` with an id shows the items of one.
+all_items = { $items ->
+    [one] All 1 item that are known.
+   *[other] All { $items } items that are known.
+}
+some_items = { $items ->
+    [one] { $shown } of 1 item that are known.
+   *[other] { $shown } of { $items } items that are known.
+}
+no_item_is_known = No item of this standard is known here.
+only_section = Only what lies in section { $id }, { $title }.
+only_stage = Only stage { $stage } of accreditation.
+only_interval = Only what is to be reviewed within { $interval }.
+no_stages = No item of this standard has a stage here.
+interval_of = { $items ->
+    [one] { $interval } for 1 item
+   *[other] { $interval } for { $items } items
+}
+the_intervals_are = The review intervals of this standard are { $intervals }.
+item = Item
+what_it_asks = What it asks
+review_within = Review within
+to_whom = Applies
+why_or_why_not = Why
+part = { $id }: { $title }
+of_stage = Stage { $stage } of accreditation.
+not_in_force_for = This standard is not in force for { $name }. What follows is how it would be.
+provider_file_not_read = { $name }: its `provider.yaml` is not there or cannot be read, so its facts are not known; `tyst check` says why.
+so_many_apply_to = { $shown ->
+    [one] { $apply } of 1 item
+   *[other] { $apply } of { $shown } items
+} { $apply ->
+    [one] applies
+   *[other] apply
+} to { $name }.
+so_many_count_as_if = { $unknown ->
+    [one] For 1 of these it is not known, so it counts as if it did.
+   *[other] For { $unknown } of these it is not known, so they count as if they did.
+}
+what_applies = What applies to { $name }
+what_does_not_apply_to = What does not apply to { $name }
+items_known_in_part = { $items ->
+    [0] No items of this standard are known here.
+    [one] Only 1 item of this standard is known here, which is not the whole of it.
+   *[other] Only { $items } items of this standard are known here, which is not the whole of it.
+} To have the rest, import the full checklist from your own copy of the standard: lay it in { $file }.
+
+## What another edition changes
+
+what_changes = From { $old } to { $new }
+compared_editions = This compares { $old }, { $old_title }, with { $new }, { $new_title }. Items are matched by their number.
+changes_of_all = { $items ->
+    [one] 1 item
+   *[other] { $items } items
+}: { $unchanged } unchanged, { $changed } changed{ $how }, { $new } new, { $gone } gone.
+in_brackets = {" "}({ $ways })
+so_many_reworded = { $many } reworded
+so_many_refresh = { $many } with another review interval
+so_many_applies = { $many } applying to others
+so_many_stage = { $many } with another stage
+so_many_section = { $many } in another section
+so_many_moved = { $many } with another number
+compared_in_part = Only a part of { $id } is known here, so an item that is not in it may stand in the standard all the same.
+items_that_changed = Items that changed
+new_items = New items
+items_that_are_gone = Items that are gone
+what_changed = What changed
+before = Before
+now = Now
+its_number = number
+its_title = title
+its_asks = what it asks
+its_parts = parts
+its_review = review within
+its_condition = applies
+its_stage = stage
+its_section = section
+nothing = —
+moved_from = { $new }, moved from { $old }
+is_gone = gone
+is_moved = moved
+is_reworded = reworded
+has_another_refresh = another review interval
+applies_to_others = applies to others
+has_another_stage = another stage
+is_in_another_section = another section
+no_evidence_to_compare = There is no evidence repository here, so nothing is said of evidence.
+concerns_nobody = Neither is in force for any of the providers asked about, and none of them has evidence for either.
+ratings_that_carry_over = { $ratings ->
+    [one] 1 rating is of items that did not change.
+   *[other] { $ratings } ratings are of items that did not change.
+}
+new_names_wanted = To count for { $new }, a rating has to be named so: { $now } in place of { $before }.
+records_to_read_again = { $name }: records to read again
+nothing_to_read_again = No record rates an item that changed or is gone.
+items_nothing_answers = { $name }: items that apply and that nothing answers yet
+everything_is_answered = Every item that applies has a record, under its new name or its old one.
+record = Record
+no_rating = no rating that can be read
+
+## Wording that changed since a record answered it
+
+rule_wording_changed = Wording changed since it was answered

@@ -2,7 +2,7 @@
 
 use super::sheet::Sheet;
 use crate::calendar::Interval;
-use crate::model::{Catalogue, Framework, english};
+use crate::model::{Catalogue, Framework, Kept, english};
 
 pub fn explain(sheet: &mut Sheet, framework: &Framework, catalogue: &Catalogue) {
     sheet.title(&format!("{}: {}", catalogue.id, catalogue.title()));
@@ -24,9 +24,7 @@ pub fn explain(sheet: &mut Sheet, framework: &Framework, catalogue: &Catalogue) 
 }
 
 pub fn explain_section(sheet: &mut Sheet, catalogue: &Catalogue, section: usize) {
-    let depth = catalogue.sections[section].depth;
-    let after = catalogue.sections[section + 1..].iter().position(|later| later.depth <= depth);
-    let end = after.map_or(catalogue.sections.len(), |after| section + 1 + after);
+    let inside = catalogue.inside(section);
     let named = &catalogue.sections[section];
     sheet.title(&format!("{}/{}: {}", catalogue.id, named.id, named.title()));
     sheet.fields(&[
@@ -34,7 +32,7 @@ pub fn explain_section(sheet: &mut Sheet, catalogue: &Catalogue, section: usize)
         ("row", named.row.map(|row| format!("{row} of the checklist")).unwrap_or_default()),
         ("note", english(&named.note).to_owned()),
     ]);
-    contents(sheet, catalogue, section, end);
+    contents(sheet, catalogue, inside.start, inside.end);
 }
 
 /// The sections from one position to another, and their items, each set in below its section.
@@ -62,8 +60,11 @@ fn published(catalogue: &Catalogue) -> String {
 }
 
 fn kept_in(catalogue: &Catalogue) -> String {
-    let file = catalogue.items.first().and_then(|item| catalogue.place(item)).map(|place| place.file.to_string());
-    file.unwrap_or_else(|| "this program".to_owned())
+    match catalogue.kept() {
+        Kept::BuiltIn => "this program".to_owned(),
+        Kept::LaidOver(file) => format!("this program, with the texts of {file} laid over"),
+        Kept::Own(file) => file.to_owned(),
+    }
 }
 
 fn coverage(catalogue: &Catalogue) -> String {

@@ -6,8 +6,10 @@ use crate::calendar::Day;
 use crate::documents::condition::Condition;
 use crate::documents::provider::ProviderFile;
 use crate::documents::vocabulary::Language;
-use crate::model::{Applies, Catalogue, Framework, Item, ItemFor, english};
+use crate::model::{Applies, Catalogue, Facts, Framework, Item, ItemFor, english};
+use crate::page::Text;
 use crate::standing::{Answer, Freshness, ItemStanding, Plan, Standing};
+use crate::views::applying::why;
 use crate::words::Words;
 
 pub fn explain(sheet: &mut Sheet, framework: &Framework, catalogue: &Catalogue, item: &Item) {
@@ -59,16 +61,19 @@ fn to_whom(condition: &Condition) -> String {
 pub fn show_how_to_record(sheet: &mut Sheet, item: &Item, day: Day) {
     sheet.heading("How to record evidence");
     sheet.paragraph(
-        "Begin a file that ends in `.md` in the provider's `evidence` folder, or add the line under `ratings` to a record \
-         that answers this already:",
+        "Begin a file that ends in `.md` in the provider's `evidence` folder, or add the lines under `ratings` and \
+         `answers` to a record that answers this already:",
     );
     let rating = format!("  {}: amber", item.id);
+    let wording = format!("  {}: {}", item.id, item.wording());
     let due = format!("    due: {}", day.plus_days(90));
     let reviewed = format!("reviewed: {day}");
     let lines = [
         ("---", ""),
         ("ratings:", ""),
         (&rating, "green, amber, red or not-applicable"),
+        ("answers:", "what you have just read, so that a change of its words is noticed"),
+        (&wording, ""),
         (&reviewed, "the day on which you checked that all of it is true"),
         ("owner: Practice manager", "a role, never a person"),
         ("documents:", ""),
@@ -116,32 +121,12 @@ pub fn explain_for(sheet: &mut Sheet, standing: &Standing<'_, '_>, item: &Item) 
 }
 
 fn applies(asked: &ItemFor<'_>, file: Option<&ProviderFile<'_>>) -> String {
-    let verdict = match &asked.applies {
-        Applies::Yes if asked.item.applies == Condition::EVERYONE => "yes, as to everyone".to_owned(),
-        Applies::Yes => "yes".to_owned(),
-        Applies::No => "no, so evidence for it is not counted".to_owned(),
-        Applies::Unknown { fact } => format!("it counts as if it did, until provider.yaml states `{fact}`"),
-    };
-    std::iter::once(verdict).chain(facts(&asked.item.applies, file)).collect::<Vec<_>>().join("\n")
-}
-
-/// What a condition asks, fact by fact, and what the provider states.
-fn facts(condition: &Condition, file: Option<&ProviderFile<'_>>) -> Vec<String> {
-    match condition {
-        Condition::All(inner) | Condition::Any(inner) => inner.iter().flat_map(|inner| facts(inner, file)).collect(),
-        Condition::Not(inner) => facts(inner, file),
-        Condition::Fact { name, any_of, .. } => {
-            let asked = format!("whether `{name}` is {}", any_of.join(" or "));
-            let stated = file.and_then(|file| file.facts.get(name)).map(|fact| {
-                let words: Vec<&str> = fact.words.iter().map(|word| &*word.value).collect();
-                words.join(", ")
-            });
-            vec![match stated {
-                Some(words) => format!("{asked}: provider.yaml says {words}"),
-                None => format!("{asked}: provider.yaml does not state it"),
-            }]
-        }
-    }
+    let none = Facts::new();
+    let facts = file.map_or(&none, |file| &file.facts);
+    let condition = &asked.item.applies;
+    let compared = Applies::compared(condition, facts);
+    let said = why(&Words::of(Language::English), *condition == Condition::EVERYONE, &asked.applies, &compared);
+    said.iter().map(Text::to_ticked).collect::<Vec<_>>().join("\n")
 }
 
 fn answered(sheet: &mut Sheet, standing: &Standing<'_, '_>, found: &ItemStanding<'_, '_>, answer: &Answer<'_, '_>) {

@@ -1,12 +1,14 @@
 //! What all providers are judged by: the settings, the catalogues, the rounds and the acceptances.
 
+mod loose;
 mod reading;
 mod unknown;
 
 use std::collections::{BTreeMap, BTreeSet, HashMap};
 use std::sync::{Arc, OnceLock};
 
-use super::{Catalogue, Item, Round};
+pub use self::loose::loose;
+use super::{Catalogue, Item, Kept, Round};
 use crate::calendar::{Day, Interval};
 use crate::documents::condition::Condition;
 use crate::documents::fields::{Given, Words};
@@ -76,10 +78,23 @@ impl Framework {
 
     /// The catalogue with that id: the repository's own, or the one built into the program.
     pub fn catalogue(&self, id: &str) -> Option<&Catalogue> {
-        self.own.get(id).or_else(|| {
-            let (id, _) = BUILT_IN.iter().find(|(built_in, _)| *built_in == id)?;
-            Some(self.built_in[id].get_or_init(|| built_in(id)))
-        })
+        self.own.get(id).or_else(|| self.built_in_catalogue(id))
+    }
+
+    /// The catalogue with that id as it is built into the program, whatever the repository has in its place.
+    pub fn built_in_catalogue(&self, id: &str) -> Option<&Catalogue> {
+        let (id, _) = BUILT_IN.iter().find(|(built_in, _)| *built_in == id)?;
+        Some(self.built_in[id].get_or_init(|| built_in(id)))
+    }
+
+    /// The file of a catalogue, or of the texts laid over it, where something is wrong with it: what the catalogue holds may not
+    /// be all that was meant.
+    pub fn file_in_doubt<'c>(&self, catalogue: &'c Catalogue) -> Option<&'c str> {
+        let file = match catalogue.kept() {
+            Kept::BuiltIn => return None,
+            Kept::LaidOver(file) | Kept::Own(file) => file,
+        };
+        self.problems.iter().any(|problem| *problem.place.file == *file).then_some(file)
     }
 
     /// The ids of every catalogue that there is.

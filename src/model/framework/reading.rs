@@ -186,13 +186,7 @@ impl Framework {
             catalogue.overlay(file, &text, &mut self.problems);
             self.own.insert(id.value, catalogue);
         } else {
-            let message = format!(
-                "{} is not built into the program, so nothing can be laid over it",
-                quoted(&id.value, "this catalogue")
-            );
-            let ids: Vec<&str> = BUILT_IN.iter().map(|(id, _)| *id).collect();
-            let help = format!("the built-in catalogues are {}", ticked(&ids));
-            self.problems.push(Problem::new(Problems::UnknownReference, text.place(id.span), message, help));
+            self.problems.push(nothing_below(&text, &id));
         }
     }
 
@@ -264,6 +258,17 @@ impl Framework {
         let (by, to) = (entry.by.into_good()?, entry.to.value()?);
         is_known.then_some(FundingCondition { provider: provider.value, item: item?, to, by })
     }
+}
+
+/// An overlay over a catalogue that is not built in.
+pub(super) fn nothing_below(text: &Text, id: &Spanned<String>) -> Problem {
+    let message = format!(
+        "{} is not built into the program, so nothing can be laid over it",
+        quoted(&id.value, "this catalogue")
+    );
+    let ids: Vec<&str> = BUILT_IN.iter().map(|(id, _)| *id).collect();
+    let help = format!("the built-in catalogues are {}", ticked(&ids));
+    Problem::new(Problems::UnknownReference, text.place(id.span), message, help)
 }
 
 /// A condition on a provider that the round itself does not ask about.

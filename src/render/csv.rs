@@ -1,0 +1,59 @@
+//! CSV for spreadsheets: RFC 4180, as UTF-8 with a byte-order mark, by which Excel knows it. No field is ever a formula.
+
+use csv::{Terminator, WriterBuilder};
+
+/// Excel reads a file as UTF-8 only where it begins so.
+const BYTE_ORDER_MARK: &[u8] = b"\xef\xbb\xbf";
+
+/// A header and rows below it. A row of the wrong width does not compile.
+pub fn write<const COLUMNS: usize>(header: [&str; COLUMNS], rows: &[[String; COLUMNS]]) -> Vec<u8> {
+    let bytes = BYTE_ORDER_MARK.to_vec();
+    let mut writer = WriterBuilder::new().terminator(Terminator::CRLF).from_writer(bytes);
+    // Into memory, with rows that are all as wide as the header, nothing can fail.
+    let _ = writer.write_record(header);
+    for row in rows {
+        let _ = writer.write_record(row.each_ref().map(|field| harmless(field)));
+    }
+    writer.into_inner().unwrap_or_default()
+}
+
+/// A field that a spreadsheet would take for a formula, or that hides one behind what it skips, is marked as text.
+fn harmless(field: &str) -> String {
+    if field.starts_with(['=', '+', '-', '@', '\t', '\r', '\0']) { format!("'{field}") } else { field.to_owned() }
+}
+
+#[cfg(test)]
+mod tests {
+    use super::*;
+
+    fn written(fields: &[&str]) -> String {
+        let rows: Vec<[String; 2]> = fields.iter().map(|field| [(*field).to_owned(), "x".to_owned()]).collect();
+        String::from_utf8(write(["title_en", "note"], &rows)).unwrap()
+    }
+
+    #[test]
+    fn it_begins_so_that_excel_knows_it_and_ends_lines_as_the_standard_says() {
+        assert_eq!(written(&["tŷ"]), "\u{feff}title_en,note\r\ntŷ,x\r\n");
+        assert_eq!(written(&[]), "\u{feff}title_en,note\r\n");
+    }
+
+    #[test]
+    fn commas_quotation_marks_and_lines_stay_inside_their_field() {
+        let all = written(&["a, b", "say \"so\"", "one\ntwo", "one\r\ntwo", ""]);
+        assert_eq!(
+            all,
+            "\u{feff}title_en,note\r\n\"a, b\",x\r\n\"say \"\"so\"\"\",x\r\n\"one\ntwo\",x\r\n\"one\r\ntwo\",x\r\n,x\r\n"
+        );
+    }
+
+    #[test]
+    fn no_field_is_a_formula() {
+        for first in ["=", "+", "-", "@", "\t", "\r", "\0"] {
+            let field = format!("{first}SUM(A1)");
+            let written = written(&[&field]);
+            let record = csv::Reader::from_reader(written.as_bytes()).records().next().unwrap().unwrap();
+            assert_eq!(record[0], format!("'{field}"));
+        }
+        assert!(written(&["a=b", "1-2"]).contains("\r\na=b,x\r\n1-2,x\r\n"));
+    }
+}

@@ -1,0 +1,62 @@
+//! The standards for other programs, versioned: each shape is its own, as its schema in `schemas/` describes it, and is never
+//! translated. Keys are only ever added within a version.
+
+pub mod catalogues;
+pub mod comparison;
+mod condition;
+pub mod items;
+
+use std::io;
+
+use serde::Serialize;
+
+use crate::catalogues::Named;
+use crate::documents::catalogue::{PartEntry, Texts};
+use crate::model::{Catalogue, Kept};
+
+#[derive(Serialize)]
+struct Part<'a> {
+    id: &'a str,
+    title: &'a Texts,
+}
+
+#[derive(Serialize)]
+struct Provider<'a> {
+    id: &'a str,
+    name: &'a str,
+}
+
+fn json(shape: &impl Serialize) -> io::Result<Vec<u8>> {
+    let mut bytes = serde_json::to_vec_pretty(shape)?;
+    bytes.push(b'\n');
+    Ok(bytes)
+}
+
+fn parts(parts: &[PartEntry]) -> Vec<Part<'_>> {
+    parts.iter().map(|part| Part { id: &part.id, title: &part.title }).collect()
+}
+
+fn provider(who: &Named) -> Provider<'_> {
+    Provider { id: &who.id, name: &who.name }
+}
+
+fn coverage(catalogue: &Catalogue) -> &'static str {
+    if catalogue.is_partial { "partial" } else { "complete" }
+}
+
+/// Where a catalogue is kept, and the file of its own or of the texts laid over it.
+fn kept(catalogue: &Catalogue) -> (&'static str, Option<&str>) {
+    match catalogue.kept() {
+        Kept::BuiltIn => ("built-in", None),
+        Kept::LaidOver(file) => ("built-in-with-texts", Some(file)),
+        Kept::Own(file) => ("file", Some(file)),
+    }
+}
+
+/// A text in one language, or nothing: a column is never filled from another language.
+fn text(texts: &Texts, language: &str) -> String {
+    texts.get(language).map_or_else(String::new, |text| text.trim().to_owned())
+}
+
+#[cfg(test)]
+mod tests;
