@@ -71,6 +71,10 @@ years = { $number ->
     [8] 8 mlynedd
     [9] 9 mlynedd
     [10] 10 mlynedd
+    [12] 12 mlynedd
+    [15] 15 mlynedd
+    [18] 18 mlynedd
+    [20] 20 mlynedd
    *[other] { $number } blynedd
 }
 
@@ -265,7 +269,7 @@ accepted_count = { $many ->
    *[other] Mae { $many } canfyddiad a dderbyniwyd wedi'u cofnodi yn `tyst.yaml`.
 }
 # unverified
-what_is_accepted = Canfyddiad yw rhywbeth yr oedd gwiriad y dystiolaeth yn ei weld yn anghywir. Mae'r rhain yn aros, am y rhesymau a roddir.
+what_is_accepted = Canfyddiad yw rhywbeth y canfu gwiriad y dystiolaeth ei fod o'i le. Mae'r rhain yn aros, am y rhesymau a roddir.
 # unverified
 rule = Rheol
 # unverified
@@ -279,7 +283,7 @@ until = Tan
 # unverified
 ended = WEDI DOD I BEN
 # unverified
-does_not_hold = NID YW'N DAL
+does_not_hold = NID YW'N DDILYS
 # unverified
 no_reason = Ni roddir rheswm
 
@@ -310,9 +314,9 @@ records_read = { $records ->
 # unverified
 all_records_read = Bu modd darllen pob cofnod.
 # unverified
-stood_at_revision = Roedd y storfa ar adolygiad { $revision }. Darllenwyd y ffeiliau fel yr oeddent ar y ddisg; ni edrychwyd a oeddent wedi newid ers yr adolygiad hwnnw.
+stood_at_revision = Roedd y storfa ar fersiwn { $revision }. Darllenwyd y ffeiliau fel yr oeddent ar y ddisg; ni edrychwyd a oeddent wedi newid ers y fersiwn honno.
 # unverified
-revision_not_known = Nid yw adolygiad y storfa yn hysbys.
+revision_not_known = Nid yw fersiwn y storfa yn hysbys.
 # unverified
 audits_not_read = { $providers ->
     [zero] Nid oes darparwr yn cadw archwiliadau.
@@ -327,7 +331,7 @@ written_for_public = Fe'i hysgrifennwyd ar gyfer y cyhoedd.
 # unverified
 written_for_commissioners = Fe'i hysgrifennwyd ar gyfer comisiynwyr.
 # unverified
-written_for_internal = Fe'i hysgrifennwyd ar gyfer darllenwyr mewnol, sy'n cael darllen popeth. Peidiwch â'i basio ymlaen.
+written_for_internal = Fe'i hysgrifennwyd ar gyfer darllenwyr mewnol, sy'n cael darllen popeth. Peidiwch â'i drosglwyddo i neb arall.
 # unverified
 records_kept = { $records ->
     [zero] Nid oes cofnod wedi'i gadw ar gyfer darllenwyr eraill.
@@ -382,9 +386,9 @@ not_applicable_rating = DDIM YN BERTHNASOL
 # unverified
 not_rated = HEB STATWS
 # unverified
-rated_twice = mae mwy nag un cofnod yn rhoi statws iddo
+rated_twice = mae mwy nag un cofnod yn rhoi statws iddi
 # unverified
-no_words = heb ddim wedi'i ddweud amdano
+no_words = heb ddim wedi'i ddweud amdani
 # unverified
 not_advised = heb gynghorydd a dyddiad
 # unverified
@@ -414,9 +418,9 @@ review_unclear = adolygwyd ar ddyddiad na all fod yn gywir
 # unverified
 due_soon = yn gyfredol, i'w adolygu'n fuan
 # unverified
-no_such_rating = nid yw gair y cofnod amdano yn statws
+no_such_rating = nid yw gair y cofnod amdani yn statws
 # unverified
-record_not_read = mae cofnod yn rhoi statws iddo ac ni ellid ei ddarllen
+record_not_read = mae cofnod yn rhoi statws iddi ac ni ellid ei ddarllen
 # unverified
 no_evidence_yet = Dim tystiolaeth eto
 # unverified
@@ -676,7 +680,7 @@ checked_standard = safon
 # unverified
 counted_apply = perthnasol
 # unverified
-counted_evidenced = tystiolaeth
+counted_evidenced = gyda thystiolaeth
 # unverified
 counted_fresh = cyfredol
 # confirmed: Welsh Government play sufficiency template, as Pembrokeshire uses it
@@ -762,7 +766,7 @@ noted_at = { $note }, yn { $place }
 ## What each rule finds
 
 # unverified
-rule_acceptance_lapsed = Derbyniad nad yw'n dal
+rule_acceptance_lapsed = Derbyniad nad yw'n ddilys
 # unverified
 rule_audience_mismatch = Tystiolaeth gyhoeddus sy'n dibynnu ar ddogfen a gedwir rhag y cyhoedd
 # unverified
@@ -772,7 +776,7 @@ rule_condition_overdue = Amod ariannu heb ei fodloni mewn pryd
 # unverified
 rule_due_soon = Adolygiad i'w wneud yn fuan
 # unverified
-rule_duplicate = Dau lle na chaniateir ond un
+rule_duplicate = Dau beth lle na chaniateir ond un
 # unverified
 rule_empty_evidence = Statws heb eiriau
 # unverified

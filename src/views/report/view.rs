@@ -38,7 +38,7 @@ impl<'p, 'a> View<'_, 'p, 'a> {
         let language = self.words.language();
         let in_its_own = self.standing.provider.framework.language();
         let translations = evidence.translations.iter().enumerate();
-        let translated = translations
+        let mut translated = translations
             .filter(|(_, translation)| language != in_its_own && translation.language() == Some(language))
             .map(|(at, translation)| Told {
                 body: &translation.text.content()[translation.narrative.span.range()],
@@ -51,7 +51,7 @@ impl<'p, 'a> View<'_, 'p, 'a> {
             language: in_its_own,
             translation: None,
         };
-        translated.last().unwrap_or_else(own)
+        translated.next_back().unwrap_or_else(own)
     }
 
     /// What a record points at: the papers that it names, and the links of the narrative that is shown.

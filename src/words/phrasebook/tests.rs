@@ -106,7 +106,7 @@ fn a_choice_by_number_has_every_form_of_its_language() {
         for (name, asks) in asked(language) {
             for choice in asks.choices {
                 let has = |form: &&str| choice.iter().any(|key| key == form);
-                assert!(forms.iter().all(|form| has(&form)), "{language:?} {name}: {choice:?}");
+                assert!(forms.iter().all(has), "{language:?} {name}: {choice:?}");
             }
         }
     }
