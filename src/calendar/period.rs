@@ -58,6 +58,10 @@ impl Period {
         self.from <= other.to && other.from <= self.to
     }
 
+    pub fn lies_in(self, other: Period) -> bool {
+        other.from <= self.from && self.to <= other.to
+    }
+
     /// The months between the end of this one and the beginning of a later one, if there are any.
     pub fn gap_before(self, later: Period) -> Option<Period> {
         let gap = Period { from: self.to.plus(1), to: Month(later.from.0 - 1) };

@@ -37,7 +37,7 @@ fn no_figure(id: &ItemId, measure: &Measured<'_>, answer: &Answer<'_, '_>, findi
             format!("`{id}` is rated without any figure for `{name}`{title}"),
         )
         .help(format!(
-            "add it under `measures:`, with the months that it is for: `- {{measure: {name}, period: 2026-04..2026-09, value: 41}}`"
+            "add it under `measures:`, with the months that it is for: `- {{measure: {name}, period: 2026-04..2026-09, value: …}}`"
         ))
         .item(id);
 }

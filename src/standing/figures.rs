@@ -36,7 +36,7 @@ impl<'a> Measured<'a> {
         self.suggested.is_some_and(|measure| measure.asks.is_some())
     }
 
-    /// The question that it answers: as the newest entry that says so has it, or else the standard.
+    /// The question that it answers: as the last entry that says so has it, or else the standard.
     pub fn asks(&self) -> Option<Question> {
         let stated = self.figures.iter().rev().find_map(|figure| figure.asks);
         stated.or_else(|| self.suggested?.asks)

@@ -6,6 +6,7 @@ mod actions;
 mod appendices;
 mod conditions;
 mod evidence;
+mod figures;
 mod making;
 mod ratings;
 mod standing;

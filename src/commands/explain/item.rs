@@ -106,7 +106,7 @@ pub fn show_how_to_record(sheet: &mut Sheet, item: &Item, day: Day) {
     if let Some(measure) = item.measures.iter().find(|measure| measure.asks.is_some()) {
         sheet.paragraph(&format!(
             "Figures are looked for here. They go above the second `---`, under `measures:`, a line for each measure and each \
-             period: `- {{measure: {}, period: 2026-04..2026-09, value: 41}}`",
+             period: `- {{measure: {}, period: 2026-04..2026-09, value: …}}`",
             measure.id.value
         ));
     }

@@ -3,7 +3,7 @@
 use super::actions::{Planned, planned};
 use super::appendices::Appendices;
 use super::view::View;
-use super::{accepted, actions, attention, checklist, reviews, section, set_aside};
+use super::{accepted, actions, attention, checklist, figures, reviews, section, set_aside};
 use crate::documents::provider::Contact;
 use crate::documents::vocabulary::Audience;
 use crate::outcome::StandardCount;
@@ -20,6 +20,7 @@ pub(super) struct Part {
     pub attention: Vec<Block>,
     /// The title of each catalogue, with its checklist.
     checklists: Vec<(String, Block)>,
+    figures: Vec<Block>,
     pub actions: Vec<Planned>,
     /// Actions that are done, of records that the reader may read.
     pub done: usize,
@@ -40,6 +41,7 @@ pub(super) struct Kept {
     pub records: usize,
     pub papers: usize,
     pub actions: usize,
+    pub figures: usize,
 }
 
 impl Part {
@@ -56,6 +58,11 @@ impl Part {
             records: records.iter().filter(|(evidence, _)| !view.may_read(evidence)).count(),
             papers: appendices.kept(),
             actions: actions(false).count(),
+            figures: records
+                .iter()
+                .filter(|(evidence, _)| !view.may_read(evidence))
+                .map(|(evidence, _)| evidence.file.figures.entries.len())
+                .sum(),
         };
         Part {
             reading: Reading::of(view.standing),
@@ -63,6 +70,7 @@ impl Part {
             standards: view.standing.counts(),
             attention: attention::of_items(view, &appendices),
             checklists: checklist::tables(view, &appendices),
+            figures: figures::blocks(view),
             actions: planned(view),
             done: actions(true).filter(|action| !action.is_open()).count(),
             reviews: reviews::table(view),
@@ -86,6 +94,14 @@ impl Part {
         let of_one =
             |(title, table): &(String, Block)| [Block::Heading(level, words.checklist(title).into()), table.clone()];
         self.checklists.iter().flat_map(of_one).collect()
+    }
+
+    /// Nothing at all, where no standard looks for figures and no record gives one.
+    pub(super) fn figures(&self, words: &Words, level: Level) -> Vec<Block> {
+        if self.figures.is_empty() {
+            return Vec::new();
+        }
+        std::iter::once(Block::Heading(level, words.figures().into())).chain(self.figures.clone()).collect()
     }
 
     /// What follows the checklists and the actions.
