@@ -16,10 +16,7 @@ pub(super) const RULE: Rule = Rule {
 fn check(standing: &Standing<'_, '_>, findings: &mut Findings) {
     for (item, answer) in standing.all_answers() {
         for measure in standing.measured(item) {
-            let Some((newest, due)) = measure.newest().zip(measure.next_due()).filter(|(_, due)| *due < standing.day)
-            else {
-                continue;
-            };
+            let Some((newest, due)) = measure.newest().zip(measure.overdue(standing.day)) else { continue };
             let (id, since) = (&item.asked.item.id, due.plus_days(1));
             let (are, were) =
                 if since > standing.as_of { ("will be late from", "are") } else { ("have been late since", "were") };

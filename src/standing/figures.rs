@@ -81,6 +81,11 @@ impl<'a> Measured<'a> {
         let newest = self.newest().filter(|_| self.is_clear && self.is_looked_for())?.value;
         Some(TIME_TO_COUNT.after(newest.next().last_day()).max(self.interval.after(newest.last_day())))
     }
+
+    /// The day by which figures were due, where they are late on that day.
+    pub fn overdue(&self, day: Day) -> Option<Day> {
+        self.next_due().filter(|due| *due < day)
+    }
 }
 
 impl<'a> Standing<'_, 'a> {

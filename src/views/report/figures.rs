@@ -106,16 +106,24 @@ fn no_figure(view: &View<'_, '_, '_>, measure: &Measured<'_>, gaps: &[Period], p
         words.figure_in_other_columns().into()
     } else if measure.is_missing() || gaps.iter().any(|gap| gap.overlaps(period)) {
         Text::new().marked(words.figure_missing(), Tone::Attention)
+    } else if is_awaited(view, measure, period) {
+        Text::new().marked(words.figure_late(), Tone::Attention)
     } else {
         words.figure_not_given().into()
     }
 }
 
+/// Whether a figure for a period after the newest is late.
+fn is_awaited(view: &View<'_, '_, '_>, measure: &Measured<'_>, period: Period) -> bool {
+    let is_after = |newest: Period| newest.by_end() < period.by_end();
+    measure.overdue(view.standing.day).is_some() && measure.newest().is_some_and(|newest| is_after(newest.value))
+}
+
 fn next_due(view: &View<'_, '_, '_>, measure: &Measured<'_>) -> Cell {
     let words = view.words;
-    let late = |due| (due < view.standing.day).then(|| (words.figure_late().into(), Tone::Attention));
+    let late = measure.overdue(view.standing.day).map(|_| (words.figure_late().into(), Tone::Attention));
     match measure.next_due() {
-        Some(due) => Cell::Day { date: words.date(due), mark: late(due) },
+        Some(due) => Cell::Day { date: words.date(due), mark: late },
         None if !measure.is_looked_for() => words.figure_not_looked_for().into(),
         None if measure.is_missing() => words.figure_due_now().into(),
         None => words.figure_due_unclear().into(),
