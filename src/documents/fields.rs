@@ -58,10 +58,11 @@ impl<'t> Fields<'t> {
         Some(self.entries.swap_remove(at))
     }
 
-    /// Takes the first key of which this holds.
-    pub fn take_where(&mut self, is_meant: impl Fn(&str) -> bool) -> Option<Entry<'t>> {
-        let at = self.entries.iter().position(|entry| is_meant(&entry.key))?;
-        Some(self.entries.swap_remove(at))
+    /// Takes every key of which this holds, in the order of the file.
+    pub fn take_all(&mut self, is_meant: impl Fn(&Entry<'t>) -> bool) -> Vec<Entry<'t>> {
+        let mut taken: Vec<Entry<'t>> = self.entries.extract_if(.., |entry| is_meant(entry)).collect();
+        taken.sort_by_key(|entry| entry.key_span);
+        taken
     }
 
     /// What nobody took, in the order of the file.

@@ -56,25 +56,23 @@ pub struct Again<'f, 't> {
 impl<'t> Figures<'t> {
     /// Figures for months that have one already, in the order of the file.
     pub fn given_again(&self) -> Vec<Again<'_, 't>> {
-        let periods = self.entries.iter().map(|figure| figure.period.good());
-        let mut placed: Vec<_> = periods
-            .enumerate()
-            .filter_map(|(at, period)| Some((&*self.entries[at].measure.value, at, period?)))
-            .collect();
-        placed.sort_by_key(|(name, _, period)| (*name, period.value.by_start()));
+        let mut figures: Vec<(usize, Spanned<Period>)> = Vec::new();
+        figures.extend(self.entries.iter().enumerate().filter_map(|(at, figure)| Some((at, *figure.period.good()?))));
+        let measure = |at: usize| &self.entries[at].measure;
+        figures.sort_by_key(|(at, period)| (&*measure(*at).value, period.value.by_start()));
         let mut again = BTreeMap::new();
-        for of_one in placed.chunk_by(|(one, ..), (next, ..)| one == next) {
-            let mut longest = &of_one[0];
-            for other in &of_one[1..] {
-                if other.2.value.overlaps(longest.2.value) {
-                    let (first, later) = if other.1 < longest.1 { (other, longest) } else { (longest, other) };
-                    again.entry(later.1).or_insert((first.2.span, later.2.span));
+        for of_one in figures.chunk_by(|(one, _), (other, _)| measure(*one).value == measure(*other).value) {
+            // Sorted by their beginnings, two overlap if one overlaps that which reaches furthest so far.
+            let mut furthest = of_one[0];
+            for figure in of_one[1..].iter().copied() {
+                if figure.1.value.overlaps(furthest.1.value) {
+                    let (first, later) = if figure.0 < furthest.0 { (figure, furthest) } else { (furthest, figure) };
+                    again.entry(later.0).or_insert((first.1.span, later.1.span));
                 }
-                longest = if other.2.value.by_end() > longest.2.value.by_end() { other } else { longest };
+                furthest = std::cmp::max_by_key(furthest, figure, |(_, period)| period.value.by_end());
             }
         }
-        let told = again.into_iter();
-        told.map(|(at, (first, period))| Again { measure: &self.entries[at].measure, period, first }).collect()
+        again.into_iter().map(|(at, (first, period))| Again { measure: measure(at), period, first }).collect()
     }
 }
 
@@ -141,47 +139,48 @@ fn read_figure<'t>(reader: &mut Reader<'_, 't>, node: Node<'t>) -> Read<'t> {
     }
     let (span, before) = (node.span, reader.problems.len());
     let Some(mut fields) = reader.open_fields(node, "a figure") else { return Read::Nothing };
-    let is_cut = refuse_second_half(reader, &mut fields);
+    refuse_second_half(reader, &mut fields);
     reader.keep_known(&mut fields, "a figure", FIELDS);
-    let measure = reader.given_words(fields.take("measure"));
+    let measure = read_name(reader, fields.take("measure"));
     let period = read_period(reader, fields.take("period"));
     let value = read_value(reader, fields.take("value"));
-    let is_measure_absent = match &measure {
-        Given::Good(name) => name.value.trim().is_empty(),
-        Given::Absent => true,
-        Given::Bad(_) => false,
-    };
+    let unit = reader.words(fields.take("unit"));
+    let asks = reader.choice(fields.take("asks"), Question::parse, &Question::ALL.map(Question::word)).value();
     let needed = [
-        (is_measure_absent, "measure", "name what is measured: `measure: referrals`"),
+        (measure.is_absent(), "measure", "name what is measured: `measure: referrals`"),
         (period.is_absent(), "period", "say which months it is for: `period: 2026-04..2026-09`, or `period: 2026-04`"),
         (value.is_absent(), "value", "add the number: `value: 41`"),
     ];
-    let absent: Vec<_> = needed.into_iter().filter(|(is_absent, ..)| *is_absent).collect();
-    let (slips, missing): (Vec<_>, Vec<_>) =
-        absent.into_iter().partition(|(_, key, _)| reader.has_slip_for(key, before));
-    for (_, key, help) in missing {
+    for (_, key, help) in needed.into_iter().filter(|(is_absent, ..)| *is_absent) {
+        if reader.has_slip_for(key, before) {
+            return Read::Misspelt;
+        }
         reader.refuse(span, format!("a figure has no `{key}`"), help);
     }
-    let unit = reader.words(fields.take("unit"));
-    let asks = reader.choice(fields.take("asks"), Question::parse, &Question::ALL.map(Question::word)).value();
     match (measure, value) {
-        _ if !slips.is_empty() => Read::Misspelt,
-        (Given::Good(measure), Given::Good(value)) if !is_cut => {
+        (Given::Good(measure), Given::Good(value)) => {
             Read::Figure(FigureEntry { measure, period, value: value.value, unit, asks })
         }
         _ => Read::Nothing,
     }
 }
 
+fn read_name<'t>(reader: &mut Reader<'_, 't>, entry: Option<Entry<'t>>) -> Given<Cow<'t, str>> {
+    match reader.given_words(entry) {
+        Given::Good(name) if name.value.trim().is_empty() => Given::Absent,
+        name => name,
+    }
+}
+
 const WITHOUT_SEPARATORS: &str = "write the digits with nothing between them: 1200";
 
-/// In braces a comma ends a value, so `value: 1,200` is a 1 and a key `200`.
-fn refuse_second_half<'t>(reader: &mut Reader<'_, 't>, fields: &mut Fields<'t>) -> bool {
-    let half = fields.take_where(|key| key.starts_with(|first: char| first.is_ascii_digit()));
-    if let Some(half) = &half {
+/// In braces a comma ends a value, so `value: 1,200` is a 1 and a key `200` without a value.
+fn refuse_second_half<'t>(reader: &mut Reader<'_, 't>, fields: &mut Fields<'t>) {
+    let is_half =
+        |entry: &Entry<'_>| entry.value.is_nothing() && entry.key.starts_with(|first: char| first.is_ascii_digit());
+    if let Some(half) = fields.take_all(is_half).first() {
         reader.refuse(half.key_span, "a comma has cut a number in two", WITHOUT_SEPARATORS);
     }
-    half.is_some()
 }
 
 fn read_value<'t>(reader: &mut Reader<'_, 't>, entry: Option<Entry<'t>>) -> Given<Value<'t>> {
@@ -244,6 +243,27 @@ fn impossible(reader: &mut Reader<'_, '_>, span: Span, message: String, help: St
 #[cfg(test)]
 mod tests {
     use super::*;
+    use crate::documents::evidence;
+    use crate::text::Text;
+
+    /// The lines on which figures stand that are given again, each with the line of the earlier one.
+    fn given_again(periods: &[&str]) -> Vec<(u32, u32)> {
+        let lines: String =
+            periods.iter().map(|period| format!("  - {{measure: referrals, period: {period}, value: 41}}\n")).collect();
+        let text = Text::new("a.md", format!("---\nratings: {{a/1: green}}\nmeasures:\n{lines}---\n"));
+        let record = evidence::read(&text, &mut Vec::new()).unwrap();
+        let line = |span| text.place(span).line - 4;
+        record.figures.given_again().iter().map(|again| (line(again.period), line(again.first))).collect()
+    }
+
+    #[test]
+    fn whatever_overlaps_is_given_again_once_and_later_in_the_file() {
+        assert_eq!(given_again(&["2026-01..2026-03", "2026-04..2026-06", "2026-07"]), []);
+        assert_eq!(given_again(&["2026-04..2026-06", "2026-01..2026-03", "2026-03..2026-04"]), [(2, 1)]);
+        assert_eq!(given_again(&["2026-01..2026-12", "2026-02", "2026-11"]), [(1, 0), (2, 0)]);
+        assert_eq!(given_again(&["2026-02", "2026-11", "2026-01..2026-12"]), [(2, 0)]);
+        assert_eq!(given_again(&["2026-02", "2026-02", "2026-02"]), [(1, 0), (2, 1)]);
+    }
 
     fn value(words: &str) -> Option<Value<'_>> {
         Value::parse(words.into())

@@ -1,7 +1,6 @@
 //! A record of evidence as it is understood: what it rates, and what it points at.
 
 use super::catalogue::{Catalogue, Item};
-use super::measures;
 use super::papers::{Finder, Pointer, Target};
 use crate::calendar::Day;
 use crate::documents::Given;
@@ -77,11 +76,6 @@ impl<'a> Evidence<'a> {
     /// Whether it says who advised that something does not apply, and not only that this is still to come.
     pub fn is_adviser_named(&self) -> bool {
         self.file.advised_by.as_ref().is_some_and(|adviser| !is_placeholder_or_blank(&adviser.value))
-    }
-
-    /// Whether it gives figures of a measure that none of its items suggests.
-    pub fn is_own_measure(&self, name: &str) -> bool {
-        !measures::is_suggested(&self.ratings, name)
     }
 
     /// Whether there is anything to point at, beside the record itself.

@@ -1,21 +1,11 @@
-//! Which measures the items of a record suggest, and names that are nearly one of theirs.
+//! Names of measures that are nearly that of one which the items of the record suggest. Any other is the provider's own.
 
 use std::collections::HashMap;
 
 use super::evidence::Rated;
 use crate::documents::Problem;
-use crate::documents::catalogue::MeasureEntry;
 use crate::documents::evidence::EvidenceFile;
 use crate::documents::problem::{Kind as Problems, nearest, quoted};
-
-fn suggested<'a>(ratings: &[Rated<'a>]) -> impl Iterator<Item = &'a MeasureEntry> {
-    ratings.iter().filter_map(|rated| rated.item).flat_map(|(_, item)| &item.measures)
-}
-
-/// Whether an item of the record suggests a measure of that name. Any other is the provider's own.
-pub(super) fn is_suggested(ratings: &[Rated<'_>], name: &str) -> bool {
-    suggested(ratings).any(|measure| measure.id.value == name)
-}
 
 /// The measures that misspelt names were probably meant to be.
 pub(super) fn misspelt<'a>(
@@ -23,11 +13,13 @@ pub(super) fn misspelt<'a>(
     ratings: &[Rated<'a>],
     problems: &mut Vec<Problem>,
 ) -> Vec<&'a str> {
+    let items = ratings.iter().filter_map(|rated| rated.item);
+    let suggested = items.flat_map(|(_, item)| item.measures.iter().map(|measure| measure.id.value.as_str()));
     let mut near: HashMap<&str, Option<&'a str>> = HashMap::new();
     for name in file.figures.entries.iter().map(|figure| &figure.measure) {
         let meant = *near.entry(&name.value).or_insert_with(|| {
-            let known = suggested(ratings).map(|measure| measure.id.value.as_str());
-            if is_suggested(ratings, &name.value) { None } else { nearest(&name.value, known) }
+            let is_suggested = suggested.clone().any(|known| known == name.value);
+            if is_suggested { None } else { nearest(&name.value, suggested.clone()) }
         });
         if let Some(meant) = meant {
             let message = format!(

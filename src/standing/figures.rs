@@ -9,7 +9,7 @@ use crate::documents::Given;
 use crate::documents::catalogue::MeasureEntry;
 use crate::documents::measure::FigureEntry;
 use crate::documents::vocabulary::{Question, Rating};
-use crate::model::{Evidence, ItemFor, Rated, english};
+use crate::model::{Evidence, ItemFor, english};
 use crate::text::Spanned;
 
 /// How long after the end of a period its figures are looked for.
@@ -107,9 +107,7 @@ impl<'a> Standing<'_, 'a> {
             measured.push(Measured::of(&measure.id.value, Some(measure), given, answer));
         }
         if self.has_own_figures(item.asked, answer.evidence) {
-            let mut seen = HashSet::new();
-            let names = entries.iter().map(|figure| &*figure.measure.value).filter(|name| seen.insert(*name));
-            for name in names.filter(|name| answer.evidence.is_own_measure(name)) {
+            for name in self.own_measures(answer.evidence) {
                 measured.push(Measured::of(name, None, figures.remove(name).unwrap_or_default(), answer));
             }
         }
@@ -119,17 +117,26 @@ impl<'a> Standing<'_, 'a> {
     /// Whether the provider's own measures in a record are shown with this one of its items: the first that suggests measures,
     /// or else the first.
     fn has_own_figures(&self, asked: &ItemFor<'_>, evidence: &Evidence<'_>) -> bool {
-        let answered = || evidence.ratings.iter().filter_map(|rated| self.answered(evidence, rated));
-        let home = answered().find(|asked| !asked.item.measures.is_empty()).or_else(|| answered().next());
-        home.is_some_and(|home| home.item.id == asked.item.id)
+        let home = self.answered(evidence).find(|asked| !asked.item.measures.is_empty());
+        home.or_else(|| self.answered(evidence).next()).is_some_and(|home| home.item.id == asked.item.id)
     }
 
-    /// The item that a line of a record answers, if it is one that applies and is rated.
-    fn answered(&self, evidence: &Evidence<'_>, rated: &Rated<'_>) -> Option<&ItemFor<'a>> {
-        let asked = self.provider.item(rated.item?.1.id.as_str())?;
-        let (record, _) = asked.answers.first()?;
-        let is_this_one = std::ptr::eq(self.provider.evidence[*record].file, evidence.file);
-        (is_this_one && asked.applies.counts() && is_rated(rated.rating())).then_some(asked)
+    /// The names of measures that no item suggests which the record answers, in the order of the file.
+    fn own_measures(&self, evidence: &Evidence<'a>) -> Vec<&'a str> {
+        let suggested = self.answered(evidence).flat_map(|asked| &asked.item.measures);
+        let mut known: HashSet<&str> = suggested.map(|measure| measure.id.value.as_str()).collect();
+        let names = evidence.file.figures.entries.iter().map(|figure| &*figure.measure.value);
+        names.filter(|name| known.insert(*name)).collect()
+    }
+
+    /// The items that a record answers: those that apply, are rated, and have no other record before it.
+    fn answered(&self, evidence: &Evidence<'_>) -> impl Iterator<Item = &ItemFor<'a>> {
+        let rated = evidence.ratings.iter().filter(|rated| is_rated(rated.rating()));
+        let asked = rated.filter_map(|rated| self.provider.item(rated.item?.1.id.as_str()));
+        asked.filter(|asked| {
+            let first = asked.answers.first().map(|(record, _)| &self.provider.evidence[*record]);
+            asked.applies.counts() && first.is_some_and(|first| std::ptr::eq(first.file, evidence.file))
+        })
     }
 }
 
