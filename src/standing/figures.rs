@@ -44,9 +44,14 @@ impl<'a> Measured<'a> {
 
     /// What is counted: as the last entry that says so has it, or else the standard.
     pub fn unit(&self) -> &'a str {
-        let units = self.figures.iter().rev().filter_map(|figure| figure.unit.as_ref());
-        let stated = units.map(|unit| unit.value.trim()).find(|unit| !unit.is_empty());
-        stated.or_else(|| Some(english(&self.suggested?.unit).trim())).unwrap_or_default()
+        self.units().last().copied().unwrap_or_default()
+    }
+
+    /// Everything that is said to be counted: by the standard, then by each entry.
+    pub fn units(&self) -> Vec<&'a str> {
+        let suggested = self.suggested.map(|measure| english(&measure.unit));
+        let stated = self.figures.iter().filter_map(|figure| Some(&*figure.unit.as_ref()?.value));
+        suggested.into_iter().chain(stated).map(str::trim).filter(|unit| !unit.is_empty()).collect()
     }
 
     /// Whether a figure is looked for, and there is none at all.

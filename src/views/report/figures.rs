@@ -87,9 +87,10 @@ fn name(measure: &Measured<'_>) -> String {
 /// What a measure came to in a period, or why there is nothing to tell.
 fn figure(view: &View<'_, '_, '_>, measure: &Measured<'_>, gaps: &[Period], period: Period) -> Cell {
     let words = view.words;
+    let units = measure.units();
     let given = measure.figures.iter().filter(|figure| figure.period.value() == Some(period));
     let mut told: Vec<Para> =
-        given.map(|figure| Para::plain(told(words, view.reader, &figure.value, measure.unit()))).collect();
+        given.map(|figure| Para::plain(told(words, view.reader, &figure.value, &units))).collect();
     if told.is_empty() {
         return no_figure(view, measure, gaps, period).into();
     }

@@ -7,15 +7,16 @@ use crate::words::Words;
 /// The public is told the number from here on.
 pub(super) const LIMIT: u32 = 5;
 
-/// A figure as the reader may see it.
-pub(super) fn told(words: &Words, reader: Audience, value: &Value<'_>, unit: &str) -> String {
+/// A figure as the reader may see it. Where any of the measure's units may be people or things, so may what was counted.
+pub(super) fn told(words: &Words, reader: Audience, value: &Value<'_>, units: &[&str]) -> String {
     let is_public = reader == Audience::Public;
     match value {
         Value::FewerThan(limit) => words.fewer_than(if is_public { LIMIT.max(*limit) } else { *limit }),
         Value::Share(written) => written.to_string(),
         Value::Number(written) => {
-            let is_small = value.count().is_some_and(|count| count < LIMIT) && !is_share_or_time(unit);
-            if is_public && is_small { words.fewer_than(LIMIT) } else { written.to_string() }
+            let is_counted = units.is_empty() || !units.iter().all(|unit| is_share_or_time(unit));
+            let is_small = value.count().is_some_and(|count| count < LIMIT);
+            if is_public && is_counted && is_small { words.fewer_than(LIMIT) } else { written.to_string() }
         }
     }
 }
@@ -47,7 +48,7 @@ mod tests {
     use super::*;
 
     fn public(value: Value<'_>, unit: &str) -> String {
-        told(&Words::ENGLISH, Audience::Public, &value, unit)
+        told(&Words::ENGLISH, Audience::Public, &value, &[unit])
     }
 
     fn number(written: &str) -> Value<'_> {
@@ -60,6 +61,9 @@ mod tests {
             for unit in ["", "people", "people within 2 days", "days of group work", "£", "men per week"] {
                 assert_eq!(public(number(written), unit), "fewer than 5", "{written} {unit}");
             }
+        }
+        for units in [&[][..], &["days", "people"], &["people", "%"]] {
+            assert_eq!(told(&Words::ENGLISH, Audience::Public, &number("3"), units), "fewer than 5", "{units:?}");
         }
         assert_eq!(public(Value::FewerThan(3), "people"), "fewer than 5");
         assert_eq!(public(Value::FewerThan(10), "people"), "fewer than 10");
@@ -77,8 +81,8 @@ mod tests {
     #[test]
     fn other_readers_are_told_what_the_record_tells() {
         for reader in [Audience::Commissioner, Audience::Internal] {
-            assert_eq!(told(&Words::ENGLISH, reader, &number("2"), "people"), "2");
-            assert_eq!(told(&Words::ENGLISH, reader, &Value::FewerThan(3), "people"), "fewer than 3");
+            assert_eq!(told(&Words::ENGLISH, reader, &number("2"), &["people"]), "2");
+            assert_eq!(told(&Words::ENGLISH, reader, &Value::FewerThan(3), &[]), "fewer than 3");
         }
     }
 }
