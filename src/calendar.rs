@@ -1,9 +1,13 @@
-//! Days, and intervals in calendar months. Nothing here knows what day it is today.
+//! Days, periods of whole months, and intervals in calendar months. Nothing here knows what day it is today.
+
+mod period;
 
 use std::fmt;
 
 use jiff::ToSpan;
 use jiff::civil::Date;
+
+pub use period::{NotAPeriod, Period};
 
 /// A day of the calendar, written `2026-09-14` on disk and `14 September 2026` in papers.
 #[derive(Clone, Copy, Debug, PartialEq, Eq, PartialOrd, Ord, Hash)]
@@ -51,22 +55,27 @@ impl Day {
 
     /// As a finding writes it: `15 March 2026`.
     pub fn long(self) -> impl fmt::Display {
-        const MONTHS: [&str; 12] = [
-            "January",
-            "February",
-            "March",
-            "April",
-            "May",
-            "June",
-            "July",
-            "August",
-            "September",
-            "October",
-            "November",
-            "December",
-        ];
-        format!("{} {} {:04}", self.0.day(), MONTHS[(self.0.month() - 1) as usize], self.0.year())
+        format!("{} {} {:04}", self.0.day(), month_name(self.0.month()), self.0.year())
     }
+}
+
+/// From January, 1, to December, 12.
+fn month_name(month: i8) -> &'static str {
+    const MONTHS: [&str; 12] = [
+        "January",
+        "February",
+        "March",
+        "April",
+        "May",
+        "June",
+        "July",
+        "August",
+        "September",
+        "October",
+        "November",
+        "December",
+    ];
+    MONTHS[(month - 1) as usize]
 }
 
 impl From<Date> for Day {

@@ -1,5 +1,7 @@
 //! Where a provider stands: for each item, whether it is evidenced, how it is rated, and whether the rating stands.
 
+mod figures;
+
 use crate::calendar::{Day, Interval};
 use crate::documents::Given;
 use crate::documents::narrative::Says;
@@ -8,6 +10,8 @@ use crate::finding::Finding;
 use crate::model::{Applies, Catalogue, Evidence, ItemFor, ItemId, Occasion, Provider, Rated, Round};
 use crate::outcome::StandardCount;
 use crate::text::Place;
+
+pub use figures::Measured;
 
 /// A provider's standing on one occasion.
 #[derive(Debug)]

@@ -5,6 +5,7 @@ use std::collections::BTreeMap;
 use super::condition::{self, Condition};
 use super::fields::{Fields, Reader};
 use super::problem::{Kind as Problems, Problem, is_id_token};
+use super::vocabulary::Question;
 use super::yaml::{self, Entry, Kind, Node};
 use crate::calendar::Interval;
 use crate::text::{Span, Spanned, Text};
@@ -22,7 +23,7 @@ const WHOLE: Known = Known {
         "id", "title", "publisher", "published", "source", "coverage", "note", "refresh", "refresh_source", "principles", "sections",
     ],
     section: &["id", "title", "row", "note", "sections", "items"],
-    item: &["id", "title", "asks", "source", "refresh", "refresh_source", "applies", "parts", "stage", "note"],
+    item: &["id", "title", "asks", "source", "refresh", "refresh_source", "applies", "parts", "measures", "stage", "note"],
 };
 
 /// An overlay lays texts over a built-in catalogue, and nothing else.
@@ -33,6 +34,7 @@ const OVERLAY: Known = Known {
 };
 
 const PART_FIELDS: &[&str] = &["id", "title"];
+const MEASURE_FIELDS: &[&str] = &["id", "title", "asks", "unit"];
 
 /// What a catalogue's file says.
 #[derive(Debug)]
@@ -77,6 +79,7 @@ pub struct ItemEntry {
     pub refresh_source: Option<String>,
     pub applies: Condition,
     pub parts: Vec<PartEntry>,
+    pub measures: Vec<MeasureEntry>,
     pub stage: Option<u8>,
     pub note: Texts,
 }
@@ -86,6 +89,17 @@ pub struct ItemEntry {
 pub struct PartEntry {
     pub id: String,
     pub title: Texts,
+}
+
+/// What a standard suggests to measure for an item.
+#[derive(Debug, Clone)]
+pub struct MeasureEntry {
+    pub id: Spanned<String>,
+    pub title: Texts,
+    /// The question that its figures answer. Without one it is a suggestion, and no figure is looked for.
+    pub asks: Option<Question>,
+    /// What is counted, or what it is measured in.
+    pub unit: Texts,
 }
 
 /// Reads a catalogue. `None`, with a problem, where it is not YAML or has no id.
@@ -215,6 +229,7 @@ fn read_item<'t>(reader: &mut Reader<'_, 't>, node: Node<'t>, known: &Known) -> 
         refresh_source: plain(reader, &mut fields, "refresh_source"),
         applies: fields.take("applies").map_or(Condition::EVERYONE, |entry| condition::read(reader, entry.value)),
         parts: read_parts(reader, fields.take("parts")),
+        measures: read_measures(reader, fields.take("measures")),
         stage,
         note: read_texts(reader, fields.take("note")),
     })
@@ -235,4 +250,19 @@ fn read_parts<'t>(reader: &mut Reader<'_, 't>, entry: Option<Entry<'t>>) -> Vec<
         parts.push(PartEntry { id: id.value, title: read_texts(reader, fields.take("title")) });
     }
     parts
+}
+
+fn read_measures<'t>(reader: &mut Reader<'_, 't>, entry: Option<Entry<'t>>) -> Vec<MeasureEntry> {
+    let Some(nodes) = entry.and_then(|entry| reader.list(entry)) else { return Vec::new() };
+    nodes.into_iter().filter_map(|node| read_measure(reader, node)).collect()
+}
+
+fn read_measure<'t>(reader: &mut Reader<'_, 't>, node: Node<'t>) -> Option<MeasureEntry> {
+    let mut fields = reader.fields(node, "a measure", MEASURE_FIELDS)?;
+    Some(MeasureEntry {
+        id: read_id(reader, &mut fields, "a measure")?,
+        title: read_texts(reader, fields.take("title")),
+        asks: reader.choice(fields.take("asks"), Question::parse, &Question::ALL.map(Question::word)).value(),
+        unit: read_texts(reader, fields.take("unit")),
+    })
 }

@@ -4,6 +4,7 @@ use std::borrow::Cow;
 use std::ops::Range;
 
 use super::fields::{Fields, Given, Reader, Words};
+use super::measure::{self, Figures};
 use super::narrative::{self, Narrative};
 use super::problem::{Kind as Problems, Problem, nearest, quoted};
 use super::vocabulary::{Audience, Language, Rating};
@@ -23,6 +24,7 @@ const FIELDS: &[&str] = &[
     "collated-by",
     "documents",
     "actions",
+    "measures",
     "audience",
     "advised-by",
     "advised-on",
@@ -43,6 +45,7 @@ pub struct EvidenceFile<'t> {
     pub owner: Option<Words<'t>>,
     pub documents: Vec<DocumentEntry<'t>>,
     pub actions: Vec<ActionEntry<'t>>,
+    pub figures: Figures<'t>,
     pub audience: Option<Spanned<Audience>>,
     pub advised_by: Option<Words<'t>>,
     pub advised_on: Given<Day>,
@@ -133,6 +136,7 @@ pub fn read<'t>(text: &'t Text, problems: &mut Vec<Problem>) -> Option<EvidenceF
         owner: reader.words(fields.take("owner")),
         documents: read_documents(&mut reader, fields.take("documents")),
         actions: read_actions(&mut reader, fields.take("actions")),
+        figures: measure::read(&mut reader, fields.take("measures")),
         audience: read_audience(&mut reader, fields.take("audience")),
         advised_by: reader.words(fields.take("advised-by")),
         advised_on: reader.day(fields.take("advised-on")),
@@ -237,7 +241,7 @@ fn no_ratings(place: crate::text::Place) -> Problem {
 fn read_ratings<'t>(reader: &mut Reader<'_, 't>, fields: &mut Fields<'t>) -> Vec<RatingEntry<'t>> {
     let Some(Entry { value, key_span, .. }) = fields.take("ratings") else {
         // A key that is nearly `ratings` has its finding already, and is the one thing to put right.
-        if !reader.has_slip_for("ratings") {
+        if !reader.has_slip_for("ratings", 0) {
             let start = fields.span.start;
             let place = reader.text.place(Span { start, end: line_end(reader.text, start) });
             reader.problems.push(no_ratings(place));

@@ -58,6 +58,13 @@ impl<'t> Fields<'t> {
         Some(self.entries.swap_remove(at))
     }
 
+    /// Takes every key of which this holds, in the order of the file.
+    pub fn take_all(&mut self, is_meant: impl Fn(&Entry<'t>) -> bool) -> Vec<Entry<'t>> {
+        let mut taken: Vec<Entry<'t>> = self.entries.extract_if(.., |entry| is_meant(entry)).collect();
+        taken.sort_by_key(|entry| entry.key_span);
+        taken
+    }
+
     /// What nobody took, in the order of the file.
     pub fn rest(mut self) -> Vec<Entry<'t>> {
         self.entries.sort_by_key(|entry| entry.key_span);
@@ -166,10 +173,11 @@ impl<'t> Reader<'_, 't> {
         self.problems.push(Problem::new(Problems::UnknownField, self.text.place(entry.key_span), message, help));
     }
 
-    /// Whether a key that means nothing was told to be this one.
-    pub fn has_slip_for(&self, key: &str) -> bool {
+    /// Whether a key that means nothing was told to be this one, in the problems from that position on.
+    pub fn has_slip_for(&self, key: &str, since: usize) -> bool {
         let told = format!("write `{key}` ");
-        self.problems.iter().any(|problem| problem.kind == Problems::UnknownField && problem.help.starts_with(&told))
+        let slips = self.problems[since..].iter().filter(|problem| problem.kind == Problems::UnknownField);
+        slips.into_iter().any(|problem| problem.help.starts_with(&told))
     }
 
     /// The words of a single value. Nothing at all counts as absent.

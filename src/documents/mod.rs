@@ -6,6 +6,7 @@ pub mod condition;
 pub mod evidence;
 pub mod fields;
 pub mod folder;
+pub mod measure;
 pub mod narrative;
 pub mod problem;
 pub mod provider;

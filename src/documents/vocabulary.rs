@@ -1,4 +1,4 @@
-//! The fixed words of the format: ratings, audiences and languages.
+//! The fixed words of the format: ratings, audiences, languages and the questions that figures answer.
 
 use std::fmt;
 
@@ -102,6 +102,31 @@ impl Audience {
 impl fmt::Display for Audience {
     fn fmt(&self, f: &mut fmt::Formatter<'_>) -> fmt::Result {
         f.write_str(self.word())
+    }
+}
+
+/// The three questions of results-based accountability, one of which a figure helps to answer. In the order in which they are
+/// asked.
+#[derive(Clone, Copy, Debug, PartialEq, Eq, PartialOrd, Ord, Hash)]
+pub enum Question {
+    HowMuch,
+    HowWell,
+    BetterOff,
+}
+
+impl Question {
+    pub const ALL: [Question; 3] = [Question::HowMuch, Question::HowWell, Question::BetterOff];
+
+    pub fn parse(word: &str) -> Option<Question> {
+        Self::ALL.into_iter().find(|question| question.word() == word)
+    }
+
+    pub fn word(self) -> &'static str {
+        match self {
+            Question::HowMuch => "how-much",
+            Question::HowWell => "how-well",
+            Question::BetterOff => "better-off",
+        }
     }
 }
 

@@ -7,7 +7,7 @@ use std::sync::Arc;
 
 use crate::calendar::Interval;
 use crate::documents::Problem;
-use crate::documents::catalogue::{CatalogueFile, ItemEntry, PartEntry, SectionEntry, Texts};
+use crate::documents::catalogue::{CatalogueFile, ItemEntry, MeasureEntry, PartEntry, SectionEntry, Texts};
 use crate::documents::condition::Condition;
 use crate::documents::problem::Kind as Problems;
 use crate::text::{Place, Span, Text};
@@ -64,6 +64,8 @@ pub struct Item {
     pub refresh_source: Option<String>,
     pub applies: Condition,
     pub parts: Vec<PartEntry>,
+    /// What the standard suggests to measure.
+    pub measures: Vec<MeasureEntry>,
     /// The stage of accreditation, where the source states it.
     pub stage: Option<u8>,
     pub note: Texts,
@@ -174,7 +176,7 @@ impl Catalogue {
         problems: &mut Vec<Problem>,
     ) {
         if let Some(first) = seen.insert(entry.id.value.clone(), entry.id.span) {
-            problems.push(self.given_twice("section", entry.id.span, first));
+            problems.push(self.given_twice("section", "in the catalogue", entry.id.span, first));
         }
         let position = self.sections.len();
         self.sections.push(Section { id: entry.id.value, title: entry.title, row: entry.row, note: entry.note, depth });
@@ -188,10 +190,11 @@ impl Catalogue {
 
     fn add_item(&mut self, entry: ItemEntry, section: usize, problems: &mut Vec<Problem>) {
         if let Some(first) = self.by_id.get(&entry.id.value) {
-            problems.push(self.given_twice("item", entry.id.span, self.items[*first].span));
+            problems.push(self.given_twice("item", "in the catalogue", entry.id.span, self.items[*first].span));
             return;
         }
         self.by_id.insert(entry.id.value.clone(), self.items.len());
+        let measures = self.each_once(entry.measures, problems);
         self.items.push(Item {
             id: ItemId::new(&self.id, &entry.id.value),
             section,
@@ -202,15 +205,29 @@ impl Catalogue {
             refresh_source: entry.refresh_source,
             applies: entry.applies,
             parts: entry.parts,
+            measures,
             stage: entry.stage,
             note: entry.note,
             span: entry.id.span,
         });
     }
 
-    fn given_twice(&self, what: &str, span: Span, first: Span) -> Problem {
+    /// The measures of an item.
+    fn each_once(&self, measures: Vec<MeasureEntry>, problems: &mut Vec<Problem>) -> Vec<MeasureEntry> {
+        let mut seen: HashMap<String, Span> = HashMap::new();
+        let mut is_first = |measure: &MeasureEntry| match seen.get(&measure.id.value) {
+            Some(first) => {
+                problems.push(self.given_twice("measure", "for this item", measure.id.span, *first));
+                false
+            }
+            None => seen.insert(measure.id.value.clone(), measure.id.span).is_none(),
+        };
+        measures.into_iter().filter(&mut is_first).collect()
+    }
+
+    fn given_twice(&self, what: &str, within: &str, span: Span, first: Span) -> Problem {
         let text = &self.origin.text;
-        let message = format!("the id of this {what} is given twice in the catalogue");
+        let message = format!("the id of this {what} is given twice {within}");
         Problem::new(Problems::Duplicate, text.place(span), message, "give one of the two an id of its own")
             .beside(text.place(first), "it is first given here")
     }

@@ -22,6 +22,8 @@ pub struct Evidence<'a> {
     pub translations: Vec<&'a TranslationFile<'a>>,
     /// Whether a key is given twice, so that what the record says is in doubt.
     pub is_doubled: bool,
+    /// Measures whose names are misspelt in it, as far as can be told.
+    pub misspelt_measures: Vec<&'a str>,
 }
 
 /// One line of a record's `ratings:`.

@@ -4,6 +4,7 @@ mod applies;
 mod catalogue;
 mod evidence;
 mod framework;
+mod measures;
 mod occasion;
 mod papers;
 mod provider;

@@ -6,6 +6,7 @@ use super::applies::{Applies, Facts};
 use super::catalogue::{Catalogue, Item};
 use super::evidence::{Evidence, Rated, pointers};
 use super::framework::{Framework, once_each};
+use super::measures;
 use super::papers::{Finder, Paper, papers_of};
 use crate::documents::Problem;
 use crate::documents::evidence::{EvidenceFile, RatingEntry, TranslationFile, translated};
@@ -207,7 +208,8 @@ impl<'a> Provider<'a> {
         file: &'a EvidenceFile<'a>,
         translations: Vec<&'a TranslationFile<'a>>,
     ) -> Evidence<'a> {
-        let ratings = file.ratings.iter().map(|entry| self.rated(file, entry)).collect();
+        let ratings: Vec<Rated<'_>> = file.ratings.iter().map(|entry| self.rated(file, entry)).collect();
+        let misspelt_measures = measures::misspelt(file, &ratings, &mut self.problems);
         let is_doubled = self
             .problems
             .iter()
@@ -217,7 +219,7 @@ impl<'a> Provider<'a> {
         }
         let pointers = pointers(finder, file, &translations);
         let audience = file.audience.map_or(self.framework.audience, |audience| audience.value);
-        Evidence { file, ratings, audience, pointers, translations, is_doubled }
+        Evidence { file, ratings, audience, pointers, translations, is_doubled, misspelt_measures }
     }
 
     /// A translation gives titles to the papers that its record names, and to no others.

@@ -5,7 +5,7 @@ mod text;
 
 use crate::documents::vocabulary::Language;
 
-pub use table::{Cell, Column, Grid, Row, Table, Width};
+pub use table::{Cell, Column, Grid, Row, Table, TableAcross, Width};
 pub use text::{Address, Appendix, Clean, Date, Run, Style, Text, Tone};
 
 /// A whole paper, or a table with what is said around it.

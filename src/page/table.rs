@@ -36,7 +36,49 @@ impl<const COLUMNS: usize> From<Table<COLUMNS>> for Block {
     }
 }
 
-/// A table as renderers see it. It is made from a [`Table`] only, so each row is as wide as the columns are many.
+/// A table with a column for each of some things that are known only once it is filled, such as periods, between columns that are
+/// always there. A row gives its cells by the thing that each column is for, so it has as many as there are columns.
+#[derive(Clone, Debug)]
+pub struct TableAcross<const BEFORE: usize, const AFTER: usize, Thing> {
+    caption: Text,
+    before: [Column; BEFORE],
+    across: Vec<(Thing, Column)>,
+    after: [Column; AFTER],
+    rows: Vec<Row>,
+}
+
+impl<const BEFORE: usize, const AFTER: usize, Thing> TableAcross<BEFORE, AFTER, Thing> {
+    pub fn new(
+        caption: impl Into<Text>,
+        before: [Column; BEFORE],
+        across: Vec<(Thing, Column)>,
+        after: [Column; AFTER],
+    ) -> Self {
+        TableAcross { caption: caption.into(), before, across, after, rows: Vec::new() }
+    }
+
+    pub fn row(&mut self, before: [Cell; BEFORE], cell: impl Fn(&Thing) -> Cell, after: [Cell; AFTER]) {
+        let across = self.across.iter().map(|(thing, _)| cell(thing));
+        self.rows.push(Row { is_heading: false, cells: before.into_iter().chain(across).chain(after).collect() });
+    }
+
+    /// A row that is the heading of those below it, and says nothing of any column.
+    pub fn heading(&mut self, before: [Cell; BEFORE]) {
+        let empty = std::iter::repeat_n(Cell::Empty, self.across.len() + AFTER);
+        self.rows.push(Row { is_heading: true, cells: before.into_iter().chain(empty).collect() });
+    }
+}
+
+impl<const BEFORE: usize, const AFTER: usize, Thing> From<TableAcross<BEFORE, AFTER, Thing>> for Block {
+    fn from(table: TableAcross<BEFORE, AFTER, Thing>) -> Block {
+        let across = table.across.into_iter().map(|(_, column)| column);
+        let columns = table.before.into_iter().chain(across).chain(table.after).collect();
+        Block::Table(Grid { caption: table.caption, columns, rows: table.rows })
+    }
+}
+
+/// A table as renderers see it. It is made from a [`Table`] or a [`TableAcross`] only, so each row is as wide as the columns are
+/// many.
 #[derive(Clone, Debug)]
 pub struct Grid {
     caption: Text,

@@ -1,7 +1,7 @@
 //! `duplicate`: two that may only be one.
 
 use super::{Look, Rule};
-use crate::documents::problem::Kind;
+use crate::documents::problem::{Kind, quoted};
 use crate::finding::{Findings, Severity};
 use crate::standing::Standing;
 
@@ -11,7 +11,7 @@ pub(super) const RULE: Rule = Rule {
     under_round: None,
     may_show_source: true,
     page: include_str!("duplicate.md"),
-    looks: &[Look::Problems(Kind::Duplicate), Look::Provider(check)],
+    looks: &[Look::Problems(Kind::Duplicate), Look::Provider(check), Look::Provider(check_figures)],
 };
 
 /// Records that rate the same item. The first, by path, is the one that the others are held against.
@@ -30,6 +30,19 @@ fn check(standing: &Standing<'_, '_>, findings: &mut Findings) {
                 .note(first.place(first.ratings[*first_line].span()), "it is rated here already")
                 .help("keep one rating: put the words together in one record, or take the line out of this one")
                 .item(&asked.item.id);
+        }
+    }
+}
+
+/// Figures of one measure for the same months. An item has one record, so they stand in the same one.
+fn check_figures(standing: &Standing<'_, '_>, findings: &mut Findings) {
+    for evidence in &standing.provider.evidence {
+        for again in evidence.file.figures.given_again() {
+            let name = quoted(&again.measure.value, "this measure");
+            findings
+                .add(evidence.place(again.period), format!("{name} has another figure for some of these months"))
+                .note(evidence.place(again.first), "it has one already for these")
+                .help("keep the one that is right; a total over several periods wants a name of its own");
         }
     }
 }

@@ -25,5 +25,16 @@ fn check(standing: &Standing<'_, '_>, findings: &mut Findings) {
                 .add(evidence.place(day.span), format!("`{key}` is {}, which is still to come", day.value.long()))
                 .help("write the day on which it was done, or take the line out until it is");
         }
+        for period in file.figures.entries.iter().filter_map(|figure| figure.period.good()) {
+            let end = period.value.last_day();
+            if end > standing.as_of {
+                findings
+                    .add(
+                        evidence.place(period.span),
+                        format!("`period` ends on {}, which is still to come", end.long()),
+                    )
+                    .help("give the figure once the period is over; until then, take it out or end the period sooner");
+            }
+        }
     }
 }

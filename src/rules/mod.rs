@@ -12,6 +12,8 @@ mod future_date;
 mod green_without_documents;
 mod impossible_date;
 mod inapplicable_evidence;
+mod measure_late;
+mod measure_missing;
 mod misplaced_file;
 mod missing_evidence;
 mod no_contact;
@@ -87,6 +89,8 @@ pub static RULES: &[Rule] = &[
     green_without_documents::RULE,
     impossible_date::RULE,
     inapplicable_evidence::RULE,
+    measure_late::RULE,
+    measure_missing::RULE,
     misplaced_file::RULE,
     missing_evidence::RULE,
     no_contact::RULE,

@@ -5,10 +5,12 @@ mod actions;
 mod appendices;
 mod attention;
 mod checklist;
+mod figures;
 mod made;
 mod part;
 mod reviews;
 mod set_aside;
+mod small_counts;
 mod summary;
 mod view;
 
@@ -64,6 +66,7 @@ impl Paper<'_> {
         blocks.extend(self.not_read());
         blocks.extend(part.attention(words, level));
         blocks.extend(part.checklists(words, level));
+        blocks.extend(part.figures(words, level));
         blocks.extend(actions(words, level, &[part]));
         blocks.extend(part.rest(words, level));
         blocks.extend(accepted(self, level));
@@ -101,6 +104,7 @@ impl Paper<'_> {
         );
         blocks.extend(part.attention(words, below));
         blocks.extend(part.checklists(words, below));
+        blocks.extend(part.figures(words, below));
         blocks.extend(part.rest(words, below));
         blocks
     }

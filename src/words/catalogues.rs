@@ -1,7 +1,7 @@
 //! The standards that are known, and the items of one.
 
 use super::Words;
-use crate::calendar::{Day, Interval};
+use crate::calendar::{Day, Interval, Period};
 use crate::page::Text;
 
 sentences! {
@@ -64,7 +64,12 @@ impl Words {
 
     /// Who published a standard and when, as far as its catalogue says.
     pub fn published(&self, publisher: Option<&str>, day: Option<&str>) -> Option<String> {
-        let day = day.map(|day| Day::parse(day).map_or_else(|_| day.to_owned(), |day| self.day(day)));
+        let written = |day: &str| match (Day::parse(day), Period::parse(day)) {
+            (Ok(day), _) => self.day(day),
+            (_, Ok(month)) => self.period(month),
+            (Err(_), Err(_)) => day.to_owned(),
+        };
+        let day = day.map(written);
         match (publisher, day) {
             (Some(publisher), Some(day)) => Some(format!("{publisher}, {day}")),
             (Some(publisher), None) => Some(publisher.to_owned()),

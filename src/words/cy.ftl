@@ -1113,3 +1113,93 @@ no_rating = dim statws y gellir ei ddarllen
 
 # unverified
 rule_wording_changed = Geiriad wedi newid ers ei ateb
+
+## Figures of measures
+
+# unverified
+figures = Ffigurau
+# unverified
+what_figures_show = Yr hyn a gafodd ei gyfrif neu ei fesur, fesul cyfnod. Lle mae'r safon yn disgwyl ffigur sydd heb ddod i law neu sy'n hwyr, mae wedi'i farcio.
+# unverified
+counts_up_to = Dangosir cyfrifon o 0 i { $most } fel “{ $shown }”, gan y gall niferoedd bach ddatgelu pobl.
+# unverified
+figures_for = Ffigurau ar gyfer { $number }, { $title }
+# unverified
+no_figures_for = Ar gyfer { $number }, { $title }, ni roddwyd ffigur eto. Mae'r safon yn disgwyl y rhain:
+# unverified
+figures_kept_for_all = Cedwir y ffigurau ar gyfer { $number }, { $title }, i bob darllenydd.
+# unverified
+figures_kept_for_commissioners = Cedwir y ffigurau ar gyfer { $number }, { $title }, i gomisiynwyr a darllenwyr mewnol.
+# unverified
+figures_kept_for_internal = Cedwir y ffigurau ar gyfer { $number }, { $title }, i ddarllenwyr mewnol.
+# unverified
+measure = Mesur
+# unverified
+counted_in = Uned
+# unverified
+next_figure_due = Disgwylir y nesaf erbyn
+# unverified
+month_of_year = { $month } { $year }
+# unverified
+months_of_year = { $from } – { $to } { $year }
+# unverified
+months_of_years = { $from } – { $to }
+# unverified
+how_much = Faint a wnaed?
+# unverified
+how_well = Pa mor dda y'i gwnaed?
+# unverified
+better_off = A oes unrhyw un yn well ei fyd?
+# unverified
+other_figures = Ffigurau eraill
+# unverified
+fewer_than = llai na { $limit }
+# unverified
+figure_missing = HEB DDOD I LAW
+# unverified
+figure_not_given = heb ei roi
+# unverified
+figure_in_other_columns = gweler cyfnodau eraill
+# unverified
+figures_differ = RHODDWYD DDWYWAITH
+# unverified
+period_not_over = HEB DDOD I BEN ETO
+# unverified
+figure_late = YN HWYR
+# unverified
+figure_due_now = nawr
+# unverified
+figure_not_looked_for = ni ddisgwylir un
+# unverified
+figure_due_unclear = ddim yn hysbys
+# unverified
+earlier_periods = { $periods ->
+    [zero] Nid oes cyfnod cynharach yn y cofnodion.
+    [one] Mae 1 cyfnod cynharach yn y cofnodion nad yw'n cael ei ddangos yma.
+    [two] Mae 2 gyfnod cynharach yn y cofnodion nad ydynt yn cael eu dangos yma.
+    [few] Mae 3 chyfnod cynharach yn y cofnodion nad ydynt yn cael eu dangos yma.
+    [many] Mae 6 chyfnod cynharach yn y cofnodion nad ydynt yn cael eu dangos yma.
+   *[other] Mae { $periods } cyfnod cynharach yn y cofnodion nad ydynt yn cael eu dangos yma.
+}
+# unverified
+figures_without_period = { $figures ->
+    [zero] Mae gan bob ffigur gyfnod.
+    [one] Mae gan 1 ffigur gyfnod na all fod yn gywir, ac ni chaiff ei ddangos.
+    [two] Mae gan 2 ffigur gyfnod na all fod yn gywir, ac ni chânt eu dangos.
+    [few] Mae gan 3 ffigur gyfnod na all fod yn gywir, ac ni chânt eu dangos.
+    [many] Mae gan 6 ffigur gyfnod na all fod yn gywir, ac ni chânt eu dangos.
+   *[other] Mae gan { $figures } ffigur gyfnod na all fod yn gywir, ac ni chânt eu dangos.
+}
+# unverified
+figures_kept = { $figures ->
+    [zero] Nid oes ffigur mewn cofnodion a gedwir rhag y darllenwyr hyn.
+    [one] Mae 1 ffigur mewn cofnodion a gedwir rhag y darllenwyr hyn, ac ni chaiff ei ddangos.
+    [two] Mae 2 ffigur mewn cofnodion a gedwir rhag y darllenwyr hyn, ac ni chânt eu dangos.
+    [few] Mae 3 ffigur mewn cofnodion a gedwir rhag y darllenwyr hyn, ac ni chânt eu dangos.
+    [many] Mae 6 ffigur mewn cofnodion a gedwir rhag y darllenwyr hyn, ac ni chânt eu dangos.
+   *[other] Mae { $figures } ffigur mewn cofnodion a gedwir rhag y darllenwyr hyn, ac ni chânt eu dangos.
+}
+# unverified
+rule_measure_late = Ffigurau'n hwyr
+# unverified
+rule_measure_missing = Ffigurau heb ddod i law

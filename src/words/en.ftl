@@ -579,3 +579,48 @@ no_rating = no rating that can be read
 ## Wording that changed since a record answered it
 
 rule_wording_changed = Wording changed since it was answered
+
+## Figures of measures
+
+figures = Figures
+what_figures_show = What was counted or measured, by period. Where the standard looks for a figure that is missing or late, it is marked.
+counts_up_to = Counts of 0 to { $most } are shown as “{ $shown }”, since small numbers can point to people.
+figures_for = Figures for { $number }, { $title }
+no_figures_for = For { $number }, { $title }, no figure is given yet. The standard looks for these:
+figures_kept_for_all = The figures for { $number }, { $title }, are kept for every reader.
+figures_kept_for_commissioners = The figures for { $number }, { $title }, are kept for commissioners and internal readers.
+figures_kept_for_internal = The figures for { $number }, { $title }, are kept for internal readers.
+measure = Measure
+counted_in = Counted in
+next_figure_due = Next due by
+month_of_year = { $month } { $year }
+months_of_year = { $from } to { $to } { $year }
+months_of_years = { $from } to { $to }
+how_much = How much was done?
+how_well = How well was it done?
+better_off = Is anyone better off?
+other_figures = Other figures
+fewer_than = fewer than { $limit }
+figure_missing = MISSING
+figure_not_given = not given
+figure_in_other_columns = see other periods
+figures_differ = GIVEN TWICE
+period_not_over = NOT OVER YET
+figure_late = LATE
+figure_due_now = now
+figure_not_looked_for = not looked for
+figure_due_unclear = not known
+earlier_periods = { $periods ->
+    [one] 1 earlier period is in the records and not shown here.
+   *[other] { $periods } earlier periods are in the records and not shown here.
+}
+figures_without_period = { $figures ->
+    [one] 1 figure has a period that cannot be right, and is not shown.
+   *[other] { $figures } figures have a period that cannot be right, and are not shown.
+}
+figures_kept = { $figures ->
+    [one] 1 figure is in records kept from these readers and not shown.
+   *[other] { $figures } figures are in records kept from these readers and not shown.
+}
+rule_measure_late = Late figures
+rule_measure_missing = Missing figures

@@ -14,6 +14,7 @@ mod applying;
 mod catalogues;
 mod editions;
 mod evidence;
+mod figures;
 mod making;
 mod phrasebook;
 mod ratings;

@@ -14,6 +14,7 @@ pub(super) fn lists() -> Vec<Vec<(&'static str, &'static [&'static str])>> {
         days::DAYS,
         editions::EDITIONS,
         evidence::EVIDENCE,
+        figures::FIGURES,
         making::MAKING,
         ratings::RATINGS,
         standing::STANDING,

@@ -3,6 +3,7 @@
 use super::catalogue::{default, says};
 use super::sheet::Sheet;
 use crate::calendar::Day;
+use crate::documents::catalogue::MeasureEntry;
 use crate::documents::condition::Condition;
 use crate::documents::provider::ProviderFile;
 use crate::documents::vocabulary::Language;
@@ -20,6 +21,7 @@ pub fn explain(sheet: &mut Sheet, framework: &Framework, catalogue: &Catalogue, 
         ("section", format!("{} {}", section.id, section.title())),
         ("asks", english(&item.asks).to_owned()),
         ("parts", parts(item)),
+        ("measures", measures(item)),
         ("original", original(catalogue, item)),
         ("review", review(framework, catalogue, item)),
         ("applies to", to_whom(&item.applies)),
@@ -33,6 +35,23 @@ pub fn explain(sheet: &mut Sheet, framework: &Framework, catalogue: &Catalogue, 
 
 fn parts(item: &Item) -> String {
     item.parts.iter().map(|part| format!("{}: {}\n", part.id, english(&part.title))).collect()
+}
+
+fn measures(item: &Item) -> String {
+    item.measures
+        .iter()
+        .map(|measure| format!("{}: {}{}\n", measure.id.value, english(&measure.title), figures(measure)))
+        .collect()
+}
+
+/// Which figures are looked for, in brackets.
+fn figures(measure: &MeasureEntry) -> String {
+    let (Some(question), unit) = (measure.asks, english(&measure.unit)) else { return String::new() };
+    if unit.is_empty() {
+        format!(" ({})", question.word())
+    } else {
+        format!(" ({}, counted in {unit})", question.word())
+    }
 }
 
 fn original(catalogue: &Catalogue, item: &Item) -> String {
@@ -90,6 +109,13 @@ pub fn show_how_to_record(sheet: &mut Sheet, item: &Item, day: Day) {
         note => format!("{line:column$}  # {note}"),
     });
     sheet.example(&noted.join("\n"));
+    if let Some(measure) = item.measures.iter().find(|measure| measure.asks.is_some()) {
+        sheet.paragraph(&format!(
+            "Figures are looked for here. They go above the second `---`, under `measures:`, a line for each measure and each \
+             period: `- {{measure: {}, period: 2026-04..2026-09, value: …}}`",
+            measure.id.value
+        ));
+    }
 }
 
 /// Whether the item applies to a provider and why, and what answers it; or, where nothing does and something should, how to

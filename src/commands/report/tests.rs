@@ -256,7 +256,7 @@ fn kept() -> [(&'static str, &'static str); 9] {
         ),
         (
             "providers/hafan/evidence/secret-record.md",
-            "---\nratings: {small-2020/23: amber}\nreviewed: 2025-01-01\naudience: internal\nowner: SECRET-OWNER\nadvised-by: SECRET-ADVISER\ndocuments:\n  - {path: secret-linked.md, title: SECRET-TITLE}\n  - {path: shared.md, title: SECRET-SHARED, audience: public}\nactions:\n  - {what: SECRET-ACTION, owner: SECRET-OWNER, due: 2026-01-01, agreed-with: SECRET-WHO}\n---\nSECRET-WORDS with [SECRET-LINK](https://secret-web.example).\n",
+            "---\nratings: {small-2020/23: amber}\nreviewed: 2025-01-01\naudience: internal\nowner: SECRET-OWNER\nadvised-by: SECRET-ADVISER\ndocuments:\n  - {path: secret-linked.md, title: SECRET-TITLE}\n  - {path: shared.md, title: SECRET-SHARED, audience: public}\nactions:\n  - {what: SECRET-ACTION, owner: SECRET-OWNER, due: 2026-01-01, agreed-with: SECRET-WHO}\nmeasures:\n  - {measure: SECRET-MEASURE, period: 2026-01, value: 7712, unit: SECRET-UNIT}\n---\nSECRET-WORDS with [SECRET-LINK](https://secret-web.example).\n",
         ),
         ("providers/hafan/documents/open.md", ""),
         ("providers/hafan/documents/secret-paper.md", ""),
@@ -268,7 +268,7 @@ fn kept() -> [(&'static str, &'static str); 9] {
 #[test]
 fn what_is_kept_from_a_reader_is_not_in_the_bytes() {
     let paper = tried(&kept(), |survey| written(survey, COMMISSIONER));
-    assert!(!paper.to_lowercase().contains("secret"), "{paper}");
+    assert!(!paper.to_lowercase().contains("secret") && !paper.contains("7712"), "{paper}");
     for open in [
         "OPEN-TITLE",
         "OPEN-REASON",
@@ -290,6 +290,7 @@ fn what_is_kept_from_a_reader_is_not_in_the_bytes() {
         "SECRET-OWNER",
         "SECRET-REASON",
         "SECRET-SHARED",
+        "| SECRET-MEASURE | SECRET-UNIT | 7712 |",
         "secret-paper.md",
         "secret-host",
         "OPEN-TITLE",
@@ -311,7 +312,9 @@ fn what_is_kept_is_counted_and_its_rating_stays() {
     );
     let made = section(&paper, "How this paper was made");
     assert!(made.contains("1 record is kept for other readers"), "{made}");
-    assert!(made.contains("4 papers are not listed, since they are kept from these readers. 1 action is in records kept from these readers and not listed."), "{made}");
+    assert!(made.contains("4 papers are not listed, since they are kept from these readers. 1 action is in records kept from these readers and not listed. 1 figure is in records kept from these readers and not shown."), "{made}");
+    let figures = section(&paper, "Figures");
+    assert!(figures.contains("The figures for 23, How links are made, are kept for internal readers."), "{figures}");
     assert!(section(&paper, "Accepted findings").contains("2 accepted findings are on the record"));
     assert!(paper.contains("`green-without-documents` | Kept from these readers. |  | Adviser | 1 January 2027 |"));
     assert!(paper.contains(
@@ -323,6 +326,102 @@ fn what_is_kept_is_counted_and_its_rating_stays() {
             && public.contains("Kept for commissioners and internal readers.")
     );
     assert!(section(&public, "How this paper was made").contains("2 records are kept for other readers"));
+}
+
+/// A standard that looks for two figures, and suggests a measure.
+const MEASURED: (&str, &str) = (
+    "standards/small-2020.yaml",
+    "id: small-2020
+title: {en: The Small Standard}
+sections:
+  - id: s1
+    title: {en: Outcomes}
+    items:
+      - id: 1
+        title: {en: An outcome}
+        measures:
+          - {id: wait, title: {en: Days until the first call}, asks: how-well, unit: days}
+          - {id: referrals, title: {en: People referred}, asks: how-much, unit: people}
+          - {id: campaigns, title: {en: Part in campaigns}}
+      - id: 2
+        title: {en: Another outcome}
+        measures: [{id: calls, title: {en: First calls}, asks: how-much}]
+",
+);
+
+fn measured(measures: &str, reader: Audience) -> String {
+    let record = format!(
+        "---\nratings: {{small-2020/1: amber, small-2020/2: amber}}\nreviewed: 2026-11-02\naudience: public\nmeasures:\n{measures}---\nWords.\n"
+    );
+    let files = [SETTINGS, MEASURED, PROVIDER, (CONSENT, &record)];
+    tried(&files, |survey| written(survey, reader))
+}
+
+fn rows(section: &str) -> Vec<&str> {
+    section.lines().filter(|line| line.starts_with('|') && !line.starts_with("| ---")).collect()
+}
+
+#[test]
+fn figures_stand_under_their_questions_by_period() {
+    let paper = measured(
+        "  - {measure: referrals, period: 2026-04..2026-09, value: 41}
+  - {measure: referrals, period: 2025-10..2026-03, value: 38}
+  - {measure: wait, period: 2024-10..2025-03, value: 4.50}
+  - {measure: wait, period: 2025-10..2026-03, value: 6}
+  - {measure: told, period: 2026-04..2026-06, value: 86%, asks: better-off, unit: of survivors}
+  - {measure: told, period: 2026-04..2026-06, value: 87%}
+  - {measure: calls, period: 2026-09..2026-11, value: <5}
+",
+        COMMISSIONER,
+    );
+    let figures = section(&paper, "Figures");
+    assert_eq!(
+        rows(figures),
+        [
+            "| Measure | Counted in | October 2024 to March 2025 | April to September 2025 | October 2025 to March 2026 | April to June 2026 | April to September 2026 | Next due by |",
+            "| **How much was done?** |  |  |  |  |  |  |  |",
+            "| People referred | people | not given | not given | 38 | see other periods | 41 | 30 April 2027 |",
+            "| **How well was it done?** |  |  |  |  |  |  |  |",
+            "| Days until the first call | days | 4.50 | **MISSING** | 6 | **LATE** | **LATE** | 30 October 2026 <br>**LATE** |",
+            "| **Is anyone better off?** |  |  |  |  |  |  |  |",
+            "| told | of survivors | not given | not given | not given | 86% <br><br>87% <br><br>**GIVEN TWICE** | see other periods | not looked for |",
+            "| Measure | Counted in | September to November 2026 | Next due by |",
+            "| **How much was done?** |  |  |  |",
+            "| First calls |  | fewer than 5 <br><br>**NOT OVER YET** | 30 May 2027 |",
+        ]
+    );
+}
+
+#[test]
+fn the_newest_six_periods_are_shown_and_the_others_counted() {
+    let months: String =
+        (1..=8).map(|month| format!("  - {{measure: referrals, period: 2026-0{month}, value: {month}0}}\n")).collect();
+    let paper = measured(&format!("{months}  - {{measure: wait, period: 2026-13, value: 3}}\n"), COMMISSIONER);
+    let figures = section(&paper, "Figures");
+    assert!(rows(figures)[2].contains("| people | 30 | 40 | 50 | 60 | 70 | 80 | 28 February 2027 |"), "{figures}");
+    assert!(figures.contains("2 earlier periods are in the records and not shown here."), "{figures}");
+    assert!(figures.contains("1 figure has a period that cannot be right, and is not shown."), "{figures}");
+    assert!(
+        figures
+            .contains("For 2, Another outcome, no figure is given yet. The standard looks for these:\n\n- First calls"),
+        "{figures}"
+    );
+}
+
+#[test]
+fn the_public_is_told_no_small_count_and_that_it_is_not() {
+    let measures = "  - {measure: referrals, period: 2026-04..2026-09, value: 3}\n  - {measure: wait, period: 2026-04..2026-09, value: 2}\n";
+    let public = measured(measures, Audience::Public);
+    assert!(section(&public, "Figures").contains("| people | fewer than 5 |") && public.contains("| days | 2 |"));
+    assert!(section(&public, "Figures").contains("Counts of 0 to 4 are shown as “fewer than 5”"), "{public}");
+    let paper = measured(measures, COMMISSIONER);
+    assert!(paper.contains("| people | 3 |") && !paper.contains("fewer than 5"), "{paper}");
+}
+
+#[test]
+fn a_paper_without_figures_says_nothing_of_them() {
+    let paper = paper(&[(CONSENT, "---\nratings: {small-2020/13: green}\nreviewed: 2026-11-02\n---\nWe ask.\n")]);
+    assert!(!paper.contains("Figures"), "{paper}");
 }
 
 const HOSTILE: &[&str] = &[
@@ -372,11 +471,15 @@ fn hostile_evidence_breaks_no_table_and_smuggles_no_html() {
         let settings = format!(
             "title: {q}\nstandards: [small-2020]\naccept:\n  - {{rule: {q}, at: tyst.yaml, because: {q}, by: {q}, until: 2027-01-01}}\n"
         );
+        let figures = format!(
+            "---\nratings: {{small-2020/23: amber}}\nreviewed: 2026-11-02\nmeasures:\n  - {{measure: {q}, period: 2026-01, value: 41, unit: {q}}}\n---\nWords.\n"
+        );
         let files = [
             ("tyst.yaml", settings.as_str()),
             STANDARD,
             ("providers/hafan/provider.yaml", &provider),
             (CONSENT, &record),
+            ("providers/hafan/evidence/figures.md", &figures),
             ("providers/hafan/documents/a.md", ""),
             ("providers/llwybr/provider.yaml", &provider),
             ("providers/llwybr/evidence/consent.md", &record),

@@ -343,6 +343,17 @@ mod tests {
         assert_eq!(conditions("mww-domestic-abuse-2021"), expected);
     }
 
+    /// The table of its section 5 suggests twenty-two measures, one of which names two things. Seven come in numbers.
+    #[test]
+    fn the_regional_specification_suggests_measures_for_each_outcome() {
+        let catalogue = built_in("mww-domestic-abuse-2021");
+        let outcomes = catalogue.items.iter().filter(|item| item.id.local().starts_with("5-"));
+        let counts: Vec<_> = outcomes
+            .map(|item| (item.measures.len(), item.measures.iter().filter(|measure| measure.asks.is_some()).count()))
+            .collect();
+        assert_eq!(counts, [(3, 0), (3, 3), (4, 3), (4, 1), (3, 0), (6, 0)]);
+    }
+
     #[test]
     fn ids_are_lower_case_words_joined_by_hyphens() {
         for id in ["hafan", "llwybr-arall", "tŷ-gobaith", "mww-2027-28"] {

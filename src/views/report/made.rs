@@ -51,11 +51,13 @@ fn readers(paper: &Paper<'_>) -> Vec<Block> {
         records: sum.records + part.kept.records,
         papers: sum.papers + part.kept.papers,
         actions: sum.actions + part.kept.actions,
+        figures: sum.figures + part.kept.figures,
     });
     let mut sentences = vec![words.written_for(paper.commission.reader).to_owned()];
     sentences.extend((kept.records > 0).then(|| words.records_kept(kept.records)));
     sentences.extend((kept.papers > 0).then(|| words.papers_left_out(kept.papers)));
     sentences.extend((kept.actions > 0).then(|| words.actions_kept(kept.actions)));
+    sentences.extend((kept.figures > 0).then(|| words.figures_kept(kept.figures)));
     if kept.records + kept.papers + kept.actions == 0 {
         sentences.push(words.nothing_kept().to_owned());
     }

@@ -3,7 +3,7 @@
 use super::actions::{Planned, planned};
 use super::appendices::Appendices;
 use super::view::View;
-use super::{accepted, actions, attention, checklist, reviews, section, set_aside};
+use super::{accepted, actions, attention, checklist, figures, reviews, section, set_aside};
 use crate::calendar::Interval;
 use crate::documents::provider::Contact;
 use crate::documents::vocabulary::Audience;
@@ -23,6 +23,7 @@ pub(super) struct Part {
     pub attention: Vec<Block>,
     /// The title of each catalogue, with its checklist.
     checklists: Vec<(Text, Block)>,
+    figures: Vec<Block>,
     pub actions: Vec<Planned>,
     /// Actions that are done, of records that the reader may read.
     pub done: usize,
@@ -43,6 +44,7 @@ pub(super) struct Kept {
     pub records: usize,
     pub papers: usize,
     pub actions: usize,
+    pub figures: usize,
 }
 
 impl Part {
@@ -59,6 +61,11 @@ impl Part {
             records: records.iter().filter(|(evidence, _)| !view.may_read(evidence)).count(),
             papers: appendices.kept(),
             actions: actions(false).count(),
+            figures: records
+                .iter()
+                .filter(|(evidence, _)| !view.may_read(evidence))
+                .map(|(evidence, _)| evidence.file.figures.entries.len())
+                .sum(),
         };
         Part {
             reading: Reading::of(view.standing),
@@ -67,6 +74,7 @@ impl Part {
             advice: advice(view.standing, |evidence| view.may_read(evidence)),
             attention: attention::of_items(view, &appendices),
             checklists: checklist::tables(view, &appendices),
+            figures: figures::blocks(view),
             actions: planned(view),
             done: actions(true).filter(|action| !action.is_open()).count(),
             reviews: reviews::table(view),
@@ -90,6 +98,14 @@ impl Part {
         let of_one =
             |(title, table): &(Text, Block)| [Block::Heading(level, words.checklist(title.clone())), table.clone()];
         self.checklists.iter().flat_map(of_one).collect()
+    }
+
+    /// Nothing at all, where no standard looks for figures and no record gives one.
+    pub(super) fn figures(&self, words: &Words, level: Level) -> Vec<Block> {
+        if self.figures.is_empty() {
+            return Vec::new();
+        }
+        std::iter::once(Block::Heading(level, words.figures().into())).chain(self.figures.clone()).collect()
     }
 
     /// What follows the checklists and the actions.
