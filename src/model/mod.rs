@@ -2,6 +2,7 @@
 
 mod applies;
 mod catalogue;
+mod crosswalk;
 mod evidence;
 mod framework;
 mod occasion;
@@ -11,6 +12,7 @@ mod round;
 
 pub use applies::Applies;
 pub use catalogue::{Catalogue, Item, ItemId, Section, english};
+pub use crosswalk::{Counterpart, Crosswalk};
 pub use evidence::{Evidence, Rated};
 pub use framework::{Acceptance, Framework};
 pub use occasion::Occasion;

@@ -1,11 +1,13 @@
 //! What all providers are judged by: the settings, the catalogues, the rounds and the acceptances.
 
+mod crosswalks;
 mod reading;
 mod unknown;
 
 use std::collections::{BTreeMap, BTreeSet, HashMap};
 use std::sync::{Arc, OnceLock};
 
+use super::crosswalk::{Crosswalk, Crosswalks};
 use super::{Catalogue, Item, Round};
 use crate::calendar::{Day, Interval};
 use crate::documents::condition::Condition;
@@ -51,6 +53,10 @@ pub struct Framework {
     settings: Arc<Text>,
     own: BTreeMap<String, Catalogue>,
     built_in: HashMap<&'static str, OnceLock<Catalogue>>,
+    own_crosswalks: Vec<Crosswalk>,
+    /// The names of the repository's own crosswalk files, read well or not.
+    own_crosswalk_names: BTreeSet<String>,
+    crosswalks: OnceLock<Crosswalks>,
 }
 
 /// A finding that stays, on the record: why, who says so, until when.

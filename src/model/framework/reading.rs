@@ -32,6 +32,7 @@ impl Framework {
         framework.list_top(repository);
         framework.list_providers(repository);
         framework.read_catalogues(repository);
+        framework.read_crosswalks(repository);
         framework.check_standards(&file);
         framework.read_rounds(repository);
         framework
@@ -65,6 +66,9 @@ impl Framework {
             settings: Arc::clone(settings),
             own: BTreeMap::new(),
             built_in: BUILT_IN.iter().map(|(id, _)| (*id, OnceLock::new())).collect(),
+            own_crosswalks: Vec::new(),
+            own_crosswalk_names: BTreeSet::new(),
+            crosswalks: OnceLock::new(),
         }
     }
 
@@ -87,7 +91,7 @@ impl Framework {
         }
     }
 
-    fn list(&mut self, repository: &Repository, folder: &str) -> Vec<Listed> {
+    pub(super) fn list(&mut self, repository: &Repository, folder: &str) -> Vec<Listed> {
         if self.links.contains(folder) {
             return Vec::new();
         }
