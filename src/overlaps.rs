@@ -89,9 +89,18 @@ impl<'s, 'p, 'a> Overlaps<'s, 'p, 'a> {
         self.standing.answer(catalogue, item, self.lines.get(item.id.as_str())?)
     }
 
+    /// How much the evidence answers of each standard that is not in force for the provider, of those that are asked about.
+    pub fn beyond(&self, is_asked_about: impl Fn(&str) -> bool) -> Vec<Reach<'p, 'a>> {
+        let provider = self.standing.provider;
+        let is_in_force = |id: &str| provider.catalogues.iter().any(|catalogue| catalogue.id == id);
+        let ids = provider.framework.catalogue_ids().into_iter();
+        let beyond = ids.filter(|id| !is_in_force(id) && is_asked_about(id));
+        beyond.filter_map(|id| provider.framework.catalogue(id)).map(|catalogue| self.reach(catalogue)).collect()
+    }
+
     /// How much of a standard the evidence answers. Where a record rates an item itself, that rating alone counts, whatever
     /// other evidence there is.
-    pub fn reach(&self, catalogue: &'a Catalogue) -> Reach<'p, 'a> {
+    fn reach(&self, catalogue: &'a Catalogue) -> Reach<'p, 'a> {
         let reached = |item: &'a Item| {
             let itself = self.rated(catalogue, item).map(|_| self.evidence(catalogue, item).map(Answered::Itself));
             let through = || self.answering(item).into_iter().next().map(Answered::Through);

@@ -4,6 +4,7 @@ mod check;
 mod explain;
 mod init;
 mod report;
+mod standards;
 mod surroundings;
 mod table;
 #[cfg(test)]
@@ -20,6 +21,7 @@ use clap::Parser;
 use glob::Pattern;
 
 use self::surroundings::{Surroundings, progress};
+use crate::calendar::Day;
 use crate::cli::{Cli, Command, Scope};
 use crate::documents::problem::nearest;
 use crate::model::{Framework, Occasion, Round};
@@ -47,6 +49,7 @@ pub fn run(arguments: impl IntoIterator<Item = OsString>) -> ExitCode {
         Command::Table(args) => table::run(&args, &surroundings),
         Command::Report(args) => report::run(&args, &surroundings),
         Command::Explain(args) => explain::run(&args, &surroundings),
+        Command::Standards(args) => standards::run(&args, &surroundings),
         Command::Init(args) => init::run(&args, &surroundings),
     };
     match done {
@@ -86,6 +89,16 @@ fn occasion<'a>(scope: &Scope, surroundings: &Surroundings, framework: &'a Frame
         providers: patterns(&scope.provider, &providers, "provider")?,
         standards: patterns(&scope.standard, &framework.catalogue_ids(), "standard")?,
     })
+}
+
+/// The occasion of a question about one provider, on a day.
+fn occasion_of<'a>(framework: &Framework, provider: &str, as_of: Day) -> Result<Occasion<'a>> {
+    let known: Vec<&str> = framework.provider_ids.iter().map(String::as_str).collect();
+    if !known.contains(&provider) {
+        bail!("no provider is called `{provider}`{}", instead(provider, &known, "providers"));
+    }
+    let only = Pattern::new(&Pattern::escape(provider))?;
+    Ok(Occasion { as_of, round: None, providers: vec![only], standards: Vec::new() })
 }
 
 fn round<'a>(framework: &'a Framework, id: &str) -> Result<&'a Round> {

@@ -12,7 +12,7 @@ mod round;
 
 pub use applies::Applies;
 pub use catalogue::{Catalogue, Item, ItemId, Section, english};
-pub use crosswalk::{Counterpart, Crosswalk};
+pub use crosswalk::Counterpart;
 pub use evidence::{Evidence, Rated};
 pub use framework::{Acceptance, Framework};
 pub use occasion::Occasion;

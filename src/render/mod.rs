@@ -1,4 +1,5 @@
 //! How things are written: findings and pages, one file per format.
 
 pub mod findings;
+pub mod next;
 pub mod page;

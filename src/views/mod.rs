@@ -6,5 +6,6 @@ mod reading;
 mod sections;
 mod status;
 
+pub mod next;
 pub mod report;
 pub mod table;

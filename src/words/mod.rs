@@ -5,8 +5,10 @@
 mod actions;
 mod appendices;
 mod conditions;
+mod crosswalks;
 mod evidence;
 mod making;
+mod next;
 mod ratings;
 mod standing;
 mod summary;

@@ -191,7 +191,7 @@ fn plan(plan: Plan) -> String {
     }
 }
 
-fn stands(answer: &Answer<'_, '_>, as_of: Day) -> String {
+pub fn stands(answer: &Answer<'_, '_>, as_of: Day) -> String {
     if answer.stands() {
         return "yes".to_owned();
     }

@@ -1,0 +1,78 @@
+//! A standard section by section: how much of each is answered, and what is left of those that are nearly done.
+
+use super::{columns, row};
+use crate::overlaps::{Class, Reach, ReachedItem, count, is_nearly_done};
+use crate::page::{Block, Cell, Level, Table, Text};
+use crate::views::sections::Headings;
+use crate::words::Words;
+
+pub(super) fn table(reach: &Reach<'_, '_>, words: &Words) -> Table<8> {
+    let mut table = Table::new(words.by_section(), columns(words.section(), words));
+    let mut headings = Headings::of(reach.catalogue);
+    for items in reach.sections() {
+        let above = headings.above(items[0].item);
+        let Some((own, outer)) = above.split_last() else { continue };
+        let name = |section| format!("{} {}", headings.number(section), section.title());
+        for section in outer {
+            table.heading(heading(&name(section)));
+        }
+        table.row(row(&name(own), &count(items)));
+    }
+    table.heading(heading(words.whole_standard()));
+    table.row(row(words.whole_standard(), &count(&reach.items)));
+    table
+}
+
+fn heading(words: &str) -> [Cell; 8] {
+    let mut cells = std::array::from_fn(|_| Cell::Empty);
+    cells[0] = words.trim().into();
+    cells
+}
+
+/// The sections of which some is answered and a few items at most are left: which those are, and what answers the rest.
+pub(super) fn nearly_done(reach: &Reach<'_, '_>, words: &Words) -> Vec<Block> {
+    let headings = Headings::of(reach.catalogue);
+    let mut blocks = vec![Block::Heading(Level::SECTION.below(), words.nearly_done().into())];
+    for items in reach.sections().filter(|items| is_nearly_done(items)) {
+        let section = &reach.catalogue.sections[items[0].item.section];
+        let name = format!("{} {}:", headings.number(section), section.title().trim());
+        blocks.push(Block::item(Text::new().strong(name.trim_start()).words(" ").words(said(items, words))));
+    }
+    if blocks.len() == 1 {
+        blocks.push(Block::paragraph(words.no_section_nearly_done()));
+    }
+    blocks
+}
+
+fn said(items: &[ReachedItem<'_, '_>], words: &Words) -> String {
+    let left: Vec<String> = items.iter().filter(|item| item.is_left()).map(|item| left(item, words)).collect();
+    let done: Vec<String> =
+        items.iter().filter(|item| item.is_applicable() && !item.is_left()).map(|item| done(item, words)).collect();
+    let not_known = count(items).not_known;
+    let mut sentences = vec![if left.is_empty() { words.nothing_left().to_owned() } else { words.items_left(&left) }];
+    sentences.extend((!done.is_empty()).then(|| words.items_done(&done)));
+    sentences.extend((not_known > 0).then(|| words.items_not_known(not_known)));
+    sentences.join(" ")
+}
+
+fn left(item: &ReachedItem<'_, '_>, words: &Words) -> String {
+    let why = match (item.class(), by(item)) {
+        (Class::Firmly | Class::Weakly, Some(by)) => words.left_in_doubt(&by),
+        (Class::InPart, Some(by)) => words.left_in_part(&by),
+        (Class::NotAtAll, _) => words.left_unanswered().to_owned(),
+        (_, None) => words.left_rated().to_owned(),
+    };
+    words.item_left(item.item.id.local(), item.item.title().trim(), &why)
+}
+
+fn done(item: &ReachedItem<'_, '_>, words: &Words) -> String {
+    match by(item) {
+        Some(by) => words.item_done(item.item.id.local(), &by),
+        None => words.item_done_itself(item.item.id.local()),
+    }
+}
+
+/// The item whose evidence answers it; nothing where it is rated itself.
+fn by(item: &ReachedItem<'_, '_>) -> Option<String> {
+    Some(item.answered.as_ref()?.judged()?.id())
+}
