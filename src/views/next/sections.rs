@@ -18,7 +18,6 @@ pub(super) fn table(reach: &Reach<'_, '_>, words: &Words) -> Table<8> {
         }
         table.row(row(&name(own), &count(items)));
     }
-    table.heading(heading(words.whole_standard()));
     table.row(row(words.whole_standard(), &count(&reach.items)));
     table
 }
@@ -35,8 +34,8 @@ pub(super) fn nearly_done(reach: &Reach<'_, '_>, words: &Words) -> Vec<Block> {
     let mut blocks = vec![Block::Heading(Level::SECTION.below(), words.nearly_done().into())];
     for items in reach.sections().filter(|items| is_nearly_done(items)) {
         let section = &reach.catalogue.sections[items[0].item.section];
-        let name = format!("{} {}:", headings.number(section), section.title().trim());
-        blocks.push(Block::item(Text::new().strong(name.trim_start()).words(" ").words(said(items, words))));
+        let name = format!("{} {}", headings.number(section), section.title().trim());
+        blocks.push(Block::item(Text::new().strong(name.trim()).words(": ").words(said(items, words))));
     }
     if blocks.len() == 1 {
         blocks.push(Block::paragraph(words.no_section_nearly_done()));

@@ -173,10 +173,10 @@ fn a_section_of_which_little_is_left_says_what_and_what_answers_the_rest() {
     let sections = next["standards"][0]["sections"].as_array().unwrap();
     let nearly: Vec<_> = sections.iter().map(|section| (&section["id"], &section["nearly_done"])).collect();
     assert_eq!(nearly, [(&json!("L1"), &json!(true)), (&json!("L2"), &json!(false))]);
-    assert!(page_of(&usual()).contains(
-        "- **L1 Consent:** 1 item is left: L1.3 A leaflet (answered in part by small-2020/13). \
-         Answered wholly: L1.1 by small-2020/13."
-    ));
+    let page = page_of(&usual());
+    let said = "- **L1 Consent**: 1 item is left: L1.3 A leaflet (answered in part by small-2020/13). \
+                Answered wholly: L1.1 by small-2020/13.";
+    assert!(page.contains(said), "{page}");
 }
 
 #[test]
