@@ -76,9 +76,9 @@ pub struct PairEntry {
     /// The id of an item or a section inside its catalogue.
     pub from: Spanned<String>,
     pub to: Spanned<String>,
-    /// How what `from` asks stands to what `to` asks.
-    pub kind: Kind,
-    pub judgement: Judgement,
+    /// How what `from` asks stands to what `to` asks, and who says so; `None` where the pair does not say all of it, so that it
+    /// does not count. There is a problem for that already.
+    pub judged: Option<(Kind, Judgement)>,
 }
 
 /// Why a pair is one, and who says so. A pair without a reason or a judge is not believed.
@@ -189,8 +189,12 @@ fn read_pair<'t>(reader: &mut Reader<'_, 't>, node: Node<'t>, file: &Judge<'t>) 
             "add `judged-by:` to the pair, or once to the file",
         );
     }
-    let judgement = Judgement { because: because?.value.trim().to_owned(), by: by?.trim().to_owned(), on };
-    Some(PairEntry { from: owned(from?), to: owned(to?), kind: kind.value()?, judgement })
+    let judgement = because.zip(by).map(|(because, by)| Judgement {
+        because: because.value.trim().to_owned(),
+        by: by.trim().to_owned(),
+        on,
+    });
+    Some(PairEntry { from: owned(from?), to: owned(to?), judged: kind.value().zip(judgement) })
 }
 
 #[cfg(test)]
@@ -215,10 +219,10 @@ mod tests {
         ));
         assert!(problems.is_empty(), "{problems:?}");
         let pairs = file.unwrap().pairs;
-        let judges: Vec<_> = pairs.iter().map(|pair| (pair.judgement.by.as_str(), pair.judgement.on)).collect();
+        let judged: Vec<_> = pairs.into_iter().filter_map(|pair| pair.judged).collect();
+        let said: Vec<_> = judged.iter().map(|(kind, judged)| (*kind, judged.by.as_str(), judged.on)).collect();
         let day = Day::parse("2026-11-22").ok();
-        assert_eq!(judges, [("The region", day), ("A practitioner", None)]);
-        assert_eq!((pairs[1].from.value.as_str(), pairs[1].kind), ("13", Kind::Narrower));
+        assert_eq!(said, [(Kind::Overlaps, "The region", day), (Kind::Narrower, "A practitioner", None)]);
     }
 
     #[test]
@@ -250,8 +254,8 @@ mod tests {
                 "12: a pair gives no reason, so it does not count",
             ]
         );
-        let kept: Vec<_> = file.unwrap().pairs.into_iter().map(|pair| (pair.from.value, pair.judgement.on)).collect();
-        assert_eq!(kept, [("6".to_owned(), None)]);
+        let counting = file.unwrap().pairs.into_iter().filter_map(|pair| Some((pair.from.value, pair.judged?.1.on)));
+        assert_eq!(counting.collect::<Vec<_>>(), [("6".to_owned(), None)]);
     }
 
     #[test]

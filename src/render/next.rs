@@ -5,6 +5,8 @@
 use serde::Serialize;
 
 use crate::calendar::Day;
+use crate::documents::Problem;
+use crate::documents::problem::Kind;
 use crate::model::Applies;
 use crate::overlaps::{Answered, Class, Reach, ReachCount, ReachedItem, count, is_nearly_done};
 use crate::standing::Standing;
@@ -16,8 +18,15 @@ struct Next<'a> {
     as_of: String,
     provider: &'a str,
     in_force: Vec<&'a str>,
-    records_not_read: usize,
+    not_read: NotRead,
     standards: Vec<Standard<'a>>,
+}
+
+#[derive(Serialize)]
+struct NotRead {
+    records: usize,
+    provider: bool,
+    repository: bool,
 }
 
 #[derive(Serialize)]
@@ -105,12 +114,24 @@ pub fn write(standing: &Standing<'_, '_>, reaches: &[Reach<'_, '_>]) -> serde_js
         as_of: standing.as_of.to_string(),
         provider: provider.id,
         in_force: provider.catalogues.iter().map(|catalogue| catalogue.id.as_str()).collect(),
-        records_not_read: provider.record_count - provider.evidence.len(),
+        not_read: not_read(standing),
         standards: reaches.iter().map(|reach| standard(standing, reach)).collect(),
     };
     let mut bytes = serde_json::to_vec_pretty(&next)?;
     bytes.push(b'\n');
     Ok(bytes)
+}
+
+/// What was not read does not count, and what is said may be wrong for it.
+fn not_read(standing: &Standing<'_, '_>) -> NotRead {
+    let provider = standing.provider;
+    let file = format!("providers/{}/provider.yaml", provider.id);
+    let is_unreadable = |problem: &&Problem| problem.kind == Kind::Unreadable;
+    NotRead {
+        records: provider.record_count - provider.evidence.len(),
+        provider: provider.problems.iter().filter(is_unreadable).any(|problem| *problem.place.file == *file),
+        repository: provider.framework.problems.iter().any(|problem| is_unreadable(&problem)),
+    }
 }
 
 fn standard<'r>(standing: &'r Standing<'_, '_>, reach: &'r Reach<'_, '_>) -> Standard<'r> {

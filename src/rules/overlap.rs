@@ -65,12 +65,12 @@ fn message(id: &str, overlap: &Overlap<'_, '_>) -> String {
 fn help(id: &str, extent: Extent) -> String {
     match extent {
         Extent::Wholly => format!(
-            "read what it asks with `tyst explain {id}`; if this record shows that too, add `{id}` with a rating of its own to \
-             these `ratings:`"
+            "read what it asks with `tyst explain {id}`; if this record shows that too, add `{id}` with a rating of its own \
+             under `ratings:` here"
         ),
         Extent::InPart => format!(
-            "read what it asks with `tyst explain {id}`; add the rest to this record and `{id}` with a rating of its own to \
-             these `ratings:`, or write another record"
+            "read what it asks with `tyst explain {id}`; say the rest here and add `{id}` with a rating of its own under \
+             `ratings:`, or write another record"
         ),
     }
 }

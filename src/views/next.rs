@@ -64,12 +64,12 @@ fn row(name: &str, of: &ReachCount) -> [Cell; 8] {
 
 fn standard(standing: &Standing<'_, '_>, reach: &Reach<'_, '_>, words: &Words) -> Vec<Block> {
     let catalogue = reach.catalogue;
-    let title = Text::new().words(catalogue.title().trim()).words(", ").words(catalogue.id.as_str());
-    let mut blocks = vec![Block::Heading(Level::SECTION, title), ticked(&said(reach, words))];
+    let title = words.standard_with_id(catalogue.title().trim(), &catalogue.id);
+    let mut blocks = vec![Block::Heading(Level::SECTION, title.into()), ticked(&said(reach, words))];
     blocks.extend(basis(standing, reach, words).into_iter().map(Block::item));
     if reach.items.iter().any(|item| item.answered.is_some()) {
         blocks.push(sections::table(reach, words).into());
-        blocks.extend(sections::nearly_done(reach, words));
+        blocks.extend(sections::nearly_done(standing.as_of, reach, words));
         blocks.push(answers::table(standing, reach, words).into());
     }
     blocks

@@ -69,8 +69,8 @@ impl Words {
         let they = if items == 1 { "applies" } else { "apply" };
         let facts: Vec<String> = facts.iter().map(|fact| format!("“{fact}”")).collect();
         format!(
-            "Whether {} more {they} is not known, and not counted: {} not known for the provider.",
-            count(items, "item", "items"),
+            "Whether {} {they} is not known, and not counted: {} not known for the provider.",
+            count(items, "more item", "more items"),
             match facts.as_slice() {
                 [one] => format!("{one} is"),
                 several => format!("{} are", self.listed(several)),
@@ -107,6 +107,11 @@ impl Words {
     /// What a crosswalk says of itself.
     pub fn note_on_crosswalk(&self, crosswalk: &str, note: &str) -> String {
         format!("On the crosswalk {crosswalk}: {note}")
+    }
+
+    /// A standard by its title and its id.
+    pub fn standard_with_id(&self, title: &str, id: &str) -> String {
+        format!("{title} ({id})")
     }
 
     pub fn standards_side_by_side(&self) -> &'static str {
@@ -167,17 +172,18 @@ impl Words {
         format!("{number} {title} ({why})")
     }
 
-    pub fn left_in_doubt(&self, by: &str) -> String {
-        format!("answered by {by}, in doubt")
+    /// What answers an item that is left all the same, and how that is rated.
+    pub fn left_in_doubt(&self, by: &str, status: &[String]) -> String {
+        format!("answered by {by}: {}", status.join(", "))
     }
 
-    pub fn left_in_part(&self, by: &str) -> String {
-        format!("answered in part by {by}")
+    pub fn left_in_part(&self, by: &str, status: &[String]) -> String {
+        format!("answered in part by {by}: {}", status.join(", "))
     }
 
     /// An item that is rated itself, and in doubt.
-    pub fn left_rated(&self) -> &'static str {
-        "rated in a record already, in doubt"
+    pub fn left_rated(&self, status: &[String]) -> String {
+        format!("rated in a record already: {}", status.join(", "))
     }
 
     pub fn left_unanswered(&self) -> &'static str {
@@ -199,7 +205,7 @@ impl Words {
 
     pub fn items_not_known(&self, items: usize) -> String {
         let they = if items == 1 { "applies" } else { "apply" };
-        format!("Whether {} more {they} is not known.", count(items, "item", "items"))
+        format!("Whether {} {they} is not known.", count(items, "more item", "more items"))
     }
 
     pub fn what_answers_what(&self) -> &'static str {

@@ -20,11 +20,15 @@ pub fn show_for_item(sheet: &mut Sheet, framework: &Framework, catalogue: &Catal
     if of_item.is_empty() && !framework.crosswalks().iter().any(|crosswalk| crosswalk.is_about(&catalogue.id)) {
         return;
     }
+    if of_item.is_empty() && of_sections.is_empty() {
+        return sheet.paragraph(WORDS.nothing_else_asks());
+    }
     sheet.heading(WORDS.what_else_asks());
     if of_item.is_empty() {
         sheet.paragraph(WORDS.nothing_else_asks());
+    } else {
+        list(sheet, &of_item);
     }
-    list(sheet, &of_item);
     for (section, counterparts) in of_sections {
         let section = &catalogue.sections[section];
         sheet.paragraph(&WORDS.of_the_section(&section.id, section.title()));

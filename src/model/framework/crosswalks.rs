@@ -113,20 +113,30 @@ impl Framework {
         };
         let (one, other) = (known(&from), known(&to));
         let (one, other) = (one?, other?);
-        let all = entries.len();
-        let pairs: Vec<Pair> =
-            entries.into_iter().filter_map(|entry| paired(text, entry, one, other, problems)).collect();
-        Some(Crosswalk { from: from.value, to: to.value, note, lost: all - pairs.len(), pairs, origin: None })
+        let mut crosswalk =
+            Crosswalk { from: from.value, to: to.value, note, pairs: Vec::new(), lost: 0, origin: None };
+        for entry in entries {
+            let ends = ends(text, &entry, one, other, problems);
+            match (ends, entry.judged) {
+                (Some((from, to)), Some((kind, judgement))) => {
+                    crosswalk.pairs.push(Pair { from, to, kind, judgement, span: entry.from.span });
+                }
+                (None, Some(_)) => crosswalk.lost += 1,
+                (_, None) => {}
+            }
+        }
+        Some(crosswalk)
     }
 }
 
-fn paired(
+/// What the two sides of a pair name. Where that does not exist, both are looked at all the same.
+fn ends(
     text: &Text,
-    entry: PairEntry,
+    entry: &PairEntry,
     one: &Catalogue,
     other: &Catalogue,
     problems: &mut Vec<Problem>,
-) -> Option<Pair> {
+) -> Option<(End, End)> {
     let mut found = |id: &Spanned<String>, catalogue: &Catalogue| {
         let end = end(catalogue, &id.value);
         if end.is_none() {
@@ -135,7 +145,7 @@ fn paired(
         end
     };
     let (from, to) = (found(&entry.from, one), found(&entry.to, other));
-    Some(Pair { from: from?, to: to?, kind: entry.kind, judgement: entry.judgement, span: entry.from.span })
+    from.zip(to)
 }
 
 /// Where an item and a section have the same id, the item is meant, as everywhere.

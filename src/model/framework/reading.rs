@@ -31,8 +31,10 @@ impl Framework {
         framework.check_rule_names(&file, rules);
         framework.list_top(repository);
         framework.list_providers(repository);
-        framework.read_catalogues(repository);
-        framework.read_crosswalks(repository);
+        let has_crosswalks = framework.read_catalogues(repository);
+        if has_crosswalks {
+            framework.read_crosswalks(repository);
+        }
         framework.check_standards(&file);
         framework.read_rounds(repository);
         framework
@@ -152,12 +154,15 @@ impl Framework {
         }
     }
 
-    fn read_catalogues(&mut self, repository: &Repository) {
+    /// Whether there are crosswalks too, which name what all the catalogues hold.
+    fn read_catalogues(&mut self, repository: &Repository) -> bool {
+        let mut has_crosswalks = false;
         for Listed { path, kind } in self.list(repository, "standards") {
             let name = &path["standards/".len()..];
             match kind {
                 _ if is_ignored(name) => {}
-                Kind::Folder if name == "crosswalks" => {}
+                Kind::Folder if name == "crosswalks" => has_crosswalks = true,
+                Kind::Link if name == "crosswalks" => self.problems.push(link(&path, repository.follow(&path))),
                 Kind::File if name.ends_with(".yaml") => self.read_catalogue(repository, &path),
                 _ => self.problems.push(misplaced(
                     &path,
@@ -166,6 +171,7 @@ impl Framework {
                 )),
             }
         }
+        has_crosswalks
     }
 
     fn read_catalogue(&mut self, repository: &Repository, path: &str) {

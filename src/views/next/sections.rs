@@ -1,7 +1,8 @@
 //! A standard section by section: how much of each is answered, and what is left of those that are nearly done.
 
 use super::{columns, row};
-use crate::overlaps::{Class, Reach, ReachedItem, count, is_nearly_done};
+use crate::calendar::Day;
+use crate::overlaps::{Evidenced, Extent, Reach, ReachedItem, count, is_nearly_done};
 use crate::page::{Block, Cell, Level, Table, Text};
 use crate::views::sections::Headings;
 use crate::words::Words;
@@ -29,13 +30,13 @@ fn heading(words: &str) -> [Cell; 8] {
 }
 
 /// The sections of which some is answered and a few items at most are left: which those are, and what answers the rest.
-pub(super) fn nearly_done(reach: &Reach<'_, '_>, words: &Words) -> Vec<Block> {
+pub(super) fn nearly_done(as_of: Day, reach: &Reach<'_, '_>, words: &Words) -> Vec<Block> {
     let headings = Headings::of(reach.catalogue);
     let mut blocks = vec![Block::Heading(Level::SECTION.below(), words.nearly_done().into())];
     for items in reach.sections().filter(|items| is_nearly_done(items)) {
         let section = &reach.catalogue.sections[items[0].item.section];
         let name = format!("{} {}", headings.number(section), section.title().trim());
-        blocks.push(Block::item(Text::new().strong(name.trim()).words(": ").words(said(items, words))));
+        blocks.push(Block::item(Text::new().strong(name.trim()).words(": ").words(said(as_of, items, words))));
     }
     if blocks.len() == 1 {
         blocks.push(Block::paragraph(words.no_section_nearly_done()));
@@ -43,8 +44,8 @@ pub(super) fn nearly_done(reach: &Reach<'_, '_>, words: &Words) -> Vec<Block> {
     blocks
 }
 
-fn said(items: &[ReachedItem<'_, '_>], words: &Words) -> String {
-    let left: Vec<String> = items.iter().filter(|item| item.is_left()).map(|item| left(item, words)).collect();
+fn said(as_of: Day, items: &[ReachedItem<'_, '_>], words: &Words) -> String {
+    let left: Vec<String> = items.iter().filter(|item| item.is_left()).map(|item| left(as_of, item, words)).collect();
     let done: Vec<String> =
         items.iter().filter(|item| item.is_applicable() && !item.is_left()).map(|item| done(item, words)).collect();
     let not_known = count(items).not_known;
@@ -54,14 +55,26 @@ fn said(items: &[ReachedItem<'_, '_>], words: &Words) -> String {
     sentences.join(" ")
 }
 
-fn left(item: &ReachedItem<'_, '_>, words: &Words) -> String {
-    let why = match (item.class(), by(item)) {
-        (Class::Firmly | Class::Weakly, Some(by)) => words.left_in_doubt(&by),
-        (Class::InPart, Some(by)) => words.left_in_part(&by),
-        (Class::NotAtAll, _) => words.left_unanswered().to_owned(),
-        (_, None) => words.left_rated().to_owned(),
+fn left(as_of: Day, item: &ReachedItem<'_, '_>, words: &Words) -> String {
+    let why = match &item.answered {
+        None => words.left_unanswered().to_owned(),
+        Some(answered) => {
+            let status = status(as_of, answered.evidence(), words);
+            match (by(item), answered.extent()) {
+                (None, _) => words.left_rated(&status),
+                (Some(by), Extent::Wholly) => words.left_in_doubt(&by, &status),
+                (Some(by), Extent::InPart) => words.left_in_part(&by, &status),
+            }
+        }
     };
     words.item_left(item.item.id.local(), item.item.title().trim(), &why)
+}
+
+/// The rating, and why it does not stand.
+fn status(as_of: Day, evidence: &Evidenced<'_, '_>, words: &Words) -> Vec<String> {
+    let due = evidence.answer.freshness.due();
+    let doubts = evidence.answer.doubts.iter().map(|doubt| words.doubt(*doubt, due, as_of));
+    std::iter::once(words.rating(evidence.rating).to_owned()).chain(doubts).collect()
 }
 
 fn done(item: &ReachedItem<'_, '_>, words: &Words) -> String {

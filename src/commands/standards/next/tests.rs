@@ -168,13 +168,24 @@ fn an_item_that_is_rated_itself_rests_on_that_rating_alone() {
 }
 
 #[test]
+fn what_was_not_read_is_said() {
+    assert_eq!(json_of(&usual())["not_read"], json!({"records": 0, "provider": false, "repository": false}));
+    let mut records = usual();
+    records[0].1 = "---\nratings: [\n---\nSo it is done.\n".to_owned();
+    let next = json_of(&records);
+    assert_eq!(next["not_read"]["records"], 1);
+    assert_eq!(answered(&next, "L1.1"), "not-answered");
+    assert!(page_of(&records).contains("1 record could not be read and does not count"));
+}
+
+#[test]
 fn a_section_of_which_little_is_left_says_what_and_what_answers_the_rest() {
     let next = json_of(&usual());
     let sections = next["standards"][0]["sections"].as_array().unwrap();
     let nearly: Vec<_> = sections.iter().map(|section| (&section["id"], &section["nearly_done"])).collect();
     assert_eq!(nearly, [(&json!("L1"), &json!(true)), (&json!("L2"), &json!(false))]);
     let page = page_of(&usual());
-    let said = "- **L1 Consent**: 1 item is left: L1.3 A leaflet (answered in part by small-2020/13). \
+    let said = "- **L1 Consent**: 1 item is left: L1.3 A leaflet (answered in part by small-2020/13: GREEN). \
                 Answered wholly: L1.1 by small-2020/13.";
     assert!(page.contains(said), "{page}");
 }
@@ -183,8 +194,8 @@ fn a_section_of_which_little_is_left_says_what_and_what_answers_the_rest() {
 fn a_share_has_beside_it_what_is_not_counted_and_who_judged() {
     let page = page_of(&usual());
     let share = "1 of the 7 items that apply is answered wholly by a green rating that stands (14%). Of the others, 1 is answered \
-                 wholly and in doubt, 1 in part and 4 not at all. 1 more item does not apply and is not counted. Whether 1 item \
-                 more applies is not known, and not counted: “interprets” is not known for the provider.";
+                 wholly and in doubt, 1 in part and 4 not at all. 1 more item does not apply and is not counted. Whether 1 more \
+                 item applies is not known, and not counted: “interprets” is not known for the provider.";
     assert!(page.contains(share), "{page}");
     assert_eq!(page.matches('%').count(), 1, "{page}");
     assert!(page.contains("- This rests on 3 judgements made on 30 June 2026 by: The region"), "{page}");
@@ -227,7 +238,7 @@ fn the_schema_refuses_every_key_left_out_and_every_key_unknown() {
     let item = "/standards/0/sections/0/items/0";
     let inner = ["counts", "crosswalks/0", "judges/0", "sections/0"].map(|inner| format!("{standard}/{inner}"));
     let inner = inner.into_iter().chain([item.to_owned(), format!("{item}/by"), format!("{item}/by/judgement")]);
-    for object in ["".to_owned(), standard.to_owned()].into_iter().chain(inner) {
+    for object in ["".to_owned(), "/not_read".to_owned(), standard.to_owned()].into_iter().chain(inner) {
         let keys: Vec<String> = next.pointer(&object).unwrap().as_object().unwrap().keys().cloned().collect();
         assert!(!keys.is_empty());
         for key in keys {
