@@ -102,12 +102,22 @@ impl<'s, 'p, 'a> Overlaps<'s, 'p, 'a> {
     /// other evidence there is.
     fn reach(&self, catalogue: &'a Catalogue) -> Reach<'p, 'a> {
         let reached = |item: &'a Item| {
-            let itself = self.rated(catalogue, item).map(|_| self.evidence(catalogue, item).map(Answered::Itself));
-            let through = || self.answering(item).into_iter().next().map(Answered::Through);
-            let applies = self.standing.provider.applies(item);
-            ReachedItem { item, applies, answered: itself.unwrap_or_else(through) }
+            let answers = match self.rated(catalogue, item) {
+                Some(_) => self.evidence(catalogue, item).map(Answered::Itself).into_iter().collect(),
+                None => self.answering_alike(item),
+            };
+            ReachedItem { item, applies: self.standing.provider.applies(item), answers }
         };
         Reach { catalogue, items: catalogue.items.iter().map(reached).collect() }
+    }
+
+    /// What answers an item as far as the best does: parts add up, and beside the whole a part says nothing.
+    fn answering_alike(&self, item: &Item) -> Vec<Answered<'p, 'a>> {
+        let mut answering = self.answering(item);
+        if let Some(best) = answering.first().map(Overlap::extent) {
+            answering.retain(|overlap| overlap.extent() == best);
+        }
+        answering.into_iter().map(Answered::Through).collect()
     }
 }
 
@@ -118,11 +128,12 @@ pub struct Reach<'p, 'a> {
     pub items: Vec<ReachedItem<'p, 'a>>,
 }
 
-/// One item of a standard, and what answers it best.
+/// One item of a standard, and what answers it.
 pub struct ReachedItem<'p, 'a> {
     pub item: &'a Item,
     pub applies: Applies,
-    pub answered: Option<Answered<'p, 'a>>,
+    /// The best first, and all of them as far as it does.
+    pub answers: Vec<Answered<'p, 'a>>,
 }
 
 /// What answers an item.
@@ -180,7 +191,7 @@ impl<'p, 'a> Answered<'p, 'a> {
 
 impl ReachedItem<'_, '_> {
     pub fn class(&self) -> Class {
-        match &self.answered {
+        match self.answers.first() {
             None => Class::NotAtAll,
             Some(answered) if answered.extent() == Extent::InPart => Class::InPart,
             Some(answered) if answered.evidence().is_firm() => Class::Firmly,
@@ -203,7 +214,7 @@ impl ReachedItem<'_, '_> {
             Applies::Unknown { .. } => count.not_known += 1,
             Applies::Yes => {
                 count.applicable += 1;
-                count.themselves += usize::from(matches!(self.answered, Some(Answered::Itself(_))));
+                count.themselves += usize::from(matches!(self.answers.first(), Some(Answered::Itself(_))));
                 match self.class() {
                     Class::Firmly => count.firmly += 1,
                     Class::Weakly => count.weakly += 1,
@@ -222,12 +233,12 @@ pub fn count(items: &[ReachedItem<'_, '_>]) -> ReachCount {
     count
 }
 
-/// As few items as may be left of a section for it to be nearly done.
-pub const FEW: usize = 3;
+/// As many items as may be left of a section for it to be worth naming them.
+const FEW: usize = 3;
 
 /// Whether some of a section is answered, and no more than a few items of it are left.
-pub fn is_nearly_done(items: &[ReachedItem<'_, '_>]) -> bool {
-    let is_begun = items.iter().any(|item| item.is_applicable() && item.answered.is_some());
+pub fn are_few_left(items: &[ReachedItem<'_, '_>]) -> bool {
+    let is_begun = items.iter().any(|item| item.is_applicable() && !item.answers.is_empty());
     is_begun && items.iter().filter(|item| item.is_left()).count() <= FEW
 }
 
@@ -237,11 +248,16 @@ impl<'p, 'a> Reach<'p, 'a> {
         self.items.chunk_by(|one, next| one.item.section == next.item.section)
     }
 
-    /// Who judged that one thing answers another, when, and of how many of the items that are counted as answered.
+    /// What crosswalks judge of the items that are counted as answered.
+    pub fn judgements(&self) -> impl Iterator<Item = &Counterpart<'a>> {
+        let counted = self.items.iter().filter(|item| item.is_applicable());
+        counted.flat_map(|item| &item.answers).filter_map(Answered::judged)
+    }
+
+    /// Who made these judgements, when, and how many.
     pub fn judges(&self) -> Vec<(&'a str, Option<Day>, usize)> {
         let mut judges: BTreeMap<(&str, Option<Day>), usize> = BTreeMap::new();
-        let counted = self.items.iter().filter(|item| item.is_applicable());
-        for other in counted.filter_map(|item| item.answered.as_ref()?.judged()) {
+        for other in self.judgements() {
             *judges.entry((other.judgement.by.as_str(), other.judgement.on)).or_default() += 1;
         }
         judges.into_iter().map(|((by, on), many)| (by, on, many)).collect()

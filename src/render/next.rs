@@ -8,7 +8,7 @@ use crate::calendar::Day;
 use crate::documents::Problem;
 use crate::documents::problem::Kind;
 use crate::model::Applies;
-use crate::overlaps::{Answered, Class, Reach, ReachCount, ReachedItem, count, is_nearly_done};
+use crate::overlaps::{Answered, Class, Reach, ReachCount, ReachedItem, are_few_left, count};
 use crate::standing::Standing;
 use crate::words::Words;
 
@@ -71,7 +71,7 @@ struct Section<'a> {
     id: &'a str,
     title: &'a str,
     counts: Counts,
-    nearly_done: bool,
+    few_left: bool,
     left: Vec<&'a str>,
     items: Vec<Item<'a>>,
 }
@@ -82,7 +82,7 @@ struct Item<'a> {
     title: &'a str,
     applies: &'static str,
     answered: &'static str,
-    by: Option<By<'a>>,
+    by: Vec<By<'a>>,
 }
 
 #[derive(Serialize)]
@@ -176,7 +176,7 @@ fn section<'r>(
         id: &section.id,
         title: section.title().trim(),
         counts: counts(count(items)),
-        nearly_done: is_nearly_done(items),
+        few_left: are_few_left(items),
         left: items.iter().filter(|item| item.is_left()).map(|item| item.item.id.local()).collect(),
         items: items.iter().map(|reached| item(standing, reached)).collect(),
     }
@@ -197,7 +197,7 @@ fn item<'r>(standing: &'r Standing<'_, '_>, reached: &'r ReachedItem<'_, '_>) ->
             Class::InPart => "in-part",
             Class::NotAtAll => "not-answered",
         },
-        by: reached.answered.as_ref().map(|answered| by(standing, reached, answered)),
+        by: reached.answers.iter().map(|answered| by(standing, reached, answered)).collect(),
     }
 }
 

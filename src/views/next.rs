@@ -4,7 +4,7 @@ mod answers;
 mod sections;
 
 use super::reading::{Reading, not_read};
-use crate::model::{Catalogue, english};
+use crate::model::english;
 use crate::outcome::StandardCount;
 use crate::overlaps::{Reach, ReachCount, count};
 use crate::page::{Block, Cell, Clean, Column, Level, Page, Table, Text};
@@ -67,9 +67,9 @@ fn standard(standing: &Standing<'_, '_>, reach: &Reach<'_, '_>, words: &Words) -
     let title = words.standard_with_id(catalogue.title().trim(), &catalogue.id);
     let mut blocks = vec![Block::Heading(Level::SECTION, title.into()), ticked(&said(reach, words))];
     blocks.extend(basis(standing, reach, words).into_iter().map(Block::item));
-    if reach.items.iter().any(|item| item.answered.is_some()) {
+    if reach.items.iter().any(|item| !item.answers.is_empty()) {
         blocks.push(sections::table(reach, words).into());
-        blocks.extend(sections::nearly_done(standing.as_of, reach, words));
+        blocks.extend(sections::few_left(standing.as_of, reach, words));
         blocks.push(answers::table(standing, reach, words).into());
     }
     blocks
@@ -93,11 +93,8 @@ fn said(reach: &Reach<'_, '_>, words: &Words) -> String {
 
 /// Who judged what the share rests on, and what is to be known of the crosswalks.
 fn basis(standing: &Standing<'_, '_>, reach: &Reach<'_, '_>, words: &Words) -> Vec<String> {
-    let of_it = |catalogue: &Catalogue| {
-        let all = standing.provider.framework.crosswalks().iter();
-        all.filter(|crosswalk| crosswalk.is_about(&catalogue.id)).collect::<Vec<_>>()
-    };
-    let crosswalks = of_it(reach.catalogue);
+    let all = standing.provider.framework.crosswalks().iter();
+    let crosswalks: Vec<_> = all.filter(|crosswalk| crosswalk.is_about(&reach.catalogue.id)).collect();
     if crosswalks.is_empty() {
         return vec![words.not_compared().to_owned()];
     }
@@ -106,7 +103,8 @@ fn basis(standing: &Standing<'_, '_>, reach: &Reach<'_, '_>, words: &Words) -> V
     said.extend(judges.is_empty().then(|| words.rests_on_no_crosswalk().to_owned()));
     for crosswalk in crosswalks {
         let (name, note) = (crosswalk.name(), english(&crosswalk.note).trim());
-        said.extend((!note.is_empty()).then(|| words.note_on_crosswalk(&name, note)));
+        let is_used = reach.judgements().any(|other| other.crosswalk.name() == name);
+        said.extend((is_used && !note.is_empty()).then(|| words.note_on_crosswalk(&name, note)));
         said.extend((crosswalk.lost > 0).then(|| words.pairs_lost(crosswalk.lost, &name)));
     }
     said

@@ -150,11 +150,11 @@ impl Words {
         "Do not apply"
     }
 
-    pub fn nearly_done(&self) -> &'static str {
-        "Sections of which little is left"
+    pub fn few_left(&self) -> &'static str {
+        "Sections of which three items or fewer are left"
     }
 
-    pub fn no_section_nearly_done(&self) -> &'static str {
+    pub fn few_left_nowhere(&self) -> &'static str {
         "There is no section of which some is answered and three items or fewer are left."
     }
 
@@ -169,21 +169,26 @@ impl Words {
     }
 
     pub fn item_left(&self, number: &str, title: &str, why: &str) -> String {
-        format!("{number} {title} ({why})")
+        format!("{number} {title}, {why}")
     }
 
-    /// What answers an item that is left all the same, and how that is rated.
-    pub fn left_in_doubt(&self, by: &str, status: &[String]) -> String {
-        format!("answered by {by}: {}", status.join(", "))
+    /// An item and how it is rated: `respect-2017/A5.2 (AMBER)`.
+    pub fn with_status(&self, item: &str, status: &[String]) -> String {
+        format!("{item} ({})", status.join(", "))
     }
 
-    pub fn left_in_part(&self, by: &str, status: &[String]) -> String {
-        format!("answered in part by {by}: {}", status.join(", "))
+    /// What answers an item that is left all the same, each with how it is rated.
+    pub fn left_in_doubt(&self, by: &[String]) -> String {
+        format!("answered by {}", self.listed(by))
+    }
+
+    pub fn left_in_part(&self, by: &[String]) -> String {
+        format!("answered in part by {}", self.listed(by))
     }
 
     /// An item that is rated itself, and in doubt.
     pub fn left_rated(&self, status: &[String]) -> String {
-        format!("rated in a record already: {}", status.join(", "))
+        format!("rated in a record already ({})", status.join(", "))
     }
 
     pub fn left_unanswered(&self) -> &'static str {

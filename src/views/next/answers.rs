@@ -19,39 +19,41 @@ pub(super) fn table(standing: &Standing<'_, '_>, reach: &Reach<'_, '_>, words: &
     let mut headings = Headings::of(reach.catalogue);
     let are_judges_told_apart = reach.judges().len() > 1;
     let counting = reach.items.iter().filter(|item| item.applies.counts());
-    for (item, answered) in counting.filter_map(|item| Some((item, item.answered.as_ref()?))) {
+    for item in counting.filter(|item| !item.answers.is_empty()) {
         for section in headings.above(item.item) {
             let title = section.title().trim().into();
             table.heading([headings.number(section).into(), title, Cell::Empty, Cell::Empty, Cell::Empty]);
         }
-        table.row(row(standing, item, answered, are_judges_told_apart, words));
+        for (at, answered) in item.answers.iter().enumerate() {
+            let [answer, status, why] = cells(standing, answered, are_judges_told_apart, words);
+            let [number, title] = if at == 0 { named(item, words) } else { [Cell::Empty, Cell::Empty] };
+            table.row([number, title, answer, status, why]);
+        }
     }
     table
 }
 
-fn row(
+fn named(item: &ReachedItem<'_, '_>, words: &Words) -> [Cell; 2] {
+    let title = item.item.title().trim();
+    let title = if item.is_applicable() { title.to_owned() } else { words.whether_it_applies_is_not_known(title) };
+    [item.item.id.local().into(), title.into()]
+}
+
+fn cells(
     standing: &Standing<'_, '_>,
-    item: &ReachedItem<'_, '_>,
     answered: &Answered<'_, '_>,
     are_judges_told_apart: bool,
     words: &Words,
-) -> [Cell; 5] {
-    let title = item.item.title().trim();
-    let title = if item.is_applicable() { title.to_owned() } else { words.whether_it_applies_is_not_known(title) };
+) -> [Cell; 3] {
     let evidence = answered.evidence();
     let due = evidence.answer.freshness.due();
-    let status = rated(words, &evidence.answer, evidence.rating, due, standing.as_of);
-    let (by, why) = match answered.judged() {
-        None => (words.answered_by_itself().to_owned(), String::new()),
-        Some(other) => {
-            let judgement = other.judgement;
-            let why = if are_judges_told_apart {
-                words.reason_of(&judgement.because, &judgement.by, judgement.on)
-            } else {
-                judgement.because.clone()
-            };
-            (words.answered_how(&other.id(), answered.extent()), why)
-        }
+    let status = rated(words, &evidence.answer, evidence.rating, due, standing.as_of).into();
+    let Some(other) = answered.judged() else { return [words.answered_by_itself().into(), status, Cell::Empty] };
+    let judgement = other.judgement;
+    let why = if are_judges_told_apart {
+        words.reason_of(&judgement.because, &judgement.by, judgement.on)
+    } else {
+        judgement.because.clone()
     };
-    [item.item.id.local().into(), title.into(), by.into(), status.into(), why.into()]
+    [words.answered_how(&other.id(), answered.extent()).into(), status, why.into()]
 }

@@ -2,7 +2,7 @@
 
 use super::{columns, row};
 use crate::calendar::Day;
-use crate::overlaps::{Evidenced, Extent, Reach, ReachedItem, count, is_nearly_done};
+use crate::overlaps::{Answered, Evidenced, Extent, Reach, ReachedItem, are_few_left, count};
 use crate::page::{Block, Cell, Level, Table, Text};
 use crate::views::sections::Headings;
 use crate::words::Words;
@@ -30,24 +30,24 @@ fn heading(words: &str) -> [Cell; 8] {
 }
 
 /// The sections of which some is answered and a few items at most are left: which those are, and what answers the rest.
-pub(super) fn nearly_done(as_of: Day, reach: &Reach<'_, '_>, words: &Words) -> Vec<Block> {
+pub(super) fn few_left(as_of: Day, reach: &Reach<'_, '_>, words: &Words) -> Vec<Block> {
     let headings = Headings::of(reach.catalogue);
-    let mut blocks = vec![Block::Heading(Level::SECTION.below(), words.nearly_done().into())];
-    for items in reach.sections().filter(|items| is_nearly_done(items)) {
+    let mut blocks = vec![Block::Heading(Level::SECTION.below(), words.few_left().into())];
+    for items in reach.sections().filter(|items| are_few_left(items)) {
         let section = &reach.catalogue.sections[items[0].item.section];
         let name = format!("{} {}", headings.number(section), section.title().trim());
         blocks.push(Block::item(Text::new().strong(name.trim()).words(": ").words(said(as_of, items, words))));
     }
     if blocks.len() == 1 {
-        blocks.push(Block::paragraph(words.no_section_nearly_done()));
+        blocks.push(Block::paragraph(words.few_left_nowhere()));
     }
     blocks
 }
 
 fn said(as_of: Day, items: &[ReachedItem<'_, '_>], words: &Words) -> String {
-    let left: Vec<String> = items.iter().filter(|item| item.is_left()).map(|item| left(as_of, item, words)).collect();
-    let done: Vec<String> =
-        items.iter().filter(|item| item.is_applicable() && !item.is_left()).map(|item| done(item, words)).collect();
+    let applicable = || items.iter().filter(|item| item.is_applicable());
+    let left: Vec<String> = applicable().filter(|item| item.is_left()).map(|item| left(as_of, item, words)).collect();
+    let done: Vec<String> = applicable().filter(|item| !item.is_left()).map(|item| done(item, words)).collect();
     let not_known = count(items).not_known;
     let mut sentences = vec![if left.is_empty() { words.nothing_left().to_owned() } else { words.items_left(&left) }];
     sentences.extend((!done.is_empty()).then(|| words.items_done(&done)));
@@ -56,16 +56,17 @@ fn said(as_of: Day, items: &[ReachedItem<'_, '_>], words: &Words) -> String {
 }
 
 fn left(as_of: Day, item: &ReachedItem<'_, '_>, words: &Words) -> String {
-    let why = match &item.answered {
+    let through = item.answers.iter().filter_map(|answered| {
+        Some(words.with_status(&answered.judged()?.id(), &status(as_of, answered.evidence(), words)))
+    });
+    let through: Vec<String> = through.collect();
+    let why = match item.answers.first() {
         None => words.left_unanswered().to_owned(),
-        Some(answered) => {
-            let status = status(as_of, answered.evidence(), words);
-            match (by(item), answered.extent()) {
-                (None, _) => words.left_rated(&status),
-                (Some(by), Extent::Wholly) => words.left_in_doubt(&by, &status),
-                (Some(by), Extent::InPart) => words.left_in_part(&by, &status),
-            }
-        }
+        Some(Answered::Itself(evidence)) => words.left_rated(&status(as_of, evidence, words)),
+        Some(Answered::Through(best)) => match best.extent() {
+            Extent::Wholly => words.left_in_doubt(&through),
+            Extent::InPart => words.left_in_part(&through),
+        },
     };
     words.item_left(item.item.id.local(), item.item.title().trim(), &why)
 }
@@ -78,13 +79,9 @@ fn status(as_of: Day, evidence: &Evidenced<'_, '_>, words: &Words) -> Vec<String
 }
 
 fn done(item: &ReachedItem<'_, '_>, words: &Words) -> String {
-    match by(item) {
-        Some(by) => words.item_done(item.item.id.local(), &by),
-        None => words.item_done_itself(item.item.id.local()),
+    let number = item.item.id.local();
+    match item.answers.first().and_then(Answered::judged) {
+        Some(other) => words.item_done(number, &other.id()),
+        None => words.item_done_itself(number),
     }
-}
-
-/// The item whose evidence answers it; nothing where it is rated itself.
-fn by(item: &ReachedItem<'_, '_>) -> Option<String> {
-    Some(item.answered.as_ref()?.judged()?.id())
 }

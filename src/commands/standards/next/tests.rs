@@ -122,13 +122,28 @@ fn the_best_answer_counts_and_says_what_it_rests_on() {
     let next = json_of(&usual());
     assert_eq!(
         item(&next, "L2.1")["by"],
-        json!({"item": "small-2020/23", "rating": "amber", "stands": true, "why": [],
+        json!([{"item": "small-2020/23", "rating": "amber", "stands": true, "why": [],
             "file": "providers/hafan/evidence/links.md", "line": 3,
             "judgement": {"crosswalk": "small-2020--large-2021", "kind": "wider",
-                "because": "The links need a policy and more.", "by": "The region", "on": "2026-06-30"}})
+                "because": "The links need a policy and more.", "by": "The region", "on": "2026-06-30"}}])
     );
     assert_eq!([answered(&next, "L1.3"), answered(&next, "L2.1")], ["in-part", "wholly-in-doubt"]);
     assert_eq!(next["standards"][0]["judges"], json!([{"by": "The region", "on": "2026-06-30", "judgements": 3}]));
+}
+
+#[test]
+fn parts_stand_beside_each_other_and_not_beside_the_whole() {
+    let leaflet = CROSSWALK.1.replace("from: 23, to: L2.1, kind: wider", "from: 23, to: L1.3, kind: overlaps");
+    let crosswalk = (CROSSWALK.0.to_owned(), leaflet);
+    let next = json_of(&[usual(), vec![crosswalk]].concat());
+    let by = |id: &str| {
+        let by = item(&next, id)["by"].as_array().unwrap().clone();
+        by.iter().map(|by| by["item"].as_str().unwrap().to_owned()).collect::<Vec<_>>()
+    };
+    assert_eq!(by("L1.3"), ["small-2020/13", "small-2020/23"]);
+    assert_eq!(by("L2.1"), ["small-2020/13"]);
+    let usual = json_of(&usual());
+    assert_eq!(item(&usual, "L2.1")["by"].as_array().unwrap().len(), 1);
 }
 
 #[test]
@@ -137,7 +152,7 @@ fn a_rating_that_does_not_stand_leaves_what_it_answers_in_doubt() {
     records[0].1 = records[0].1.replace("2026-11-16", "2026-01-05");
     let next = json_of(&records);
     assert_eq!(answered(&next, "L1.1"), "wholly-in-doubt");
-    let by = &item(&next, "L1.1")["by"];
+    let by = &item(&next, "L1.1")["by"][0];
     assert_eq!((by["rating"].as_str(), by["stands"].as_bool()), (Some("green"), Some(false)));
     assert_eq!(by["why"], json!(["stale since 6 July 2026 (review was due by 5 July 2026)"]));
 }
@@ -159,7 +174,7 @@ fn an_item_that_is_rated_itself_rests_on_that_rating_alone() {
     records.push(own("red"));
     let next = json_of(&records);
     assert_eq!(answered(&next, "L1.1"), "wholly-in-doubt");
-    let by = &item(&next, "L1.1")["by"];
+    let by = &item(&next, "L1.1")["by"][0];
     assert_eq!((by["item"].as_str(), by["rating"].as_str()), (Some("large-2021/L1.1"), Some("red")));
     assert!(by["judgement"].is_null());
     assert_eq!(next["standards"][0]["counts"]["rated_itself"], 1);
@@ -182,10 +197,10 @@ fn what_was_not_read_is_said() {
 fn a_section_of_which_little_is_left_says_what_and_what_answers_the_rest() {
     let next = json_of(&usual());
     let sections = next["standards"][0]["sections"].as_array().unwrap();
-    let nearly: Vec<_> = sections.iter().map(|section| (&section["id"], &section["nearly_done"])).collect();
-    assert_eq!(nearly, [(&json!("L1"), &json!(true)), (&json!("L2"), &json!(false))]);
+    let few: Vec<_> = sections.iter().map(|section| (&section["id"], &section["few_left"])).collect();
+    assert_eq!(few, [(&json!("L1"), &json!(true)), (&json!("L2"), &json!(false))]);
     let page = page_of(&usual());
-    let said = "- **L1 Consent**: 1 item is left: L1.3 A leaflet (answered in part by small-2020/13: GREEN). \
+    let said = "- **L1 Consent**: 1 item is left: L1.3 A leaflet, answered in part by small-2020/13 (GREEN). \
                 Answered wholly: L1.1 by small-2020/13.";
     assert!(page.contains(said), "{page}");
 }
@@ -237,7 +252,7 @@ fn the_schema_refuses_every_key_left_out_and_every_key_unknown() {
     let standard = "/standards/0";
     let item = "/standards/0/sections/0/items/0";
     let inner = ["counts", "crosswalks/0", "judges/0", "sections/0"].map(|inner| format!("{standard}/{inner}"));
-    let inner = inner.into_iter().chain([item.to_owned(), format!("{item}/by"), format!("{item}/by/judgement")]);
+    let inner = inner.into_iter().chain([item.to_owned(), format!("{item}/by/0"), format!("{item}/by/0/judgement")]);
     for object in ["".to_owned(), "/not_read".to_owned(), standard.to_owned()].into_iter().chain(inner) {
         let keys: Vec<String> = next.pointer(&object).unwrap().as_object().unwrap().keys().cloned().collect();
         assert!(!keys.is_empty());
