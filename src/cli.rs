@@ -183,6 +183,8 @@ pub enum StandardsCommand {
     Show(StandardsShowArgs),
     /// Say what another edition changes, and for which evidence
     Compare(StandardsCompareArgs),
+    /// How much of each standard that a provider does not hold its evidence answers already, as crosswalks judge
+    Next(NextArgs),
 }
 
 #[derive(Debug, Args)]
@@ -251,6 +253,33 @@ pub struct StandardsCompareArgs {
 }
 
 #[derive(Debug, Args)]
+pub struct NextArgs {
+    /// The provider whose evidence is looked at
+    #[arg(long, value_name = "PROVIDER")]
+    pub provider: String,
+
+    /// Only these standards; `*` stands for any letters; may be given again
+    #[arg(long, value_name = "PATTERN")]
+    pub standard: Vec<String>,
+
+    /// The evidence repository, or any folder in it
+    #[arg(long, value_name = "FOLDER", default_value = ".")]
+    pub path: PathBuf,
+
+    /// Judge as of this day [default: today]
+    #[arg(long, value_name = "DATE", value_parser = day)]
+    pub as_of: Option<Day>,
+
+    /// How it is written
+    #[arg(long, value_name = "FORMAT", default_value = "terminal")]
+    pub format: NextFormat,
+
+    /// Write to this file rather than to the terminal
+    #[arg(long, short, value_name = "FILE")]
+    pub output: Option<PathBuf>,
+}
+
+#[derive(Debug, Args)]
 pub struct InitArgs {
     /// The folder to start it in; made if it is not there
     #[arg(default_value = ".")]
@@ -310,6 +339,14 @@ pub enum CompareFormat {
     Terminal,
     Markdown,
     /// For programs: tyst/compare/1
+    Json,
+}
+
+#[derive(Clone, Copy, Debug, PartialEq, Eq, ValueEnum)]
+pub enum NextFormat {
+    Terminal,
+    Markdown,
+    /// For programs: tyst/next/1
     Json,
 }
 

@@ -9,6 +9,7 @@ mod documents;
 mod model;
 mod outcome;
 mod standing;
+mod overlaps;
 mod acceptances;
 mod rules;
 mod survey;

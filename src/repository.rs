@@ -27,6 +27,26 @@ pub const BUILT_IN: &[(&str, &str)] = &[
     ("wg-perpetrator-2018", include_str!("../standards/wg-perpetrator-2018.yaml")),
 ];
 
+/// The crosswalks that ship inside the program, by name: the ids of the two standards with `--` between them.
+pub const BUILT_IN_CROSSWALKS: &[(&str, &str)] = &[
+    (
+        "mww-domestic-abuse-2021--respect-2017",
+        include_str!("../standards/crosswalks/mww-domestic-abuse-2021--respect-2017.yaml"),
+    ),
+    (
+        "wg-good-practice-2019--respect-2017",
+        include_str!("../standards/crosswalks/wg-good-practice-2019--respect-2017.yaml"),
+    ),
+    (
+        "wg-good-practice-2019--wg-perpetrator-2018",
+        include_str!("../standards/crosswalks/wg-good-practice-2019--wg-perpetrator-2018.yaml"),
+    ),
+    (
+        "wg-perpetrator-2018--respect-2017",
+        include_str!("../standards/crosswalks/wg-perpetrator-2018--respect-2017.yaml"),
+    ),
+];
+
 /// An evidence repository, wherever it is kept.
 pub struct Repository {
     store: Box<dyn Store>,

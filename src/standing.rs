@@ -7,7 +7,7 @@ use crate::documents::Given;
 use crate::documents::narrative::Says;
 use crate::documents::vocabulary::Rating;
 use crate::finding::Finding;
-use crate::model::{Applies, Catalogue, Evidence, ItemFor, ItemId, Occasion, Provider, Rated, Round};
+use crate::model::{Applies, Catalogue, Evidence, Item, ItemFor, ItemId, Occasion, Provider, Rated, Round};
 use crate::outcome::StandardCount;
 use crate::text::Place;
 
@@ -145,7 +145,8 @@ impl<'p, 'a> Standing<'p, 'a> {
             asked: vec![false; provider.evidence.len()],
         };
         for asked in &provider.items {
-            let item = ItemStanding { asked, answer: standing.answer(asked) };
+            let answer = standing.answer(asked.catalogue, asked.item, &asked.answers);
+            let item = ItemStanding { asked, answer };
             if standing.asks_about(asked.catalogue) {
                 for (record, _) in &asked.answers {
                     standing.asked[*record] = true;
@@ -226,15 +227,16 @@ impl<'p, 'a> Standing<'p, 'a> {
         answers(self.all_items())
     }
 
-    fn answer(&self, asked: &'p ItemFor<'a>) -> Option<Answer<'p, 'a>> {
-        let (record, line) = *asked.answers.first()?;
+    /// How the records answer an item of any standard, in force or not, by the lines of `ratings:` that rate it.
+    pub fn answer(&self, catalogue: &Catalogue, item: &Item, lines: &[(usize, usize)]) -> Option<Answer<'p, 'a>> {
+        let (record, line) = *lines.first()?;
         let evidence = &self.provider.evidence[record];
         let rated = &evidence.ratings[line];
         let rating = rated.rating();
-        let interval = self.provider.framework.refresh(asked.catalogue, asked.item);
+        let interval = self.provider.framework.refresh(catalogue, item);
         let freshness = self.freshness(evidence, interval);
         let plan = rating.map_or(Plan::NotWanted, |rating| plan(evidence, rating, self.day));
-        let doubts = doubts(asked, evidence, rating, freshness, plan);
+        let doubts = doubts(lines.len() > 1, evidence, rating, freshness, plan);
         Some(Answer { evidence, rated, rating, interval, freshness, plan, doubts })
     }
 
@@ -360,7 +362,7 @@ fn plan(evidence: &Evidence<'_>, rating: Rating, day: Day) -> Plan {
 }
 
 fn doubts(
-    asked: &ItemFor<'_>,
+    is_rated_twice: bool,
     evidence: &Evidence<'_>,
     rating: Option<Rating>,
     freshness: Freshness,
@@ -381,7 +383,7 @@ fn doubts(
     let is_green = rating == Some(Rating::Green);
     let is_advised = evidence.is_adviser_named() && evidence.file.advised_on.good().is_some();
     [
-        (asked.answers.len() > 1 || evidence.is_doubled).then_some(Doubt::RatedTwice),
+        (is_rated_twice || evidence.is_doubled).then_some(Doubt::RatedTwice),
         stale,
         (evidence.file.narrative.says != Says::Something).then_some(Doubt::NoWords),
         (rating == Some(Rating::NotApplicable) && !is_advised).then_some(Doubt::NotAdvised),

@@ -1,6 +1,7 @@
 //! `tyst explain`: a rule, a standard, or one of its items: what, why, and what to do.
 
 mod catalogue;
+mod crosswalks;
 mod item;
 mod rule;
 mod sheet;
@@ -8,14 +9,13 @@ mod sheet;
 use std::process::ExitCode;
 
 use anyhow::{Result, anyhow, bail};
-use glob::Pattern;
 
 use self::sheet::Sheet;
 use super::surroundings::{Surroundings, progress};
-use super::{framework_of, instead, repository_if_any, unread_standard, write_out};
+use super::{framework_of, occasion_of, repository_if_any, unread_standard, write_out};
 use crate::cli::ExplainArgs;
 use crate::documents::problem::nearest;
-use crate::model::{Catalogue, Framework, Item, Occasion};
+use crate::model::{Catalogue, Framework, Item};
 use crate::repository::Repository;
 use crate::rules::{self, Rule};
 use crate::survey::Survey;
@@ -27,6 +27,7 @@ pub fn run(args: &ExplainArgs, surroundings: &Surroundings) -> Result<ExitCode> 
     match named(&framework, args.name.as_deref())? {
         Named::Item(catalogue, item) => {
             item::explain(&mut sheet, &framework, catalogue, item);
+            crosswalks::show_for_item(&mut sheet, &framework, catalogue, item);
             match (&repository, &args.provider) {
                 (Some(repository), Some(provider)) => {
                     sheet.append(for_provider(repository, &framework, provider, item, args, surroundings)?);
@@ -37,7 +38,10 @@ pub fn run(args: &ExplainArgs, surroundings: &Surroundings) -> Result<ExitCode> 
         _ if args.provider.is_some() => bail!("`--provider` goes with an item, such as respect-2017/B2.3"),
         Named::Rule(rule) => rule::explain(&mut sheet, &framework, rule),
         Named::Catalogue(catalogue) => catalogue::explain(&mut sheet, &framework, catalogue),
-        Named::Section(catalogue, section) => catalogue::explain_section(&mut sheet, catalogue, section),
+        Named::Section(catalogue, section) => {
+            catalogue::explain_section(&mut sheet, catalogue, section);
+            crosswalks::show_for_section(&mut sheet, &framework, catalogue, section);
+        }
         Named::Nothing => rule::list(&mut sheet, &framework),
     }
     write_out(None, sheet.text().as_bytes())?;
@@ -120,21 +124,13 @@ fn for_provider(
     args: &ExplainArgs,
     surroundings: &Surroundings,
 ) -> Result<Sheet> {
-    let known: Vec<&str> = framework.provider_ids.iter().map(String::as_str).collect();
-    if !known.contains(&provider) {
-        bail!("no provider is called `{provider}`{}", instead(provider, &known, "providers"));
-    }
-    let occasion = Occasion {
-        as_of: args.as_of.unwrap_or(surroundings.today),
-        round: None,
-        providers: vec![Pattern::new(&Pattern::escape(provider))?],
-        standards: Vec::new(),
-    };
+    let occasion = occasion_of(framework, provider, args.as_of.unwrap_or(surroundings.today))?;
     let progress = progress(surroundings);
     let survey = Survey { repository, framework, occasion: &occasion, progress: &progress };
     let mut sheets = survey.each(|standing| {
         let mut sheet = Sheet::new(surroundings.width, surroundings.colour);
         item::explain_for(&mut sheet, standing, item);
+        crosswalks::show_evidence(&mut sheet, standing, item);
         sheet
     });
     sheets.pop().ok_or_else(|| anyhow!("no provider is called {provider}"))

@@ -22,6 +22,7 @@ use clap::Parser;
 use glob::Pattern;
 
 use self::surroundings::{Surroundings, progress};
+use crate::calendar::Day;
 use crate::cli::{Cli, Command, Scope};
 use crate::documents::problem::nearest;
 use crate::model::{Framework, Occasion, Round};
@@ -89,6 +90,16 @@ fn occasion<'a>(scope: &Scope, surroundings: &Surroundings, framework: &'a Frame
         providers: patterns(&scope.provider, &providers, "provider")?,
         standards: patterns(&scope.standard, &framework.catalogue_ids(), "standard")?,
     })
+}
+
+/// The occasion of a question about one provider, on a day.
+fn occasion_of<'a>(framework: &Framework, provider: &str, as_of: Day) -> Result<Occasion<'a>> {
+    let known: Vec<&str> = framework.provider_ids.iter().map(String::as_str).collect();
+    if !known.contains(&provider) {
+        bail!("no provider is called `{provider}`{}", instead(provider, &known, "providers"));
+    }
+    let only = Pattern::new(&Pattern::escape(provider))?;
+    Ok(Occasion { as_of, round: None, providers: vec![only], standards: Vec::new() })
 }
 
 fn round<'a>(framework: &'a Framework, id: &str) -> Result<&'a Round> {

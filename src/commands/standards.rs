@@ -1,7 +1,9 @@
-//! `tyst standards`: the standards that are known, the items of one, and what another edition changes.
+//! `tyst standards`: the standards that are known, the items of one, what another edition changes, and
+//! how much of a standard that a provider does not hold is answered already.
 
 mod compare;
 mod list;
+mod next;
 mod show;
 
 use std::path::Path;
@@ -23,6 +25,7 @@ pub fn run(args: &StandardsArgs, surroundings: &Surroundings) -> Result<ExitCode
         None => list::run(&args.list, surroundings),
         Some(StandardsCommand::Show(args)) => show::run(args, surroundings),
         Some(StandardsCommand::Compare(args)) => compare::run(args, surroundings),
+        Some(StandardsCommand::Next(args)) => next::run(args, surroundings),
     }
 }
 

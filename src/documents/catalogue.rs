@@ -161,7 +161,7 @@ fn plain<'t>(reader: &mut Reader<'_, 't>, fields: &mut Fields<'t>, key: &str) ->
 }
 
 /// `{en: …, cy: …}`, or words alone, which are English.
-fn read_texts<'t>(reader: &mut Reader<'_, 't>, entry: Option<Entry<'t>>) -> Texts {
+pub(super) fn read_texts<'t>(reader: &mut Reader<'_, 't>, entry: Option<Entry<'t>>) -> Texts {
     let Some(entry) = entry.filter(|entry| !entry.value.is_nothing()) else { return Texts::new() };
     if let Kind::Scalar(words) = entry.value.kind {
         return Texts::from([("en".to_owned(), words.into_owned())]);

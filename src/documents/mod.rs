@@ -3,6 +3,7 @@
 
 pub mod catalogue;
 pub mod condition;
+pub mod crosswalk;
 pub mod evidence;
 pub mod fields;
 pub mod folder;

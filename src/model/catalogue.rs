@@ -265,6 +265,19 @@ impl Catalogue {
         }
     }
 
+    /// A section and those that it lies inside, by position, the innermost first.
+    pub fn sections_around(&self, section: usize) -> Vec<usize> {
+        let mut around = Vec::new();
+        let mut depth = usize::MAX;
+        for at in (0..=section).rev() {
+            if self.sections[at].depth < depth {
+                depth = self.sections[at].depth;
+                around.push(at);
+            }
+        }
+        around
+    }
+
     /// Where an item stands in the repository; nowhere, for what is built into the program.
     pub fn place(&self, item: &Item) -> Option<Place> {
         self.place_of(item.span)

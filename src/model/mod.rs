@@ -2,6 +2,7 @@
 
 mod applies;
 mod catalogue;
+mod crosswalk;
 mod evidence;
 mod framework;
 mod measures;
@@ -13,6 +14,7 @@ mod wording;
 
 pub use applies::{Applies, Compared, Facts};
 pub use catalogue::{Catalogue, Item, ItemId, Kept, Section, english};
+pub use crosswalk::{Counterpart, Crosswalk};
 pub use evidence::{Evidence, Rated};
 pub use framework::{Acceptance, Framework, loose};
 pub use occasion::Occasion;

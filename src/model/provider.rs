@@ -132,16 +132,35 @@ impl<'a> Provider<'a> {
             let help = "name the standards under `standards:` here, or in tyst.yaml for every provider";
             self.problems.push(Problem::unreadable(self.place(), "no standard is in force for this provider", help));
         }
-        let none = Facts::new();
-        let facts = self.file.map_or(&none, |file| &file.facts);
         self.catalogues = ids.iter().filter_map(|id| self.framework.catalogue(id)).collect();
         for catalogue in self.catalogues.clone() {
             for item in &catalogue.items {
-                let applies = Applies::answer(&item.applies, facts);
+                let applies = self.applies(item);
                 self.position.insert(item.id.as_str(), self.items.len());
                 self.items.push(ItemFor { catalogue, item, applies, answers: Vec::new() });
             }
         }
+    }
+
+    /// Whether an item applies, be its standard in force or not.
+    pub fn applies(&self, item: &Item) -> Applies {
+        match self.file {
+            Some(file) => Applies::answer(&item.applies, &file.facts),
+            None => Applies::answer(&item.applies, &Facts::new()),
+        }
+    }
+
+    /// Every line of `ratings:` that rates an item, in force or not, by the item's id.
+    pub fn ratings(&self) -> HashMap<&'a str, Vec<(usize, usize)>> {
+        let mut lines: HashMap<&str, Vec<(usize, usize)>> = HashMap::new();
+        for (record, evidence) in self.evidence.iter().enumerate() {
+            for (line, rated) in evidence.ratings.iter().enumerate() {
+                if let Some((_, item)) = rated.item {
+                    lines.entry(item.id.as_str()).or_default().push((record, line));
+                }
+            }
+        }
+        lines
     }
 
     /// A word of a fact that is nearly one that a condition asks for is a slip, and it would decide what applies.

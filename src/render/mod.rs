@@ -2,5 +2,6 @@
 
 pub mod csv;
 pub mod findings;
+pub mod next;
 pub mod page;
 pub mod standards;

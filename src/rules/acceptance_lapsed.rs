@@ -7,7 +7,7 @@ use crate::finding::{Findings, Severity};
 
 pub(super) const RULE: Rule = Rule {
     name: "acceptance-lapsed",
-    severity: Severity::Error,
+    severity: Some(Severity::Error),
     under_round: None,
     may_show_source: true,
     page: include_str!("acceptance_lapsed.md"),

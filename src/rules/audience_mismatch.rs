@@ -9,7 +9,7 @@ use crate::text::Span;
 
 pub(super) const RULE: Rule = Rule {
     name: "audience-mismatch",
-    severity: Severity::Error,
+    severity: Some(Severity::Error),
     under_round: None,
     may_show_source: true,
     page: include_str!("audience_mismatch.md"),

@@ -8,7 +8,7 @@ use crate::standing::Standing;
 
 pub(super) const RULE: Rule = Rule {
     name: "broken-link",
-    severity: Severity::Error,
+    severity: Some(Severity::Error),
     under_round: None,
     may_show_source: true,
     page: include_str!("broken_link.md"),

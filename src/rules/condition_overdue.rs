@@ -8,7 +8,7 @@ use crate::standing::Standing;
 
 pub(super) const RULE: Rule = Rule {
     name: "condition-overdue",
-    severity: Severity::Error,
+    severity: Some(Severity::Error),
     under_round: None,
     may_show_source: true,
     page: include_str!("condition_overdue.md"),

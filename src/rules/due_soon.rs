@@ -6,7 +6,7 @@ use crate::standing::{Freshness, Standing};
 
 pub(super) const RULE: Rule = Rule {
     name: "due-soon",
-    severity: Severity::Note,
+    severity: Some(Severity::Note),
     under_round: None,
     may_show_source: true,
     page: include_str!("due_soon.md"),

@@ -7,7 +7,7 @@ use crate::standing::Standing;
 
 pub(super) const RULE: Rule = Rule {
     name: "empty-evidence",
-    severity: Severity::Error,
+    severity: Some(Severity::Error),
     under_round: None,
     may_show_source: true,
     page: include_str!("empty_evidence.md"),

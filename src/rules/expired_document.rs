@@ -6,7 +6,7 @@ use crate::standing::Standing;
 
 pub(super) const RULE: Rule = Rule {
     name: "expired-document",
-    severity: Severity::Warning,
+    severity: Some(Severity::Warning),
     under_round: None,
     may_show_source: true,
     page: include_str!("expired_document.md"),

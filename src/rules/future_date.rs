@@ -6,7 +6,7 @@ use crate::standing::Standing;
 
 pub(super) const RULE: Rule = Rule {
     name: "future-date",
-    severity: Severity::Error,
+    severity: Some(Severity::Error),
     under_round: None,
     may_show_source: true,
     page: include_str!("future_date.md"),

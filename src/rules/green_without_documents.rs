@@ -7,7 +7,7 @@ use crate::standing::Standing;
 
 pub(super) const RULE: Rule = Rule {
     name: "green-without-documents",
-    severity: Severity::Warning,
+    severity: Some(Severity::Warning),
     under_round: None,
     may_show_source: true,
     page: include_str!("green_without_documents.md"),

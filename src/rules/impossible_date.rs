@@ -6,7 +6,7 @@ use crate::finding::Severity;
 
 pub(super) const RULE: Rule = Rule {
     name: "impossible-date",
-    severity: Severity::Error,
+    severity: Some(Severity::Error),
     under_round: None,
     may_show_source: true,
     page: include_str!("impossible_date.md"),

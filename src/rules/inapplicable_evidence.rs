@@ -7,7 +7,7 @@ use crate::standing::Standing;
 
 pub(super) const RULE: Rule = Rule {
     name: "inapplicable-evidence",
-    severity: Severity::Note,
+    severity: Some(Severity::Note),
     under_round: None,
     may_show_source: true,
     page: include_str!("inapplicable_evidence.md"),

@@ -6,7 +6,7 @@ use crate::standing::Standing;
 
 pub(super) const RULE: Rule = Rule {
     name: "measure-late",
-    severity: Severity::Warning,
+    severity: Some(Severity::Warning),
     under_round: Some(Severity::Error),
     may_show_source: true,
     page: include_str!("measure_late.md"),

@@ -8,7 +8,7 @@ use crate::standing::{Answer, Measured, Standing};
 
 pub(super) const RULE: Rule = Rule {
     name: "measure-missing",
-    severity: Severity::Warning,
+    severity: Some(Severity::Warning),
     under_round: None,
     may_show_source: true,
     page: include_str!("measure_missing.md"),

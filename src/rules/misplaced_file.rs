@@ -6,7 +6,7 @@ use crate::finding::Severity;
 
 pub(super) const RULE: Rule = Rule {
     name: "misplaced-file",
-    severity: Severity::Warning,
+    severity: Some(Severity::Warning),
     under_round: None,
     may_show_source: true,
     page: include_str!("misplaced_file.md"),

@@ -8,7 +8,7 @@ use crate::text::Place;
 
 pub(super) const RULE: Rule = Rule {
     name: "missing-evidence",
-    severity: Severity::Error,
+    severity: Some(Severity::Error),
     under_round: None,
     may_show_source: true,
     page: include_str!("missing_evidence.md"),

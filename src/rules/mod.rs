@@ -21,6 +21,7 @@ mod no_plan;
 mod not_applicable_unadvised;
 mod outside_repository;
 mod overdue_action;
+mod overlap;
 mod plan_complete;
 mod round_unmet;
 mod stale_evidence;
@@ -47,8 +48,8 @@ use crate::standing::Standing;
 pub struct Rule {
     /// As users write it: `stale-evidence`.
     pub name: &'static str,
-    /// How grave it is where nobody says otherwise.
-    pub severity: Severity,
+    /// How grave it is where nobody says otherwise; `None` for a rule that is off until somebody switches it on.
+    pub severity: Option<Severity>,
     /// How grave it is when judged on a round, where that differs.
     pub under_round: Option<Severity>,
     /// Whether the terminal may show the line it is about. Not where the line may hold what must not be repeated.
@@ -98,6 +99,7 @@ pub static RULES: &[Rule] = &[
     not_applicable_unadvised::RULE,
     outside_repository::RULE,
     overdue_action::RULE,
+    overlap::RULE,
     plan_complete::RULE,
     round_unmet::RULE,
     stale_evidence::RULE,
@@ -133,14 +135,16 @@ impl InForce {
     /// What the command line says counts before what the settings say, and that before a rule's own severity.
     pub fn of(framework: &Framework, occasion: &Occasion<'_>, asked: &BTreeMap<String, Option<Severity>>) -> InForce {
         let severity = |rule: &'static Rule| {
-            let own = occasion.round.and(rule.under_round).unwrap_or(rule.severity);
-            asked.get(rule.name).or_else(|| framework.severities.get(rule.name)).copied().unwrap_or(Some(own))
+            let own = occasion.round.and(rule.under_round).or(rule.severity);
+            asked.get(rule.name).or_else(|| framework.severities.get(rule.name)).copied().unwrap_or(own)
         };
         InForce { rules: RULES.iter().filter_map(|rule| Some((rule, severity(rule)?))).collect() }
     }
 
+    /// The rules that somebody switched off: not those that nobody switched on.
     pub fn switched_off(&self) -> Vec<&'static str> {
-        names().into_iter().filter(|name| !self.has(name)).collect()
+        let is_off = |rule: &&Rule| rule.severity.is_some() && !self.has(rule.name);
+        RULES.iter().filter(is_off).map(|rule| rule.name).collect()
     }
 
     pub fn has(&self, name: &str) -> bool {

@@ -9,7 +9,7 @@ use crate::standing::Standing;
 
 pub(super) const RULE: Rule = Rule {
     name: "no-contact",
-    severity: Severity::Error,
+    severity: Some(Severity::Error),
     under_round: None,
     may_show_source: true,
     page: include_str!("no_contact.md"),

@@ -7,7 +7,7 @@ use crate::standing::Standing;
 
 pub(super) const RULE: Rule = Rule {
     name: "not-applicable-unadvised",
-    severity: Severity::Error,
+    severity: Some(Severity::Error),
     under_round: None,
     may_show_source: true,
     page: include_str!("not_applicable_unadvised.md"),

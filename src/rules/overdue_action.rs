@@ -6,7 +6,7 @@ use crate::standing::Standing;
 
 pub(super) const RULE: Rule = Rule {
     name: "overdue-action",
-    severity: Severity::Error,
+    severity: Some(Severity::Error),
     under_round: None,
     may_show_source: true,
     page: include_str!("overdue_action.md"),

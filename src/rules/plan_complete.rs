@@ -6,7 +6,7 @@ use crate::standing::{Plan, Standing};
 
 pub(super) const RULE: Rule = Rule {
     name: "plan-complete",
-    severity: Severity::Error,
+    severity: Some(Severity::Error),
     under_round: None,
     may_show_source: true,
     page: include_str!("plan_complete.md"),

@@ -10,7 +10,7 @@ use crate::text::Place;
 
 pub(super) const RULE: Rule = Rule {
     name: "round-unmet",
-    severity: Severity::Error,
+    severity: Some(Severity::Error),
     under_round: None,
     may_show_source: true,
     page: include_str!("round_unmet.md"),

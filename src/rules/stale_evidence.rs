@@ -6,7 +6,7 @@ use crate::standing::{Freshness, Standing};
 
 pub(super) const RULE: Rule = Rule {
     name: "stale-evidence",
-    severity: Severity::Warning,
+    severity: Some(Severity::Warning),
     under_round: Some(Severity::Error),
     may_show_source: true,
     page: include_str!("stale_evidence.md"),

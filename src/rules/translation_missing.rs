@@ -7,7 +7,7 @@ use crate::standing::Standing;
 
 pub(super) const RULE: Rule = Rule {
     name: "translation-missing",
-    severity: Severity::Note,
+    severity: Some(Severity::Note),
     under_round: None,
     may_show_source: true,
     page: include_str!("translation_missing.md"),

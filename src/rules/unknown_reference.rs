@@ -8,7 +8,7 @@ use crate::text::Place;
 
 pub(super) const RULE: Rule = Rule {
     name: "unknown-reference",
-    severity: Severity::Error,
+    severity: Some(Severity::Error),
     under_round: None,
     may_show_source: false,
     page: include_str!("unknown_reference.md"),

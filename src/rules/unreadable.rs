@@ -6,7 +6,7 @@ use crate::finding::Severity;
 
 pub(super) const RULE: Rule = Rule {
     name: "unreadable",
-    severity: Severity::Error,
+    severity: Some(Severity::Error),
     under_round: None,
     may_show_source: false,
     page: include_str!("unreadable.md"),

@@ -7,7 +7,7 @@ use crate::text::Place;
 
 pub(super) const RULE: Rule = Rule {
     name: "unused-document",
-    severity: Severity::Note,
+    severity: Some(Severity::Note),
     under_round: None,
     may_show_source: true,
     page: include_str!("unused_document.md"),

@@ -10,7 +10,7 @@ use crate::text::Spanned;
 
 pub(super) const RULE: Rule = Rule {
     name: "wording-changed",
-    severity: Severity::Note,
+    severity: Some(Severity::Note),
     under_round: None,
     may_show_source: true,
     page: include_str!("wording_changed.md"),

@@ -8,6 +8,7 @@ mod sections;
 mod status;
 
 pub mod applying;
+pub mod next;
 pub mod report;
 pub mod standards;
 pub mod table;

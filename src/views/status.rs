@@ -28,12 +28,17 @@ pub(super) fn status_beside_due(words: &Words, standing: &Standing<'_, '_>, item
 
 fn written(words: &Words, standing: &Standing<'_, '_>, item: &ItemStanding<'_, '_>, due: Option<Day>) -> Text {
     if let Some((answer, rating)) = answer_of(item) {
-        let text = Text::new().marked(words.rating(rating), tone(rating));
-        let doubts = answer.doubts.iter().map(|doubt| words.doubt(*doubt, due, standing.as_of));
-        return doubts.fold(text, |text, doubt| text.words(", ").words(doubt));
+        return rated(words, answer, rating, due, standing.as_of);
     }
     let text = Text::new().marked(words.not_rated(), Tone::Attention);
     why_not_rated(words, standing, item).into_iter().fold(text, |text, why| text.words(", ").words(why))
+}
+
+/// A rating, and beside it where it does not stand.
+pub(super) fn rated(words: &Words, answer: &Answer<'_, '_>, rating: Rating, due: Option<Day>, as_of: Day) -> Text {
+    let text = Text::new().marked(words.rating(rating), tone(rating));
+    let doubts = answer.doubts.iter().map(|doubt| words.doubt(*doubt, due, as_of));
+    doubts.fold(text, |text, doubt| text.words(", ").words(doubt))
 }
 
 /// As [`status`], where nothing beside it says that there is no evidence.

@@ -40,8 +40,6 @@ sentences! {
     item;
     what_it_asks;
     review_within;
-    /// The column that says to whom an item applies: `to everyone`, `where …`.
-    to_whom;
     why_or_why_not;
     part(id: &str, title: Text) -> Text;
     of_stage(stage: usize) -> String;

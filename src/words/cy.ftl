@@ -968,8 +968,6 @@ what_it_asks = Yr hyn y mae'n gofyn amdano
 # unverified
 review_within = Adolygu o fewn
 # unverified
-to_whom = Yn berthnasol
-# unverified
 why_or_why_not = Pam
 # unverified
 part = { $id }: { $title }
@@ -1203,3 +1201,201 @@ figures_kept = { $figures ->
 rule_measure_late = Ffigurau'n hwyr
 # unverified
 rule_measure_missing = Ffigurau heb ddod i law
+
+## What else asks for the same
+
+# unverified
+what_else_asks = Beth arall sy'n gofyn am hyn
+# unverified
+asks_for_the_same = yn gofyn am yr un peth
+# unverified
+asks_for_less = yn gofyn am lai: mae'n rhan o hyn
+# unverified
+asks_for_more = yn gofyn am fwy: mae hyn i gyd o'i fewn
+# unverified
+asks_for_some = yn gofyn am beth o'r un peth
+# unverified
+judged_on_by = barnwyd ar { $on } gan: { $who }
+# unverified
+judged_some_day_by = barnwyd ar ddiwrnod nas rhoddir gan: { $who }
+# unverified
+all_judged = Sut y barnwyd: { $judged }.
+# unverified
+section_as_a_whole = { $title } (yr adran yn ei chyfanrwydd)
+# unverified
+of_the_section = Am ei hadran yn ei chyfanrwydd, { $id } { $title }:
+# unverified
+nothing_else_asks = Nid oes croesgyfeiriad yn enwi dim arall sy'n gofyn am hyn.
+# unverified
+evidence_elsewhere = Tystiolaeth ar gyfer yr hyn arall sy'n gofyn am hyn
+# unverified
+no_evidence_elsewhere = Nid oes gan y darparwr hwn ddim sy'n cyfrif.
+# unverified
+answers_all = yn ateb hyn i gyd, fel y barnwyd
+# unverified
+answers_a_part = yn ateb rhan o hyn, fel y barnwyd
+# unverified
+rule_overlap = Tystiolaeth a all ateb eitem arall
+
+## How much of another standard is answered already
+
+# unverified
+next_title = { $provider }: yr hyn y mae ei dystiolaeth yn ei ateb o safonau nad yw'n eu dal
+# unverified
+nothing_in_force_for_it = Nid oes safon mewn grym i'r darparwr hwn.
+# unverified
+these_in_force_for_it = Mewn grym i'r darparwr hwn, ac felly heb edrych arnynt yma: { $standards }.
+# unverified
+what_a_crosswalk_judges = Croesgyfeiriadau sy'n dweud beth a atebir: darllenodd rhywun ddwy safon, a barnu pa rai o'u heitemau sy'n gofyn am yr un peth. Nid yw croesgyfeiriad yn gwybod dim am y dystiolaeth ei hun, felly ni roddir statws i ddim yma. Darllenwch yr hyn y mae eitem yn gofyn amdano, gyda `tyst explain`, cyn ei hychwanegu at gofnod.
+# unverified
+what_doubt_is = “Mewn amheuaeth” yw'r hyn a atebir yn llwyr, gan statws sy'n oren neu'n goch neu nad yw'n sefyll. Gall “yn rhannol” ddibynnu ar statws o unrhyw liw: mae'r tabl olaf yn dweud pa un. “Heb ei ateb” yw'r hyn nad oes croesgyfeiriad yn enwi tystiolaeth ar ei gyfer; os nad oes neb wedi ei gymharu, nid yw hynny'n golygu nad oes dim arall yn gofyn amdano.
+# unverified
+nothing_beyond = Mae pob safon y gofynnir amdani mewn grym eisoes: mae `tyst table` yn dangos ble mae'r darparwr yn sefyll gyda hi.
+# unverified
+nothing_is_known_to_apply = Nid yw'n hysbys bod unrhyw eitem ohoni yn berthnasol.
+# unverified
+reached = Atebir { $firmly } o'r { $applicable } eitem sy'n berthnasol yn llwyr gan statws gwyrdd sy'n sefyll ({ $percent }%). O'r lleill, atebir { $weakly } yn llwyr ac mewn amheuaeth, { $partly } yn rhannol, a { $not } ddim o gwbl.
+# unverified
+rated_themselves = { $items ->
+    [zero] Nid oes eitem â statws mewn cofnod eisoes.
+    [one] Mae gan 1 eitem statws mewn cofnod eisoes, sy'n cyfrif cyn unrhyw groesgyfeiriad.
+    [two] Mae gan 2 eitem statws mewn cofnod eisoes, sy'n cyfrif cyn unrhyw groesgyfeiriad.
+    [few] Mae gan 3 eitem statws mewn cofnod eisoes, sy'n cyfrif cyn unrhyw groesgyfeiriad.
+    [many] Mae gan 6 eitem statws mewn cofnod eisoes, sy'n cyfrif cyn unrhyw groesgyfeiriad.
+   *[other] Mae gan { $items } eitem statws mewn cofnod eisoes, sy'n cyfrif cyn unrhyw groesgyfeiriad.
+}
+# unverified
+applies_to_all_known = Mae'n hysbys am bob eitem a yw'n berthnasol.
+# unverified
+so_many_not_known_to_apply = { $items ->
+    [zero] Mae'n hysbys am bob eitem a yw'n berthnasol
+    [one] Nid yw'n hysbys a yw 1 eitem arall yn berthnasol
+    [two] Nid yw'n hysbys a yw 2 eitem arall yn berthnasol
+    [few] Nid yw'n hysbys a yw 3 eitem arall yn berthnasol
+    [many] Nid yw'n hysbys a yw 6 eitem arall yn berthnasol
+   *[other] Nid yw'n hysbys a yw { $items } eitem arall yn berthnasol
+}, ac ni chaiff hynny ei gyfrif: { $many ->
+    [zero] nid yw { $facts }
+    [one] nid yw { $facts }
+    [two] nid yw { $facts }
+    [few] nid yw { $facts }
+    [many] nid yw { $facts }
+   *[other] nid yw { $facts }
+} yn hysbys ar gyfer y darparwr.
+# unverified
+quoted_fact = “{ $fact }”
+# unverified
+rests_on_day = { $judgements ->
+    [zero] Nid yw hyn yn dibynnu ar unrhyw farn ar { $on } gan: { $who }
+    [one] Mae hyn yn dibynnu ar 1 farn a roddwyd ar { $on } gan: { $who }
+    [two] Mae hyn yn dibynnu ar 2 farn a roddwyd ar { $on } gan: { $who }
+    [few] Mae hyn yn dibynnu ar 3 barn a roddwyd ar { $on } gan: { $who }
+    [many] Mae hyn yn dibynnu ar 6 barn a roddwyd ar { $on } gan: { $who }
+   *[other] Mae hyn yn dibynnu ar { $judgements } barn a roddwyd ar { $on } gan: { $who }
+}
+# unverified
+rests_on_some_day = { $judgements ->
+    [zero] Nid yw hyn yn dibynnu ar unrhyw farn gan: { $who }
+    [one] Mae hyn yn dibynnu ar 1 farn a roddwyd ar ddiwrnod nas nodir gan: { $who }
+    [two] Mae hyn yn dibynnu ar 2 farn a roddwyd ar ddiwrnod nas nodir gan: { $who }
+    [few] Mae hyn yn dibynnu ar 3 barn a roddwyd ar ddiwrnod nas nodir gan: { $who }
+    [many] Mae hyn yn dibynnu ar 6 barn a roddwyd ar ddiwrnod nas nodir gan: { $who }
+   *[other] Mae hyn yn dibynnu ar { $judgements } barn a roddwyd ar ddiwrnod nas nodir gan: { $who }
+}
+# unverified
+rests_on_no_crosswalk = Nid oes ateb yn dibynnu ar groesgyfeiriad.
+# unverified
+not_compared = Nid oes croesgyfeiriad yn cymharu'r safon hon ag un arall, felly ni ellir dweud dim am yr hyn y mae tystiolaeth arall yn ei ateb ohoni.
+# unverified
+pairs_lost = { $pairs ->
+    [zero] Nid oes pâr o'r croesgyfeiriad { $crosswalk } ar goll.
+    [one] Mae 1 pâr o'r croesgyfeiriad { $crosswalk } yn enwi'r hyn nad yw yn y safonau yma, ac nid yw'n cyfrif.
+    [two] Mae 2 bâr o'r croesgyfeiriad { $crosswalk } yn enwi'r hyn nad yw yn y safonau yma, ac nid ydynt yn cyfrif.
+    [few] Mae 3 phâr o'r croesgyfeiriad { $crosswalk } yn enwi'r hyn nad yw yn y safonau yma, ac nid ydynt yn cyfrif.
+    [many] Mae 6 phâr o'r croesgyfeiriad { $crosswalk } yn enwi'r hyn nad yw yn y safonau yma, ac nid ydynt yn cyfrif.
+   *[other] Mae { $pairs } pâr o'r croesgyfeiriad { $crosswalk } yn enwi'r hyn nad yw yn y safonau yma, ac nid ydynt yn cyfrif.
+}
+# unverified
+note_on_crosswalk = Am y croesgyfeiriad { $crosswalk }: { $note }
+# unverified
+standard_with_id = { $title } ({ $id })
+# unverified
+standards_side_by_side = Faint o bob safon a atebir
+# unverified
+by_section = Faint o bob adran a atebir
+# unverified
+section = Adran
+# unverified
+wholly = Yn llwyr
+# unverified
+in_doubt = Mewn amheuaeth
+# unverified
+in_part = Yn rhannol
+# unverified
+not_answered = Heb ei ateb
+# unverified
+not_known = Ddim yn hysbys
+# unverified
+do_not_apply = Ddim yn berthnasol
+# unverified
+few_left = Adrannau y mae tair eitem neu lai ar ôl ynddynt
+# unverified
+few_left_nowhere = Nid oes adran y mae rhan ohoni wedi'i hateb a thair eitem neu lai ar ôl.
+# unverified
+nothing_left = Nid oes dim ar ôl.
+# unverified
+items_left = { $items ->
+    [zero] Nid oes eitem ar ôl: { $named }.
+    [one] Mae 1 eitem ar ôl: { $named }.
+    [two] Mae 2 eitem ar ôl: { $named }.
+    [few] Mae 3 eitem ar ôl: { $named }.
+    [many] Mae 6 eitem ar ôl: { $named }.
+   *[other] Mae { $items } eitem ar ôl: { $named }.
+}
+# unverified
+list_semicolon = { $before }; { $next }
+# unverified
+item_left = { $number } { $title }, { $why }
+# unverified
+with_status = { $item } ({ $status })
+# unverified
+left_in_doubt = atebir gan { $by }
+# unverified
+left_in_part = atebir yn rhannol gan { $by }
+# unverified
+left_rated = mae ganddi statws mewn cofnod eisoes ({ $status })
+# unverified
+left_unanswered = heb ei hateb
+# unverified
+items_done = Wedi'u hateb yn llwyr: { $named }.
+# unverified
+item_done = { $number } gan { $by }
+# unverified
+item_done_itself = { $number }, â statws mewn cofnod eisoes
+# unverified
+items_not_known = { $items ->
+    [zero] Mae'n hysbys am bob eitem a yw'n berthnasol.
+    [one] Nid yw'n hysbys a yw 1 eitem arall yn berthnasol.
+    [two] Nid yw'n hysbys a yw 2 eitem arall yn berthnasol.
+    [few] Nid yw'n hysbys a yw 3 eitem arall yn berthnasol.
+    [many] Nid yw'n hysbys a yw 6 eitem arall yn berthnasol.
+   *[other] Nid yw'n hysbys a yw { $items } eitem arall yn berthnasol.
+}
+# unverified
+what_answers_what = Beth sy'n ateb beth
+# unverified
+answered_by = Atebir gan
+# unverified
+rag_status_there = Statws Coch, Oren, Gwyrdd (RAG) yno
+# unverified
+the_reason = Pam y mae'n ateb
+# unverified
+answered_wholly = yn llwyr: { $by }
+# unverified
+answered_in_part = yn rhannol: { $by }
+# unverified
+answered_by_itself = yn llwyr: ei statws ei hun
+# unverified
+whether_it_applies_is_not_known = { $title } (nid yw'n hysbys a yw'n berthnasol)
+# unverified
+reason_of = { $because } ({ $judged })

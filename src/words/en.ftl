@@ -498,7 +498,6 @@ the_intervals_are = The review intervals of this standard are { $intervals }.
 item = Item
 what_it_asks = What it asks
 review_within = Review within
-to_whom = Applies
 why_or_why_not = Why
 part = { $id }: { $title }
 of_stage = Stage { $stage } of accreditation.
@@ -624,3 +623,115 @@ figures_kept = { $figures ->
 }
 rule_measure_late = Late figures
 rule_measure_missing = Missing figures
+
+## What else asks for the same
+
+what_else_asks = What else asks for this
+asks_for_the_same = asks for the same
+asks_for_less = asks for less: it is a part of this
+asks_for_more = asks for more: all of this is within it
+asks_for_some = asks for some of the same
+judged_on_by = judged on { $on } by: { $who }
+judged_some_day_by = judged on a day that is not given by: { $who }
+all_judged = This was { $judged }.
+section_as_a_whole = { $title } (the section as a whole)
+of_the_section = Of its section as a whole, { $id } { $title }:
+nothing_else_asks = No crosswalk names anything else that asks for this.
+evidence_elsewhere = Evidence for what else asks for this
+no_evidence_elsewhere = This provider has none that counts.
+answers_all = answers all of this, as judged
+answers_a_part = answers a part of this, as judged
+rule_overlap = Evidence that may answer another item
+
+## How much of another standard is answered already
+
+next_title = { $provider }: what its evidence answers of standards that it does not hold
+nothing_in_force_for_it = No standard is in force for this provider.
+these_in_force_for_it = In force for this provider, and so not looked at here: { $standards }.
+what_a_crosswalk_judges = What is answered is said by crosswalks: somebody read two standards, and judged which of their items ask for the same. A crosswalk knows nothing of the evidence itself, so nothing is rated here. Read what an item asks, with `tyst explain`, before you add it to a record.
+what_doubt_is = “In doubt” is what is answered wholly, by a rating that is amber or red or does not stand. “In part” may rest on a rating of any colour: the last table says which. “Not answered” is what no crosswalk names evidence for; that nobody has compared it does not mean that nothing else asks for it.
+nothing_beyond = Every standard that is asked about is in force already: `tyst table` shows where the provider stands with it.
+nothing_is_known_to_apply = No item of it is known to apply.
+reached = { $applicable ->
+    [one] { $firmly ->
+        [0] The one item that applies is not
+        [one] The one item that applies is
+       *[other] The one item that applies is
+    }
+   *[other] { $firmly ->
+        [0] None of the { $applicable } items that apply is
+        [one] 1 of the { $applicable } items that apply is
+       *[other] { $firmly } of the { $applicable } items that apply are
+    }
+} answered wholly by a green rating that stands ({ $percent }%). Of the others, { $weakly ->
+    [one] 1 is
+   *[other] { $weakly } are
+} answered wholly and in doubt, { $partly } in part and { $not } not at all.
+rated_themselves = { $items ->
+    [one] 1 item is rated in a record already, which counts before any crosswalk.
+   *[other] { $items } items are rated in a record already, which counts before any crosswalk.
+}
+applies_to_all_known = Of every item it is known whether it applies.
+so_many_not_known_to_apply = { $items ->
+    [one] Whether 1 more item applies is not known
+   *[other] Whether { $items } more items apply is not known
+}, and not counted: { $many ->
+    [one] { $facts } is
+   *[other] { $facts } are
+} not known for the provider.
+quoted_fact = “{ $fact }”
+rests_on_day = { $judgements ->
+    [one] This rests on 1 judgement made on { $on } by: { $who }
+   *[other] This rests on { $judgements } judgements made on { $on } by: { $who }
+}
+rests_on_some_day = { $judgements ->
+    [one] This rests on 1 judgement made on a day that is not given by: { $who }
+   *[other] This rests on { $judgements } judgements made on a day that is not given by: { $who }
+}
+rests_on_no_crosswalk = No answer rests on a crosswalk.
+not_compared = No crosswalk compares this standard with another, so nothing can be said of what other evidence answers of it.
+pairs_lost = { $pairs ->
+    [one] 1 pair of the crosswalk { $crosswalk } names what the standards here do not have, and counts for nothing.
+   *[other] { $pairs } pairs of the crosswalk { $crosswalk } name what the standards here do not have, and count for nothing.
+}
+note_on_crosswalk = On the crosswalk { $crosswalk }: { $note }
+standard_with_id = { $title } ({ $id })
+standards_side_by_side = How much of each standard is answered
+by_section = How much of each section is answered
+section = Section
+wholly = Wholly
+in_doubt = In doubt
+in_part = In part
+not_answered = Not answered
+not_known = Not known
+do_not_apply = Do not apply
+few_left = Sections of which three items or fewer are left
+few_left_nowhere = There is no section of which some is answered and three items or fewer are left.
+nothing_left = Nothing is left.
+items_left = { $items ->
+    [one] 1 item is left: { $named }.
+   *[other] { $items } items are left: { $named }.
+}
+list_semicolon = { $before }; { $next }
+item_left = { $number } { $title }, { $why }
+with_status = { $item } ({ $status })
+left_in_doubt = answered by { $by }
+left_in_part = answered in part by { $by }
+left_rated = rated in a record already ({ $status })
+left_unanswered = not answered
+items_done = Answered wholly: { $named }.
+item_done = { $number } by { $by }
+item_done_itself = { $number }, rated in a record already
+items_not_known = { $items ->
+    [one] Whether 1 more item applies is not known.
+   *[other] Whether { $items } more items apply is not known.
+}
+what_answers_what = What answers what
+answered_by = Answered by
+rag_status_there = RAG status there
+the_reason = Why it answers
+answered_wholly = wholly: { $by }
+answered_in_part = in part: { $by }
+answered_by_itself = wholly: a rating of its own
+whether_it_applies_is_not_known = { $title } (not known whether it applies)
+reason_of = { $because } ({ $judged })

@@ -131,7 +131,11 @@ pub fn explain_for(sheet: &mut Sheet, standing: &Standing<'_, '_>, item: &Item) 
     }
     let Some(found) = standing.items.iter().find(|found| found.asked.item.id == item.id) else {
         let ids: Vec<&str> = provider.catalogues.iter().map(|catalogue| catalogue.id.as_str()).collect();
-        let in_force = if ids.is_empty() { "no standard is".to_owned() } else { format!("{} is", ids.join(", ")) };
+        let in_force = match ids.as_slice() {
+            [] => "no standard is".to_owned(),
+            [only] => format!("{only} is"),
+            several => format!("{} are", several.join(", ")),
+        };
         return sheet.fields(&[("applies", format!("no: {} is not in force for it; {in_force}", item.id.catalogue()))]);
     };
     sheet.fields(&[("applies", applies(found.asked, provider.file))]);
@@ -203,7 +207,7 @@ fn plan(plan: Plan) -> String {
     }
 }
 
-fn stands(answer: &Answer<'_, '_>, as_of: Day) -> String {
+pub fn stands(answer: &Answer<'_, '_>, as_of: Day) -> String {
     if answer.stands() {
         return "yes".to_owned();
     }

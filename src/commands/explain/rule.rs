@@ -13,7 +13,7 @@ pub fn list(sheet: &mut Sheet, framework: &Framework) {
     let rows: Vec<(usize, [String; 2], String)> = RULES
         .iter()
         .map(|rule| {
-            let severity = set_here(framework, rule).unwrap_or(Some(rule.severity));
+            let severity = set_here(framework, rule).unwrap_or(rule.severity);
             let round = rule.under_round.map(|grave| format!(" Under a round: {grave}.")).unwrap_or_default();
             (0, [rule.name.to_owned(), word(severity).to_owned()], format!("{}{round}", rule.summary()))
         })
@@ -39,7 +39,8 @@ pub fn explain(sheet: &mut Sheet, framework: &Framework, rule: &Rule) {
 fn severity(framework: &Framework, rule: &Rule) -> String {
     let round = rule.under_round.map(|grave| format!("; {grave} under a round")).unwrap_or_default();
     let here = set_here(framework, rule).map(|set| format!("; {} in this repository, as tyst.yaml says", word(set)));
-    format!("severity: {}{round}{}", rule.severity, here.unwrap_or_default())
+    let own = rule.severity.map_or("off, until `rules:` in tyst.yaml switches it on", Severity::name);
+    format!("severity: {own}{round}{}", here.unwrap_or_default())
 }
 
 fn set_here(framework: &Framework, rule: &Rule) -> Option<Option<Severity>> {

@@ -1,5 +1,6 @@
 //! What all providers are judged by: the settings, the catalogues, the rounds and the acceptances.
 
+mod crosswalks;
 mod loose;
 mod reading;
 mod unknown;
@@ -8,6 +9,7 @@ use std::collections::{BTreeMap, BTreeSet, HashMap};
 use std::sync::{Arc, OnceLock};
 
 pub use self::loose::loose;
+use super::crosswalk::{Crosswalk, Crosswalks};
 use super::{Catalogue, Item, Kept, Round};
 use crate::calendar::{Day, Interval};
 use crate::documents::condition::Condition;
@@ -55,6 +57,10 @@ pub struct Framework {
     settings: Arc<Text>,
     own: BTreeMap<String, Catalogue>,
     built_in: HashMap<&'static str, OnceLock<Catalogue>>,
+    own_crosswalks: Vec<Crosswalk>,
+    /// The names of the repository's own crosswalk files, read well or not.
+    own_crosswalk_names: BTreeSet<String>,
+    crosswalks: OnceLock<Crosswalks>,
 }
 
 /// A finding that stays, on the record: why, who says so, until when.

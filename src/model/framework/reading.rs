@@ -31,7 +31,10 @@ impl Framework {
         framework.check_rule_names(&file, rules);
         framework.list_top(repository);
         framework.list_providers(repository);
-        framework.read_catalogues(repository);
+        let has_crosswalks = framework.read_catalogues(repository);
+        if has_crosswalks {
+            framework.read_crosswalks(repository);
+        }
         framework.check_standards(&file);
         framework.read_rounds(repository);
         framework
@@ -66,6 +69,9 @@ impl Framework {
             settings: Arc::clone(settings),
             own: BTreeMap::new(),
             built_in: BUILT_IN.iter().map(|(id, _)| (*id, OnceLock::new())).collect(),
+            own_crosswalks: Vec::new(),
+            own_crosswalk_names: BTreeSet::new(),
+            crosswalks: OnceLock::new(),
         }
     }
 
@@ -88,7 +94,7 @@ impl Framework {
         }
     }
 
-    fn list(&mut self, repository: &Repository, folder: &str) -> Vec<Listed> {
+    pub(super) fn list(&mut self, repository: &Repository, folder: &str) -> Vec<Listed> {
         if self.links.contains(folder) {
             return Vec::new();
         }
@@ -149,12 +155,15 @@ impl Framework {
         }
     }
 
-    fn read_catalogues(&mut self, repository: &Repository) {
+    /// Whether there are crosswalks too, which name what all the catalogues hold.
+    fn read_catalogues(&mut self, repository: &Repository) -> bool {
+        let mut has_crosswalks = false;
         for Listed { path, kind } in self.list(repository, "standards") {
             let name = &path["standards/".len()..];
             match kind {
                 _ if is_ignored(name) => {}
-                Kind::Folder if name == "crosswalks" => {}
+                Kind::Folder if name == "crosswalks" => has_crosswalks = true,
+                Kind::Link if name == "crosswalks" => self.problems.push(link(&path, repository.follow(&path))),
                 Kind::File if name.ends_with(".yaml") => self.read_catalogue(repository, &path),
                 _ => self.problems.push(misplaced(
                     &path,
@@ -163,6 +172,7 @@ impl Framework {
                 )),
             }
         }
+        has_crosswalks
     }
 
     fn read_catalogue(&mut self, repository: &Repository, path: &str) {

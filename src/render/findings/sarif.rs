@@ -92,17 +92,19 @@ fn driver<'a>(tool: &Tool<'a>) -> Driver<'a> {
 }
 
 fn descriptor(rule: &Rule) -> Descriptor {
+    // A rule that is off has no severity of its own; whoever switches it on says how grave it is.
+    let severity = rule.severity.unwrap_or(Severity::Note);
     Descriptor {
         id: rule.name,
         name: pascal_case(rule.name),
         short_description: Message { text: in_one_line(rule.summary()) },
         full_description: Message { text: opening(rule.page) },
         help: Help { text: rule.page, markdown: rule.page },
-        default_configuration: Configuration { level: rule.severity.name() },
+        default_configuration: Configuration { enabled: rule.severity.is_some(), level: severity.name() },
         properties: RuleProperties {
             tags: ["evidence"],
             precision: "high",
-            problem_severity: match rule.severity {
+            problem_severity: match severity {
                 Severity::Error => "error",
                 Severity::Warning => "warning",
                 Severity::Note => "recommendation",
@@ -275,7 +277,14 @@ struct Help {
 
 #[derive(Serialize)]
 struct Configuration {
+    #[serde(skip_serializing_if = "is_true")]
+    enabled: bool,
     level: &'static str,
+}
+
+/// What is enabled need not say so.
+fn is_true(enabled: &bool) -> bool {
+    *enabled
 }
 
 #[derive(Serialize)]
@@ -434,7 +443,11 @@ mod tests {
             assert_eq!(described.len(), RULES.len());
             for (described, rule) in described.iter().zip(RULES) {
                 assert_eq!(described["id"], rule.name);
-                assert_eq!(described["defaultConfiguration"]["level"], rule.severity.name());
+                let configuration = match rule.severity {
+                    Some(severity) => json!({"level": severity.name()}),
+                    None => json!({"enabled": false, "level": "note"}),
+                };
+                assert_eq!(described["defaultConfiguration"], configuration);
                 assert_eq!(described["help"], json!({"text": rule.page, "markdown": rule.page}));
                 for text in [&described["shortDescription"]["text"], &described["fullDescription"]["text"]] {
                     let length = text.as_str().unwrap().chars().count();

@@ -109,7 +109,7 @@ fn row(paper: &Paper<'_>, words: &Words, acceptance: &Acceptance, is_open: bool)
 /// What a rule finds, and its name.
 fn named(words: &Words, rule: &str) -> Cell {
     let name = Para::plain(Text::new().code(rule));
-    let title = words.rule_title(rule).map(|title| Para::plain(title));
+    let title = words.rule_title(rule).map(Para::plain);
     Cell::Paras(title.into_iter().chain([name]).collect())
 }
 

@@ -85,7 +85,7 @@ fn table(view: &View<'_, '_, '_>, caption: Text, measures: &[Measured<'_>], peri
 /// The title of a measure, or the name that the provider gave it.
 fn name(view: &View<'_, '_, '_>, measure: &Measured<'_>) -> Text {
     let title = measure.suggested.map(|measure| view.words.text(&measure.title));
-    title.filter(|title| !title.is_blank()).unwrap_or_else(|| view.written(&measure.name))
+    title.filter(|title| !title.is_blank()).unwrap_or_else(|| view.written(measure.name))
 }
 
 /// What a measure came to in a period, or why there is nothing to tell.

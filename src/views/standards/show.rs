@@ -60,7 +60,7 @@ fn what_is_shown(chosen: &Chosen<'_>, words: &Words) -> Vec<Text> {
 /// All that is shown, with to whom each applies.
 fn items(chosen: &Chosen<'_>, words: &Words) -> Table<5> {
     let rows = chosen.items.iter().map(|item| (*item, words.condition(&item.applies).into()));
-    table(chosen, title(words, chosen.catalogue), words.to_whom(), rows, words)
+    table(chosen, title(words, chosen.catalogue), words.applies_where(), rows, words)
 }
 
 /// Items under their headings, with a last column of the given name.
@@ -117,7 +117,7 @@ fn what_does_not(chosen: &Chosen<'_>, at: &At, words: &Words) -> Table<4> {
     let columns = [
         Column::short(words.number()),
         Column::words(words.item()),
-        Column::words(words.to_whom()),
+        Column::words(words.applies_where()),
         Column::wide(words.why_or_why_not()),
     ];
     let mut table = Table::new(words.what_does_not_apply_to(&at.who.name), columns);
