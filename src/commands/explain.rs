@@ -23,7 +23,7 @@ use crate::survey::Survey;
 pub fn run(args: &ExplainArgs, surroundings: &Surroundings) -> Result<ExitCode> {
     let repository = repository_if_any(args.path.as_deref(), args.provider.is_some())?;
     let framework = framework_of(repository.as_ref());
-    let mut sheet = Sheet::new(surroundings.width, surroundings.colour);
+    let mut sheet = Sheet::new(surroundings.words(&framework), surroundings.width, surroundings.colour);
     match named(&framework, args.name.as_deref())? {
         Named::Item(catalogue, item) => {
             item::explain(&mut sheet, &framework, catalogue, item);
@@ -128,7 +128,7 @@ fn for_provider(
     let progress = progress(surroundings);
     let survey = Survey { repository, framework, occasion: &occasion, progress: &progress };
     let mut sheets = survey.each(|standing| {
-        let mut sheet = Sheet::new(surroundings.width, surroundings.colour);
+        let mut sheet = Sheet::new(surroundings.words(framework), surroundings.width, surroundings.colour);
         item::explain_for(&mut sheet, standing, item);
         crosswalks::show_evidence(&mut sheet, standing, item);
         sheet

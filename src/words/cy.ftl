@@ -1399,3 +1399,204 @@ answered_by_itself = yn llwyr: ei statws ei hun
 whether_it_applies_is_not_known = { $title } (nid yw'n hysbys a yw'n berthnasol)
 # unverified
 reason_of = { $because } ({ $judged })
+
+## What `tyst explain` says
+
+# unverified
+the_rules = Y rheolau
+# unverified
+more_to_explain = Rhagor
+# unverified
+explains_a_rule = beth y mae rheol yn ei ganfod, pam, a beth i'w wneud
+# unverified
+explains_a_standard = eitemau safon
+# unverified
+explains_an_item = yr hyn y mae eitem yn gofyn amdano, a sut i gofnodi tystiolaeth ar ei chyfer
+# unverified
+standards_known_here = Y safonau sy'n hysbys yma: { $ids }.
+# unverified
+page_in_english = Mae'r dudalen hon yn Saesneg.
+# unverified
+off = wedi'i diffodd
+# unverified
+under_a_round = O dan gylch: { $severity }.
+# unverified
+severity_is = difrifoldeb: { $severity }
+# unverified
+severity_under_round = difrifoldeb: { $severity }; { $round } o dan gylch
+# unverified
+off_until_switched_on = wedi'i diffodd, nes bydd `rules:` yn tyst.yaml yn ei throi ymlaen
+# unverified
+severity_here = { $severity } yn y storfa hon, fel y dywed tyst.yaml
+# confirmed: pages of llyw.cymru; GOV.UK, alphagov/frontend
+label_published = cyhoeddwyd
+# unverified
+label_original = gwreiddiol
+# unverified
+label_kept_in = cedwir yn
+# unverified
+label_coverage = cwmpas
+# unverified
+label_review = adolygu
+# unverified
+label_note = nodyn
+# confirmed: GOV.UK, alphagov/frontend, cy.yml
+label_standard = safon
+# unverified
+label_section = adran
+# unverified
+label_row = rhes
+# unverified
+label_asks = yn gofyn
+# unverified
+label_parts = rhannau
+# unverified
+label_measures = mesurau
+# unverified
+label_stage = cam
+# unverified
+label_applies = yn berthnasol
+# unverified
+label_record = cofnod
+# unverified
+label_rating = statws
+# unverified
+label_owner = perchennog
+# unverified
+label_reviewed = adolygwyd
+# unverified
+label_plan = cynllun
+# unverified
+label_stands = yn sefyll
+# unverified
+principles = Egwyddorion
+# unverified
+sections_and_items = Adrannau ac eitemau
+# unverified
+row_of_checklist = { $row } o'r rhestr wirio
+# unverified
+section_with_row = { $title } (rhes { $row })
+# unverified
+says_what_it_asks = Mae `tyst explain { $item }` yn dweud beth y mae eitem yn gofyn amdano.
+# unverified
+nothing_known_of_this = Nid oes eitem o hyn yn hysbys yma.
+# unverified
+kept_in_the_program = y rhaglen hon
+# unverified
+kept_with_texts_of = y rhaglen hon, gyda thestunau { $file } wedi'u gosod drosti
+# unverified
+covers_part = { $items ->
+    [zero] rhannol: nid oes eitem yn hysbys; { $sections } adran
+    [one] rhannol: dim ond rhai o'i heitemau sy'n hysbys; 1 eitem mewn { $sections } adran
+    [two] rhannol: dim ond rhai o'i heitemau sy'n hysbys; 2 eitem mewn { $sections } adran
+    [few] rhannol: dim ond rhai o'i heitemau sy'n hysbys; 3 eitem mewn { $sections } adran
+    [many] rhannol: dim ond rhai o'i heitemau sy'n hysbys; 6 eitem mewn { $sections } adran
+   *[other] rhannol: dim ond rhai o'i heitemau sy'n hysbys; { $items } eitem mewn { $sections } adran
+}
+# unverified
+covers_all = { $items ->
+    [zero] cyflawn; dim eitemau mewn { $sections } adran
+    [one] cyflawn; 1 eitem mewn { $sections } adran
+    [two] cyflawn; 2 eitem mewn { $sections } adran
+    [few] cyflawn; 3 eitem mewn { $sections } adran
+    [many] cyflawn; 6 eitem mewn { $sections } adran
+   *[other] cyflawn; { $items } eitem mewn { $sections } adran
+}
+# unverified
+review_within_of_all = o fewn { $interval }, { $stated }; lle mae gan eitem ei chyfnod ei hun, hwnnw sy'n dal
+# unverified
+review_within_of_one = o fewn { $interval }, { $stated }
+# unverified
+as_the_standard_says = fel y dywed y safon
+# unverified
+as_stated_in = fel y nodir yn: { $source }
+# unverified
+as_for_the_whole = fel ar gyfer y safon gyfan, { $stated }
+# unverified
+as_settings_say = fel y dywed tyst.yaml, gan nad yw'r safon yn nodi cyfnod
+# unverified
+as_by_default = y rhagosodiad, gan nad yw'r safon na tyst.yaml yn nodi cyfnod
+# unverified
+looked_for_of = ({ $question })
+# unverified
+looked_for_counted_in = ({ $question }, uned: { $unit })
+# unverified
+stage_of_accreditation = { $stage } yr achrediad
+# unverified
+only_a_part_known = Dim ond rhan o { $id } sy'n hysbys yma: `tyst explain { $id }`.
+# unverified
+how_to_record = Sut i gofnodi tystiolaeth
+# unverified
+begin_a_file = Dechreuwch ffeil sy'n gorffen â `.md` yn ffolder `evidence` y darparwr, neu ychwanegwch y llinellau o dan `ratings` ac `answers` at gofnod sy'n ateb hyn eisoes:
+# unverified
+which_ratings = gwyrdd, oren, coch neu amherthnasol
+# unverified
+what_you_read = yr hyn yr ydych newydd ei ddarllen, er mwyn sylwi os bydd y geiriau'n newid
+# unverified
+the_day_you_checked = y diwrnod y gwnaethoch wirio bod y cyfan yn wir
+# unverified
+a_role = rôl, byth berson
+# unverified
+example_owner = Rheolwr ymarfer
+# unverified
+example_paper = enw-dogfen.docx
+# unverified
+example_action = Yr hyn a wneir nesaf
+# unverified
+example_words = Dywedwch yma mewn dwy neu dair brawddeg sut y mae'n cael ei fodloni, a sut y gellir gweld hynny.
+# unverified
+it_lies_in_documents = mae yn ffolder documents y darparwr
+# unverified
+amber_and_red_want = mae angen cynllun â dyddiad ar oren a choch
+# unverified
+figures_go_here = Disgwylir ffigurau yma. Maent yn mynd uwchben yr ail `---`, o dan `measures:`, llinell ar gyfer pob mesur a phob cyfnod: { $line }
+# unverified
+at_provider = Gan { $name }, fel yr oedd pethau ar { $as_of }
+# unverified
+applies_not_known = ddim yn hysbys: nid yw { $file } yno neu ni ellir ei darllen
+# unverified
+not_in_force_and_none = nac ydy: nid yw { $id } mewn grym iddo; nid oes unrhyw safon mewn grym
+# unverified
+not_in_force_but_one = nac ydy: nid yw { $id } mewn grym iddo; mae { $other } mewn grym
+# unverified
+not_in_force_but_several = nac ydy: nid yw { $id } mewn grym iddo; mae'r rhain mewn grym: { $others }
+# unverified
+rated_again_in = statws eto yn { $place }
+# unverified
+a_word_that_is_no_rating = gair nad yw'n statws
+# unverified
+it_is_not_counted = ni chaiff ei gyfrif
+# unverified
+none_that_counts = dim un sy'n cyfrif: mae { $file } yn rhoi statws iddi ac ni ellir ei darllen; mae `tyst check` yn dweud pam
+# unverified
+no_record = dim un
+# unverified
+due_again = { $reviewed }; i'w adolygu eto erbyn { $due }
+# unverified
+was_due_again = { $reviewed }; roedd i'w adolygu eto erbyn { $due }
+# unverified
+never = erioed
+# unverified
+on_a_day_to_come = ar ddiwrnod sydd heb ddod eto
+# unverified
+on_a_day_not_read = ar ddiwrnod na ellir ei ddarllen
+# unverified
+next_action_due = dyddiad cau'r cam gweithredu nesaf yw { $next }
+# unverified
+all_overdue = mae pob cam gweithredu heb ei gwblhau yn hwyr, y cyntaf ers { $since }
+# unverified
+every_action_done = mae pob cam gweithredu wedi'i gwblhau
+# unverified
+no_action_has_a_date = nid oes dyddiad gan unrhyw gam gweithredu heb ei gwblhau
+# unverified
+action_date_not_read = ni ellir darllen dyddiad cam gweithredu heb ei gwblhau
+# unverified
+stands_yes = ydy
+# unverified
+stands_no = nac ydy: { $why }
+# unverified
+rating_not_read = ni ellir darllen y statws
+# unverified
+rated_in = statws { $rating }, yn { $place }
+# unverified
+stands_so = yn sefyll: { $stands }

@@ -15,6 +15,7 @@ mod crosswalks;
 mod days;
 mod editions;
 mod evidence;
+mod explaining;
 mod figures;
 mod making;
 mod next;

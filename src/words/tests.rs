@@ -15,6 +15,7 @@ pub(super) fn lists() -> Vec<Vec<(&'static str, &'static [&'static str])>> {
         days::DAYS,
         editions::EDITIONS,
         evidence::EVIDENCE,
+        explaining::EXPLAINING,
         figures::FIGURES,
         making::MAKING,
         next::NEXT,

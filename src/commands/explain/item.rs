@@ -6,102 +6,90 @@ use crate::calendar::Day;
 use crate::documents::catalogue::MeasureEntry;
 use crate::documents::condition::Condition;
 use crate::documents::provider::ProviderFile;
-use crate::documents::vocabulary::Language;
-use crate::model::{Applies, Catalogue, Facts, Framework, Item, ItemFor, english};
+use crate::model::{Applies, Catalogue, Facts, Framework, Item, ItemFor};
 use crate::page::Text;
 use crate::standing::{Answer, Freshness, ItemStanding, Plan, Standing};
 use crate::views::applying::why;
 use crate::words::Words;
 
 pub fn explain(sheet: &mut Sheet, framework: &Framework, catalogue: &Catalogue, item: &Item) {
+    let words = sheet.words;
     let section = &catalogue.sections[item.section];
-    sheet.title(&format!("{}: {}", item.id, item.title()));
+    sheet.title(&format!("{}: {}", item.id, words.told(&item.title)));
     sheet.fields(&[
-        ("standard", catalogue.title().to_owned()),
-        ("section", format!("{} {}", section.id, section.title())),
-        ("asks", english(&item.asks).to_owned()),
-        ("parts", parts(item)),
-        ("measures", measures(item)),
-        ("original", original(catalogue, item)),
-        ("review", review(framework, catalogue, item)),
-        ("applies to", to_whom(&item.applies)),
-        ("stage", item.stage.map(|stage| format!("{stage} of accreditation")).unwrap_or_default()),
-        ("note", english(&item.note).to_owned()),
+        (words.label_standard(), words.told(&catalogue.title)),
+        (words.label_section(), format!("{} {}", section.id, words.told(&section.title))),
+        (words.label_asks(), words.told(&item.asks)),
+        (words.label_parts(), parts(words, item)),
+        (words.label_measures(), measures(words, item)),
+        (words.label_original(), original(catalogue, item)),
+        (words.label_review(), review(words, framework, catalogue, item)),
+        (words.label_applies(), words.condition(&item.applies)),
+        (words.label_stage(), item.stage.map(|stage| words.stage_of_accreditation(stage.into())).unwrap_or_default()),
+        (words.label_note(), words.told(&item.note)),
     ]);
     if catalogue.is_partial {
-        sheet.paragraph(&format!("Only a part of {} is known here: `tyst explain {}`.", catalogue.id, catalogue.id));
+        sheet.paragraph(&words.only_a_part_known(&catalogue.id));
     }
 }
 
-fn parts(item: &Item) -> String {
-    item.parts.iter().map(|part| format!("{}: {}\n", part.id, english(&part.title))).collect()
+fn parts(words: Words, item: &Item) -> String {
+    item.parts.iter().map(|part| format!("{}: {}\n", part.id, words.told(&part.title))).collect()
 }
 
-fn measures(item: &Item) -> String {
+fn measures(words: Words, item: &Item) -> String {
+    let figures = |measure: &MeasureEntry| {
+        measure.asks.map(|question| format!(" {}", words.looked_for(question, &words.told(&measure.unit))))
+    };
     item.measures
         .iter()
-        .map(|measure| format!("{}: {}{}\n", measure.id.value, english(&measure.title), figures(measure)))
+        .map(|measure| {
+            let figures = figures(measure).unwrap_or_default();
+            format!("{}: {}{figures}\n", measure.id.value, words.told(&measure.title))
+        })
         .collect()
-}
-
-/// Which figures are looked for, in brackets.
-fn figures(measure: &MeasureEntry) -> String {
-    let (Some(question), unit) = (measure.asks, english(&measure.unit)) else { return String::new() };
-    if unit.is_empty() {
-        format!(" ({})", question.word())
-    } else {
-        format!(" ({}, counted in {unit})", question.word())
-    }
 }
 
 fn original(catalogue: &Catalogue, item: &Item) -> String {
     [item.source.as_deref(), catalogue.source.as_deref()].into_iter().flatten().collect::<Vec<_>>().join("\n")
 }
 
-fn review(framework: &Framework, catalogue: &Catalogue, item: &Item) -> String {
+fn review(words: Words, framework: &Framework, catalogue: &Catalogue, item: &Item) -> String {
     let (interval, stated) = match (item.refresh, catalogue.refresh) {
-        (Some(interval), _) => (interval, says(item.refresh_source.as_deref())),
-        (None, Some(interval)) => {
-            (interval, format!("as for the whole standard, {}", says(catalogue.refresh_source.as_deref())))
-        }
-        (None, None) => default(framework),
+        (Some(interval), _) => (interval, says(words, item.refresh_source.as_deref())),
+        (None, Some(interval)) => (interval, words.as_for_the_whole(&says(words, catalogue.refresh_source.as_deref()))),
+        (None, None) => default(words, framework),
     };
-    format!("within {interval}, {stated}")
-}
-
-fn to_whom(condition: &Condition) -> String {
-    match condition {
-        Condition::All(inner) if inner.is_empty() => "everyone".to_owned(),
-        condition => format!("those of whom this holds: {}", condition.in_words()),
-    }
+    words.review_within_of_one(interval, &stated)
 }
 
 /// How to record evidence: a file to begin with.
 pub fn show_how_to_record(sheet: &mut Sheet, item: &Item, day: Day) {
-    sheet.heading("How to record evidence");
-    sheet.paragraph(
-        "Begin a file that ends in `.md` in the provider's `evidence` folder, or add the lines under `ratings` and \
-         `answers` to a record that answers this already:",
-    );
+    let words = sheet.words;
+    sheet.heading(words.how_to_record());
+    sheet.paragraph(words.begin_a_file());
     let rating = format!("  {}: amber", item.id);
     let wording = format!("  {}: {}", item.id, item.wording());
+    let owner = format!("owner: {}", words.example_owner());
+    let paper = format!("  - {}", words.example_paper());
+    let action = format!("  - what: {}", words.example_action());
     let due = format!("    due: {}", day.plus_days(90));
     let reviewed = format!("reviewed: {day}");
     let lines = [
         ("---", ""),
         ("ratings:", ""),
-        (&rating, "green, amber, red or not-applicable"),
-        ("answers:", "what you have just read, so that a change of its words is noticed"),
+        (&rating, words.which_ratings()),
+        ("answers:", words.what_you_read()),
         (&wording, ""),
-        (&reviewed, "the day on which you checked that all of it is true"),
-        ("owner: Practice manager", "a role, never a person"),
+        (&reviewed, words.the_day_you_checked()),
+        (&owner, words.a_role()),
         ("documents:", ""),
-        ("  - name-of-a-paper.docx", "it lies in the provider's documents folder"),
-        ("actions:", "amber and red want a plan with a date"),
-        ("  - what: What will be done next", ""),
+        (&paper, words.it_lies_in_documents()),
+        ("actions:", words.amber_and_red_want()),
+        (&action, ""),
         (&due, ""),
         ("---", ""),
-        ("Say here in two or three sentences how it is met, and how one can see that.", ""),
+        (words.example_words(), ""),
     ];
     let column = lines.iter().filter(|(_, note)| !note.is_empty()).map(|(line, _)| line.len()).max().unwrap_or(0);
     let noted = lines.map(|(line, note)| match note {
@@ -110,39 +98,29 @@ pub fn show_how_to_record(sheet: &mut Sheet, item: &Item, day: Day) {
     });
     sheet.example(&noted.join("\n"));
     if let Some(measure) = item.measures.iter().find(|measure| measure.asks.is_some()) {
-        sheet.paragraph(&format!(
-            "Figures are looked for here. They go above the second `---`, under `measures:`, a line for each measure and each \
-             period: `- {{measure: {}, period: 2026-04..2026-09, value: …}}`",
-            measure.id.value
-        ));
+        let line = format!("- {{measure: {}, period: 2026-04..2026-09, value: …}}", measure.id.value);
+        sheet.paragraph(&words.figures_go_here(Text::new().code(line)).to_ticked());
     }
 }
 
 /// Whether the item applies to a provider and why, and what answers it; or, where nothing does and something should, how to
 /// begin.
 pub fn explain_for(sheet: &mut Sheet, standing: &Standing<'_, '_>, item: &Item) {
-    let provider = standing.provider;
-    sheet.heading(&format!("At {}, as of {}", provider.name(), standing.as_of.long()));
+    let (words, provider) = (sheet.words, standing.provider);
+    sheet.heading(&words.at_provider(provider.name(), standing.as_of));
     if provider.file.is_none() && provider.items.is_empty() {
-        return sheet.fields(&[(
-            "applies",
-            format!("not known: providers/{}/provider.yaml is not there or cannot be read", provider.id),
-        )]);
+        let file = format!("providers/{}/provider.yaml", provider.id);
+        return sheet.fields(&[(words.label_applies(), words.applies_not_known(&file))]);
     }
     let Some(found) = standing.items.iter().find(|found| found.asked.item.id == item.id) else {
         let ids: Vec<&str> = provider.catalogues.iter().map(|catalogue| catalogue.id.as_str()).collect();
-        let in_force = match ids.as_slice() {
-            [] => "no standard is".to_owned(),
-            [only] => format!("{only} is"),
-            several => format!("{} are", several.join(", ")),
-        };
-        return sheet.fields(&[("applies", format!("no: {} is not in force for it; {in_force}", item.id.catalogue()))]);
+        return sheet.fields(&[(words.label_applies(), words.not_in_force(item.id.catalogue(), &ids))]);
     };
-    sheet.fields(&[("applies", applies(found.asked, provider.file))]);
+    sheet.fields(&[(words.label_applies(), applies(words, found.asked, provider.file))]);
     match &found.answer {
         Some(answer) => answered(sheet, standing, found, answer),
         None => {
-            sheet.fields(&[("record", unanswered(standing, found))]);
+            sheet.fields(&[(words.label_record(), unanswered(words, standing, found))]);
             if found.asked.applies.counts() {
                 show_how_to_record(sheet, item, standing.as_of);
             }
@@ -150,68 +128,70 @@ pub fn explain_for(sheet: &mut Sheet, standing: &Standing<'_, '_>, item: &Item) 
     }
 }
 
-fn applies(asked: &ItemFor<'_>, file: Option<&ProviderFile<'_>>) -> String {
+fn applies(words: Words, asked: &ItemFor<'_>, file: Option<&ProviderFile<'_>>) -> String {
     let none = Facts::new();
     let facts = file.map_or(&none, |file| &file.facts);
     let condition = &asked.item.applies;
     let compared = Applies::compared(condition, facts);
-    let said = why(&Words::of(Language::English), *condition == Condition::EVERYONE, &asked.applies, &compared);
+    let said = why(&words, *condition == Condition::EVERYONE, &asked.applies, &compared);
     said.iter().map(Text::to_ticked).collect::<Vec<_>>().join("\n")
 }
 
 fn answered(sheet: &mut Sheet, standing: &Standing<'_, '_>, found: &ItemStanding<'_, '_>, answer: &Answer<'_, '_>) {
+    let words = sheet.words;
     let again = found.asked.answers[1..].iter().map(|(record, line)| {
         let evidence = &standing.provider.evidence[*record];
-        format!("\nrated again in {}", evidence.place(evidence.ratings[*line].span()))
+        format!("\n{}", words.rated_again_in(&evidence.place(evidence.ratings[*line].span()).to_string()))
     });
+    let counts = found.asked.applies.counts();
+    let stands = if counts { stands(words, answer, standing.as_of) } else { words.it_is_not_counted().to_owned() };
+    let rating = answer.rating.map_or(words.a_word_that_is_no_rating(), |rating| words.rating(rating));
     sheet.fields(&[
-        ("record", format!("{}{}", answer.evidence.place(answer.rated.span()), again.collect::<String>())),
-        ("rating", answer.rating.map_or_else(|| "a word that is no rating".to_owned(), |rating| rating.to_string())),
-        ("owner", answer.evidence.file.owner.as_ref().map_or_else(String::new, |owner| owner.value.to_string())),
-        ("reviewed", reviewed(answer)),
-        ("plan", plan(answer.plan)),
+        (words.label_record(), format!("{}{}", answer.evidence.place(answer.rated.span()), again.collect::<String>())),
+        (words.label_rating(), rating.to_owned()),
         (
-            "stands",
-            if found.asked.applies.counts() { stands(answer, standing.as_of) } else { "it is not counted".to_owned() },
+            words.label_owner(),
+            answer.evidence.file.owner.as_ref().map_or_else(String::new, |owner| owner.value.to_string()),
         ),
+        (words.label_reviewed(), reviewed(words, answer)),
+        (words.label_plan(), plan(words, answer.plan)),
+        (words.label_stands(), stands),
     ]);
 }
 
-fn unanswered(standing: &Standing<'_, '_>, found: &ItemStanding<'_, '_>) -> String {
+fn unanswered(words: Words, standing: &Standing<'_, '_>, found: &ItemStanding<'_, '_>) -> String {
     match standing.provider.unreadable_for(found.asked.item.id.as_str()) {
-        Some((record, _)) => {
-            format!("none that counts: {} rates it and cannot be read; `tyst check` says why", record.text.path())
-        }
-        None => "none".to_owned(),
+        Some((record, _)) => words.none_that_counts(record.text.path()),
+        None => words.no_record().to_owned(),
     }
 }
 
-fn reviewed(answer: &Answer<'_, '_>) -> String {
+fn reviewed(words: Words, answer: &Answer<'_, '_>) -> String {
     match answer.freshness {
-        Freshness::Fresh { reviewed, due, .. } => format!("{}; due again by {}", reviewed.long(), due.long()),
-        Freshness::Stale { reviewed, due, .. } => format!("{}; was due again by {}", reviewed.long(), due.long()),
-        Freshness::NeverReviewed => "never".to_owned(),
-        Freshness::ReviewedInFuture => "on a day that has not come yet".to_owned(),
-        Freshness::Unclear => "on a day that cannot be read".to_owned(),
+        Freshness::Fresh { reviewed, due, .. } => words.due_again(reviewed, due),
+        Freshness::Stale { reviewed, due, .. } => words.was_due_again(reviewed, due),
+        Freshness::NeverReviewed => words.never().to_owned(),
+        Freshness::ReviewedInFuture => words.on_a_day_to_come().to_owned(),
+        Freshness::Unclear => words.on_a_day_not_read().to_owned(),
     }
 }
 
-fn plan(plan: Plan) -> String {
+fn plan(words: Words, plan: Plan) -> String {
     match plan {
         Plan::NotWanted => String::new(),
-        Plan::Open { next } => format!("the next action is due on {}", next.long()),
-        Plan::Overdue { since } => format!("every open action is overdue, the first since {}", since.long()),
-        Plan::Complete => "every action is done".to_owned(),
-        Plan::None => "no open action has a date".to_owned(),
-        Plan::Unclear => "the date of an open action cannot be read".to_owned(),
+        Plan::Open { next } => words.next_action_due(next),
+        Plan::Overdue { since } => words.all_overdue(since),
+        Plan::Complete => words.every_action_done().to_owned(),
+        Plan::None => words.no_action_has_a_date().to_owned(),
+        Plan::Unclear => words.action_date_not_read().to_owned(),
     }
 }
 
-pub fn stands(answer: &Answer<'_, '_>, as_of: Day) -> String {
+pub fn stands(words: Words, answer: &Answer<'_, '_>, as_of: Day) -> String {
     if answer.stands() {
-        return "yes".to_owned();
+        return words.stands_yes().to_owned();
     }
-    let doubts: Vec<String> =
-        answer.doubts.iter().map(|doubt| Words::of(Language::English).doubt(*doubt, None, as_of)).collect();
-    format!("no: {}", if doubts.is_empty() { "the rating cannot be read".to_owned() } else { doubts.join("; ") })
+    let doubts: Vec<String> = answer.doubts.iter().map(|doubt| words.doubt(*doubt, None, as_of)).collect();
+    let why = if doubts.is_empty() { words.rating_not_read().to_owned() } else { doubts.join("; ") };
+    words.stands_no(&why)
 }

@@ -5,50 +5,63 @@ use std::mem::take;
 use pulldown_cmark::{CodeBlockKind, Event, HeadingLevel, Parser, Tag, TagEnd};
 
 use super::sheet::Sheet;
+use crate::documents::vocabulary::Language;
 use crate::finding::Severity;
 use crate::model::Framework;
 use crate::rules::{RULES, Rule};
+use crate::words::Words;
 
 pub fn list(sheet: &mut Sheet, framework: &Framework) {
+    let words = sheet.words;
     let rows: Vec<(usize, [String; 2], String)> = RULES
         .iter()
         .map(|rule| {
             let severity = set_here(framework, rule).unwrap_or(rule.severity);
-            let round = rule.under_round.map(|grave| format!(" Under a round: {grave}.")).unwrap_or_default();
-            (0, [rule.name.to_owned(), word(severity).to_owned()], format!("{}{round}", rule.summary()))
+            let round = rule.under_round.map(|grave| words.under_a_round(words.severity(grave)));
+            let said = [Some(summary(words, rule)), round].into_iter().flatten().collect::<Vec<_>>().join(" ");
+            (0, [rule.name.to_owned(), words.severity_or_off(severity).to_owned()], said)
         })
         .collect();
-    sheet.title("The rules");
+    sheet.title(words.the_rules());
     sheet.rows(&rows);
-    sheet.heading("More");
+    sheet.heading(words.more_to_explain());
     sheet.fields(&[
-        ("tyst explain stale-evidence", "what a rule finds, why, and what to do".to_owned()),
-        ("tyst explain respect-2017", "a standard's items".to_owned()),
-        ("tyst explain respect-2017/B2.3", "what an item asks, and how to record evidence for it".to_owned()),
+        ("tyst explain stale-evidence", words.explains_a_rule().to_owned()),
+        ("tyst explain respect-2017", words.explains_a_standard().to_owned()),
+        ("tyst explain respect-2017/B2.3", words.explains_an_item().to_owned()),
     ]);
-    sheet.paragraph(&format!("The standards that are known here: {}.", framework.catalogue_ids().join(", ")));
+    sheet.paragraph(&words.standards_known_here(&framework.catalogue_ids().join(", ")));
+}
+
+/// The pages are in English; in another language there is what a rule finds, in a few words.
+fn summary(words: Words, rule: &Rule) -> String {
+    match words.rule_title(rule.name) {
+        Some(title) if words.language() != Language::English => format!("{title}."),
+        _ => rule.summary().to_owned(),
+    }
 }
 
 pub fn explain(sheet: &mut Sheet, framework: &Framework, rule: &Rule) {
-    sheet.title(rule.name);
-    sheet.paragraph(&severity(framework, rule));
+    let words = sheet.words;
+    sheet.title(&words.rule_title(rule.name).map_or(rule.name.to_owned(), |title| format!("{}: {title}", rule.name)));
+    sheet.paragraph(&severity(words, framework, rule));
+    if words.language() != Language::English {
+        sheet.paragraph(words.page_in_english());
+    }
     page(sheet, rule.page);
 }
 
 /// `severity: warning; error under a round`, and what this repository makes of it.
-fn severity(framework: &Framework, rule: &Rule) -> String {
-    let round = rule.under_round.map(|grave| format!("; {grave} under a round")).unwrap_or_default();
-    let here = set_here(framework, rule).map(|set| format!("; {} in this repository, as tyst.yaml says", word(set)));
-    let own = rule.severity.map_or("off, until `rules:` in tyst.yaml switches it on", Severity::name);
-    format!("severity: {own}{round}{}", here.unwrap_or_default())
+fn severity(words: Words, framework: &Framework, rule: &Rule) -> String {
+    let own = words.rule_severity(rule.severity, rule.under_round);
+    match set_here(framework, rule) {
+        Some(set) => format!("{own}; {}", words.severity_here(words.severity_or_off(set))),
+        None => own,
+    }
 }
 
 fn set_here(framework: &Framework, rule: &Rule) -> Option<Option<Severity>> {
     framework.severities.get(rule.name).copied()
-}
-
-fn word(severity: Option<Severity>) -> &'static str {
-    severity.map_or("off", Severity::name)
 }
 
 /// A rule's page, all but its title. Pages are made of headings, paragraphs, points and examples, which a test holds them to.

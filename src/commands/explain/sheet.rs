@@ -1,6 +1,7 @@
 //! Text for a terminal: headings, paragraphs filled to the width, aligned columns, examples set in.
 
 use crate::visible::{visible, visible_at_line_start};
+use crate::words::Words;
 
 /// Beyond this many columns an eye loses the line.
 const WIDEST: usize = 100;
@@ -8,14 +9,16 @@ const WIDEST: usize = 100;
 const WIDEST_NAME: usize = 26;
 
 pub struct Sheet {
+    /// What is said beside what it holds.
+    pub words: Words,
     text: String,
     width: usize,
     colour: bool,
 }
 
 impl Sheet {
-    pub fn new(width: usize, colour: bool) -> Sheet {
-        Sheet { text: String::new(), width: width.clamp(40, WIDEST), colour }
+    pub fn new(words: Words, width: usize, colour: bool) -> Sheet {
+        Sheet { words, text: String::new(), width: width.clamp(40, WIDEST), colour }
     }
 
     pub fn text(&self) -> &str {
@@ -155,6 +158,7 @@ fn whole_words(text: &str) -> Vec<String> {
 #[cfg(test)]
 mod tests {
     use super::*;
+    use crate::documents::vocabulary::Language;
 
     #[test]
     fn lines_are_filled_and_never_longer_than_the_width() {
@@ -170,7 +174,7 @@ mod tests {
 
     #[test]
     fn columns_are_aligned_and_wrapped_text_hangs() {
-        let mut sheet = Sheet::new(40, false);
+        let mut sheet = Sheet::new(Words::of(Language::English), 40, false);
         sheet.fields(&[("asks", "one two three four five six seven eight".into()), ("stage", String::new())]);
         sheet.rows(
             &[(0, ["a"], "x"), (2, ["bcd"], "y")]
@@ -181,7 +185,7 @@ mod tests {
 
     #[test]
     fn nothing_from_a_file_acts_on_a_terminal() {
-        let mut sheet = Sheet::new(80, false);
+        let mut sheet = Sheet::new(Words::of(Language::English), 80, false);
         sheet.title("a\x1b[31mb");
         sheet.paragraph("::error::c");
         sheet.example("d\x07");
