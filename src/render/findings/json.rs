@@ -41,6 +41,10 @@ struct Standard<'a> {
     not_applicable: usize,
     missing: usize,
     stale: usize,
+    standing: usize,
+    does_not_apply: usize,
+    may_not_apply: usize,
+    coverage: &'static str,
 }
 
 #[derive(Serialize)]
@@ -88,11 +92,13 @@ fn summary(outcome: &Outcome) -> Summary<'_> {
         warnings: outcome.count(Severity::Warning),
         notes: outcome.count(Severity::Note),
         accepted: outcome.accepted,
-        standards: outcome.standards.iter().map(standard).collect(),
+        standards: outcome.standards.iter().map(|count| standard(outcome, count)).collect(),
     }
 }
 
-fn standard(count: &outcome::StandardCount) -> Standard<'_> {
+/// Beside the counts what they are not about: what does not apply, what may not, and whether all of the standard is known.
+fn standard<'o>(outcome: &outcome::Outcome, count: &'o outcome::StandardCount) -> Standard<'o> {
+    let is_partial = outcome.partial.iter().any(|partial| partial.id == count.catalogue);
     Standard {
         provider: &count.provider,
         catalogue: &count.catalogue,
@@ -105,6 +111,10 @@ fn standard(count: &outcome::StandardCount) -> Standard<'_> {
         not_applicable: count.not_applicable,
         missing: count.missing,
         stale: count.stale,
+        standing: count.standing,
+        does_not_apply: count.does_not_apply,
+        may_not_apply: count.may_not_apply,
+        coverage: if is_partial { "partial" } else { "complete" },
     }
 }
 
@@ -161,9 +171,11 @@ mod tests {
             check["summary"],
             json!({"providers": 4, "errors": 5, "warnings": 2, "notes": 2, "accepted": 2, "standards": [
                 {"provider": "hafan", "catalogue": "respect-2017", "applicable": 46, "evidenced": 43, "fresh": 40, "green": 30,
-                 "amber": 9, "red": 3, "not_applicable": 1, "missing": 3, "stale": 3},
+                 "amber": 9, "red": 3, "not_applicable": 1, "missing": 3, "stale": 3, "standing": 35, "does_not_apply": 12,
+                 "may_not_apply": 0, "coverage": "complete"},
                 {"provider": "tŷ-gwyn", "catalogue": "wg-perpetrator-2018", "applicable": 46, "evidenced": 43, "fresh": 40,
-                 "green": 30, "amber": 9, "red": 3, "not_applicable": 1, "missing": 3, "stale": 3}]})
+                 "green": 30, "amber": 9, "red": 3, "not_applicable": 1, "missing": 3, "stale": 3, "standing": 35,
+                 "does_not_apply": 12, "may_not_apply": 0, "coverage": "partial"}]})
         );
         let duplicate =
             check["findings"].as_array().unwrap().iter().find(|finding| finding["rule"] == "duplicate").unwrap();
