@@ -7,7 +7,9 @@ mod attention;
 mod checklist;
 mod figures;
 mod made;
+mod overview;
 mod part;
+mod planned;
 mod reviews;
 mod set_aside;
 mod small_counts;
@@ -17,6 +19,7 @@ mod view;
 use self::accepted::accepted;
 use self::actions::actions;
 use self::made::how_made;
+use self::overview::overview;
 use self::part::Part;
 use self::view::View;
 use crate::documents::vocabulary::Audience;
@@ -81,7 +84,7 @@ impl Paper<'_> {
         let mut blocks = self.opening(words.purpose_of_all(providers.len()));
         blocks.extend(summary::of_all(self.survey, words, &providers));
         blocks.extend(self.not_read());
-        blocks.extend(attention::of_all(words, level, &providers));
+        blocks.extend(overview(words, level, &providers));
         blocks.extend(actions(words, level, &providers));
         let mut appendices = 0;
         for part in &providers {

@@ -1,14 +1,11 @@
 //! What needs attention: items without evidence, ratings that do not stand, papers past their date and overdue actions.
 
 use super::appendices::Appendices;
-use super::part::Part;
 use super::view::View;
 use crate::model::Applies;
-use crate::outcome::StandardCount;
-use crate::page::{Block, Cell, Column, Level, Para, Run, Table, Text};
+use crate::page::{Block, Cell, Column, Para, Run, Table, Text};
 use crate::standing::ItemStanding;
 use crate::views::status::status_alone;
-use crate::words::Words;
 
 /// The table of what is wrong with items, and the papers that have expired.
 pub(super) fn of_items(view: &View<'_, '_, '_>, appendices: &Appendices<'_, '_>) -> Vec<Block> {
@@ -48,23 +45,4 @@ fn items(view: &View<'_, '_, '_>) -> Table<3> {
 fn is_wrong(item: &ItemStanding<'_, '_>) -> bool {
     let stands = item.answer.as_ref().is_some_and(|answer| answer.stands());
     item.asked.applies.counts() && (!stands || matches!(item.asked.applies, Applies::Unknown { .. }))
-}
-
-/// A line for each of several providers.
-pub(super) fn of_all(words: &Words, level: Level, parts: &[&Part]) -> Vec<Block> {
-    let line = |part: &&Part| {
-        let sum = |of: fn(&StandardCount) -> usize| part.standards.iter().map(of).sum::<usize>();
-        let overdue = part.actions.iter().filter(|action| action.is_overdue).count();
-        Block::item(words.attention_of(
-            &part.reading.name,
-            sum(|count| count.missing),
-            sum(|count| count.evidenced - count.standing),
-            overdue,
-        ))
-    };
-    let heading = Block::Heading(level, words.needs_attention().into());
-    if parts.is_empty() {
-        return Vec::new();
-    }
-    std::iter::once(heading).chain(parts.iter().map(line)).collect()
 }

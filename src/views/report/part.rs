@@ -1,9 +1,9 @@
 //! What one provider gives to a paper: everything that is said of it, so that the provider itself can be let go.
 
-use super::actions::{Planned, planned};
 use super::appendices::Appendices;
+use super::planned::{Planned, overdue, planned};
 use super::view::View;
-use super::{accepted, actions, attention, checklist, figures, reviews, section, set_aside};
+use super::{accepted, attention, checklist, figures, reviews, section, set_aside};
 use crate::calendar::Interval;
 use crate::documents::provider::Contact;
 use crate::documents::vocabulary::Audience;
@@ -90,7 +90,7 @@ impl Part {
 
     pub(super) fn attention(&self, words: &Words, level: Level) -> Vec<Block> {
         let mut blocks = self.attention.clone();
-        blocks.extend(actions::overdue(words, self));
+        blocks.extend(overdue(words, &self.actions));
         section(level, words.needs_attention(), blocks, || Para::plain(words.nothing_needs_attention()))
     }
 
