@@ -26,6 +26,7 @@ use crate::calendar::Day;
 use crate::cli::{Cli, Command, Scope};
 use crate::documents::problem::nearest;
 use crate::model::{Framework, Occasion, Round};
+use crate::render::page::terminal::Look;
 use crate::repository::Repository;
 use crate::rules;
 use crate::survey::Survey;
@@ -150,6 +151,11 @@ fn instead(asked: &str, known: &[&str], what: &str) -> String {
         None if known.is_empty() => format!("; there are no {what}"),
         None => format!("; the {what} are {}", known.join(", ")),
     }
+}
+
+/// How a page looks at the terminal. A file takes no colour.
+fn look(output: Option<&Path>, surroundings: &Surroundings) -> Look {
+    Look { colour: surroundings.colour && output.is_none(), width: surroundings.width }
 }
 
 /// Writes a result to a file, whole or not at all, or to standard output.

@@ -16,7 +16,6 @@ use super::surroundings::{Surroundings, progress};
 use super::{framework_of, instead, repository_if_any, unread_standard};
 use crate::cli::{StandardsArgs, StandardsCommand};
 use crate::model::{Catalogue, Framework, Occasion};
-use crate::render::page::terminal::Look;
 use crate::repository::Repository;
 use crate::survey::Survey;
 
@@ -61,9 +60,4 @@ impl Shelf {
         let progress = progress(surroundings);
         Some(look(&Survey { repository, framework: &self.framework, occasion: &occasion, progress: &progress }))
     }
-}
-
-/// A file takes no colour.
-fn look(output: Option<&Path>, surroundings: &Surroundings) -> Look {
-    Look { colour: surroundings.colour && output.is_none(), width: surroundings.width }
 }

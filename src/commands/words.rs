@@ -5,18 +5,16 @@ use std::process::ExitCode;
 use anyhow::Result;
 
 use super::surroundings::Surroundings;
-use super::write_out;
+use super::{look, write_out};
 use crate::cli::{TableFormat, WordsArgs};
 use crate::model::Framework;
-use crate::render::page::terminal::Look;
 use crate::render::page::{markdown, terminal};
 use crate::views;
 
 pub fn run(args: &WordsArgs, surroundings: &Surroundings) -> Result<ExitCode> {
     let page = views::wording::page(&surroundings.words(&Framework::built_in()), args.unverified);
-    let look = Look { colour: surroundings.colour && args.output.is_none(), width: surroundings.width };
     let bytes = match args.format {
-        TableFormat::Terminal => terminal::write(&page, &look),
+        TableFormat::Terminal => terminal::write(&page, &look(args.output.as_deref(), surroundings)),
         TableFormat::Markdown => markdown::write(&page),
     };
     write_out(args.output.as_deref(), &bytes)?;

@@ -5,11 +5,11 @@ use std::process::ExitCode;
 
 use anyhow::{Result, anyhow};
 
-use super::{Shelf, look};
+use super::Shelf;
 use crate::catalogues::{Comparison, Concerned};
 use crate::cli::{CompareFormat, StandardsCompareArgs};
 use crate::commands::surroundings::Surroundings;
-use crate::commands::{instead, patterns, write_out};
+use crate::commands::{instead, look, patterns, write_out};
 use crate::documents::Problem;
 use crate::model::{Catalogue, loose};
 use crate::render::page::{markdown, terminal};

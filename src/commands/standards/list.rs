@@ -4,11 +4,11 @@ use std::process::ExitCode;
 
 use anyhow::Result;
 
-use super::{Shelf, look};
+use super::Shelf;
 use crate::catalogues::Known;
 use crate::cli::{StandardsFormat, StandardsListArgs};
 use crate::commands::surroundings::Surroundings;
-use crate::commands::write_out;
+use crate::commands::{look, write_out};
 use crate::render::page::{markdown, terminal};
 use crate::render::standards::catalogues::{to_csv, to_json};
 use crate::views::standards::list;

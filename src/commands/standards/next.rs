@@ -7,11 +7,10 @@ use glob::Pattern;
 
 use crate::cli::{NextArgs, NextFormat};
 use crate::commands::surroundings::{Surroundings, progress};
-use crate::commands::{occasion_of, patterns, write_out};
+use crate::commands::{look, occasion_of, patterns, write_out};
 use crate::model::Framework;
 use crate::overlaps::Overlaps;
 use crate::render::next;
-use crate::render::page::terminal::Look;
 use crate::render::page::{markdown, terminal};
 use crate::repository::Repository;
 use crate::rules;
@@ -44,7 +43,7 @@ fn written(
     let reaches = Overlaps::of(standing).beyond(is_asked_about);
     let page = || views::next::page(survey, standing, &reaches, &surroundings.words(survey.framework));
     Ok(match args.format {
-        NextFormat::Terminal => terminal::write(&page(), &look(args, surroundings)),
+        NextFormat::Terminal => terminal::write(&page(), &look(args.output.as_deref(), surroundings)),
         NextFormat::Markdown => markdown::write(&page()),
         NextFormat::Json => next::write(standing, &reaches)?,
     })
@@ -60,11 +59,6 @@ fn what_is_in_force_is_known(standing: &Standing<'_, '_>) -> Result<()> {
         bail!("tyst.yaml cannot be read, so which standards are in force is not known; `tyst check` says why");
     }
     Ok(())
-}
-
-/// A file takes no colour.
-fn look(args: &NextArgs, surroundings: &Surroundings) -> Look {
-    Look { colour: surroundings.colour && args.output.is_none(), width: surroundings.width }
 }
 
 #[cfg(test)]

@@ -5,11 +5,11 @@ use std::process::ExitCode;
 use anyhow::{Result, anyhow, bail};
 use glob::Pattern;
 
-use super::{Shelf, look};
+use super::Shelf;
 use crate::catalogues::{At, Choice, Chosen};
 use crate::cli::{StandardsFormat, StandardsShowArgs};
 use crate::commands::surroundings::Surroundings;
-use crate::commands::{instead, write_out};
+use crate::commands::{instead, look, write_out};
 use crate::documents::problem::nearest;
 use crate::model::Catalogue;
 use crate::render::page::{markdown, terminal};
