@@ -51,10 +51,18 @@ fn written(block: &Block, last: Option<&Block>, page: &Page) -> String {
         },
         Block::Table(grid) => {
             let says_it_already = matches!(last, Some(Block::Heading(_, text)) if text == grid.caption());
-            let caption = line(&grid.caption().clone().made_strong(), page);
-            let caption = if says_it_already { String::new() } else { format!("{}\n\n", opening(caption)) };
+            let caption = if says_it_already { String::new() } else { format!("{}\n\n", caption(grid, page)) };
             format!("{caption}{}", table(grid, page))
         }
+    }
+}
+
+/// On a line of its own marks around the whole hold whatever stands inside, where that has none of its own.
+fn caption(grid: &Grid, page: &Page) -> String {
+    let is_bare = |run: &Run| matches!(run, Run::Words(_, style) if !style.code && !style.strong && !style.emphasis);
+    match (line(grid.caption(), page), grid.caption().runs().iter().all(is_bare)) {
+        (words, true) if !words.is_empty() => format!("**{words}**"),
+        _ => opening(line(&grid.caption().clone().made_strong(), page)),
     }
 }
 
