@@ -283,6 +283,11 @@ mod tests {
         assert_eq!((catalogue.items.len(), catalogue.principles.len()), (97, 10));
         let parts = |id: &str| catalogue.item(id).unwrap().parts.len();
         assert_eq!((parts("A1.1"), parts("B1.1")), (12, 7));
+        for (id, misprint) in [("B3.3", "has lost this clause"), ("B3.4", "as 33.4"), ("D1.1", "as D1.")] {
+            let item = catalogue.item(id).unwrap();
+            let told = format!("{} {}", folded(&item.asks), folded(&item.note));
+            assert!(told.contains(misprint), "{id}: what the copy at hand has wrong is not said");
+        }
     }
 
     /// The clauses of the Respect Standard, or the guidance on them, state six intervals and no more.
