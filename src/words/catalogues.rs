@@ -42,6 +42,7 @@ sentences! {
     review_within;
     why_or_why_not;
     part(id: &str, title: Text) -> Text;
+    suggested_measures;
     of_stage(stage: usize) -> String;
     not_in_force_for(name: &str) -> String;
     provider_file_not_read(name: &str) -> Text;

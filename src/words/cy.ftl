@@ -972,6 +972,8 @@ why_or_why_not = Pam
 # unverified
 part = { $id }: { $title }
 # unverified
+suggested_measures = Mesurau a awgrymir:
+# unverified
 of_stage = Cam { $stage } yr achrediad.
 # unverified
 not_in_force_for = Nid yw'r safon hon mewn grym i { $name }. Yr hyn sy'n dilyn yw sut y byddai.

@@ -500,6 +500,7 @@ what_it_asks = What it asks
 review_within = Review within
 why_or_why_not = Why
 part = { $id }: { $title }
+suggested_measures = Suggested measures:
 of_stage = Stage { $stage } of accreditation.
 not_in_force_for = This standard is not in force for { $name }. What follows is how it would be.
 provider_file_not_read = { $name }: its `provider.yaml` is not there or cannot be read, so its facts are not known; `tyst check` says why.

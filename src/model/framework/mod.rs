@@ -199,6 +199,8 @@ fn built_in(id: &str) -> Catalogue {
 #[cfg(test)]
 mod tests {
     use super::*;
+    use crate::documents::provider::Fact;
+    use crate::model::{Applies, Facts, folded};
 
     #[test]
     fn built_in_catalogues_are_in_order() {
@@ -209,6 +211,39 @@ mod tests {
             let catalogue = Catalogue::build(file, text, true, &mut problems);
             assert!(problems.is_empty(), "{id}: {problems:?}");
             assert_eq!(catalogue.id, *id);
+        }
+    }
+
+    /// Whoever reads one item reads it alone, so each says what its abbreviations mean, or that its source does not say.
+    #[test]
+    fn every_item_explains_its_abbreviations() {
+        let explained = [
+            ("ISS", "(ISS)"),
+            ("MARAC", "MARAC (multi-agency conferences on risk)"),
+            ("MATAC", "MATAC (multi-agency tasking and coordination)"),
+            ("MAPPA", "MAPPA (arrangements for protecting the public)"),
+            ("DASH", "stalking"),
+            ("DVPP", "(DVPP)"),
+            ("HMPPS", "HMPPS (prisons and probation)"),
+            ("NPS", "The source does not explain NPS"),
+            ("PSHE", "The source does not explain PSHE"),
+            ("CPA", "CPA are named as in the source, which does not explain them"),
+            ("Cafcass", "which advises the family courts on children"),
+            ("NTF", "National Training Framework"),
+        ];
+        for (id, _) in BUILT_IN {
+            let catalogue = built_in(id);
+            for item in &catalogue.items {
+                let parts = item.parts.iter().map(|part| &part.title);
+                let measures = item.measures.iter().map(|measure| &measure.title);
+                let section = &catalogue.sections[item.section].title;
+                let texts = [section, &item.title, &item.asks, &item.note].into_iter().chain(parts).chain(measures);
+                let words = texts.map(folded).collect::<Vec<_>>().join(" ");
+                let is_used = |short: &str| words.split(|c: char| !c.is_alphanumeric()).any(|word| word == short);
+                for (short, explanation) in explained.iter().filter(|(short, _)| is_used(short)) {
+                    assert!(words.contains(explanation), "{}: {short} is not explained", item.id);
+                }
+            }
         }
     }
 
@@ -248,6 +283,11 @@ mod tests {
         assert_eq!((catalogue.items.len(), catalogue.principles.len()), (97, 10));
         let parts = |id: &str| catalogue.item(id).unwrap().parts.len();
         assert_eq!((parts("A1.1"), parts("B1.1")), (12, 7));
+        for (id, misprint) in [("B3.3", "has lost this clause"), ("B3.4", "as 33.4"), ("D1.1", "as D1.")] {
+            let item = catalogue.item(id).unwrap();
+            let told = format!("{} {}", folded(&item.asks), folded(&item.note));
+            assert!(told.contains(misprint), "{id}: what the copy at hand has wrong is not said");
+        }
     }
 
     /// The clauses of the Respect Standard, or the guidance on them, state six intervals and no more.
@@ -294,11 +334,29 @@ mod tests {
             ("B5.2", "`delivers` is `group-work`"),
             ("B5.5", "`delivers` is `group-work`"),
             ("B6.12", "`nation` is `england`"),
-            ("B6.13", "not `nation` is `england`"),
+            ("B6.13", "not `nation` is `england`, or `nation` is `wales` or `scotland` or `northern-ireland`"),
             ("B6.15", "`works-with` is `young-people`"),
         ];
         let expected: Vec<_> = expected.iter().map(|(id, words)| ((*id).to_owned(), (*words).to_owned())).collect();
         assert_eq!(others, expected);
+    }
+
+    /// B6.12 is for England, and B6.13 for everywhere else: for Wales also where somebody works on both sides of the border.
+    #[test]
+    fn who_works_in_england_and_elsewhere_answers_the_clauses_for_both() {
+        let respect = built_in("respect-2017");
+        let at = Span::new(0, 0);
+        for (nations, england, elsewhere) in [
+            (vec!["england"], Applies::Yes, Applies::No),
+            (vec!["wales"], Applies::No, Applies::Yes),
+            (vec!["jersey"], Applies::No, Applies::Yes),
+            (vec!["england", "wales"], Applies::Yes, Applies::Yes),
+        ] {
+            let words = nations.iter().map(|nation| Spanned::new((*nation).into(), at)).collect();
+            let facts = Facts::from([("nation".to_owned(), Fact { key_span: at, words, is_bad: false })]);
+            let answer = |id: &str| Applies::answer(&respect.item(id).unwrap().applies, &facts);
+            assert_eq!((answer("B6.12"), answer("B6.13")), (england, elsewhere), "{nations:?}");
+        }
     }
 
     #[test]
@@ -307,6 +365,24 @@ mod tests {
         let conditions = conditions("wg-perpetrator-2018");
         assert_eq!(conditions.len(), built_in("wg-perpetrator-2018").items.len());
         assert!(conditions.iter().all(|(_, words)| words == scope), "{conditions:?}");
+    }
+
+    /// What a new provider has to know in order to state it: a word that is told nowhere is not stated, and then its items
+    /// are silently not asked for.
+    #[test]
+    fn every_word_that_decides_what_applies_is_told_to_users() {
+        let starter = include_str!("../../../examples/starter/providers/our-service/provider.yaml");
+        let page = include_str!("../../../docs/evidence.md");
+        let told_at_the_start: Vec<&str> =
+            starter.split(|c: char| !c.is_alphanumeric() && c != '-').filter(|word| !word.is_empty()).collect();
+        for (id, _) in BUILT_IN {
+            for (fact, words) in built_in(id).items.iter().flat_map(|item| item.applies.words()) {
+                for word in words.iter().map(String::as_str).chain([fact]) {
+                    assert!(told_at_the_start.contains(&word), "{id} asks for `{word}`: not in the starter");
+                    assert!(page.contains(&format!("| `{word}` |")), "{id} asks for `{word}`: not in docs/evidence.md");
+                }
+            }
+        }
     }
 
     /// Of the Welsh Government's checklist six rows are known: three headings, and three questions that are rated.
@@ -330,16 +406,31 @@ mod tests {
         let of =
             |ending: &str| counts.iter().filter(|(id, _)| id.ends_with(ending)).map(|(_, count)| count).sum::<usize>();
         assert_eq!((of("-practice"), of("-strategy")), (30, 7));
-        assert_eq!(built_in("wg-good-practice-2019").item("11-p1").unwrap().parts.len(), 11);
+        let catalogue = built_in("wg-good-practice-2019");
+        assert_eq!(catalogue.item("11-p1").unwrap().parts.len(), 11);
+        // As its paragraph 11.6 warns: a list of this kind must not be taken for an assessment.
+        for id in ["11-p1", "11-p2"] {
+            assert!(folded(&catalogue.item(id).unwrap().note).contains("specialists"), "{id}");
+        }
     }
 
-    /// The specification: its own numbers for 4.1 to 4.3, four items each, and six outcomes.
+    /// The specification: six of the ten principles of 1.1.1 are for providers to show, as the section says; the seven of
+    /// 1.1.2; its own numbers for 4.1 to 4.3, four items each; six outcomes.
     #[test]
     fn the_regional_specification_has_its_three_services_and_six_outcomes() {
-        let counts = items_by_section("mww-domestic-abuse-2021");
-        for (id, count) in [("4.1", 4), ("4.2", 4), ("4.3", 4), ("5", 6)] {
-            assert!(counts.contains(&(id.to_owned(), count)), "{id}: {counts:?}");
-        }
+        let counts = [
+            ("1.1.1", 6),
+            ("1.1.2", 7),
+            ("2", 1),
+            ("3", 1),
+            ("4.1", 4),
+            ("4.2", 4),
+            ("4.3", 4),
+            ("5", 6),
+            ("6", 1),
+            ("7", 2),
+        ];
+        assert_eq!(items_by_section("mww-domestic-abuse-2021"), counted(&counts));
         let services = [("4.1", "survivor-support"), ("4.2", "prevention"), ("4.3", "behaviour-change")];
         let expected: Vec<_> = services
             .iter()
@@ -347,6 +438,31 @@ mod tests {
             .map(|(id, service)| (id, format!("`region` is `mid-and-west-wales`, and `delivers` is `{service}`")))
             .collect();
         assert_eq!(conditions("mww-domestic-abuse-2021"), expected);
+    }
+
+    /// As many parts as its lists have points: of groups, of what each service provides, for whom, from whom, and how.
+    #[test]
+    fn the_regional_specification_lists_its_points_as_parts() {
+        let catalogue = built_in("mww-domestic-abuse-2021");
+        let listed = catalogue.items.iter().filter(|item| !item.parts.is_empty());
+        let counts: Vec<_> = listed.map(|item| (item.id.local(), item.parts.len())).collect();
+        let expected = [
+            ("2-1", 8),
+            ("4.1.1", 21),
+            ("4.1.2", 4),
+            ("4.1.3", 7),
+            ("4.1.4", 6),
+            ("4.2.1", 15),
+            ("4.2.2", 3),
+            ("4.2.3", 3),
+            ("4.3.1", 12),
+            ("4.3.2", 4),
+            ("4.3.3", 6),
+            ("4.3.4", 5),
+            ("6-1", 3),
+            ("7-1", 17),
+        ];
+        assert_eq!(counts, expected);
     }
 
     /// The table of its section 5 suggests twenty-two measures, one of which names two things. Seven come in numbers.

@@ -7,7 +7,8 @@ use serde::Serialize;
 use super::condition::{Condition, as_written};
 use super::{Part, coverage, json, kept, parts, text};
 use crate::catalogues::{At, Chosen, ItemAt};
-use crate::documents::catalogue::{PartEntry, Texts};
+use crate::documents::catalogue::{MeasureEntry, PartEntry, Texts};
+use crate::documents::vocabulary::Question;
 use crate::model::{self, Applies, Catalogue, Compared};
 use crate::render::csv;
 
@@ -64,6 +65,7 @@ struct Item<'a> {
     title: &'a Texts,
     asks: &'a Texts,
     parts: Vec<Part<'a>>,
+    measures: Vec<Measure<'a>>,
     source: Option<&'a str>,
     refresh: String,
     refresh_from: &'static str,
@@ -73,6 +75,14 @@ struct Item<'a> {
     applies: Condition<'a>,
     wording: String,
     provider: Option<AtProvider<'a>>,
+}
+
+#[derive(Serialize)]
+struct Measure<'a> {
+    id: &'a str,
+    title: &'a Texts,
+    asks: Option<&'static str>,
+    unit: &'a Texts,
 }
 
 #[derive(Serialize)]
@@ -144,6 +154,7 @@ fn item<'a>(chosen: &'a Chosen<'_>, item: &'a model::Item, at: usize) -> Item<'a
         title: &item.title,
         asks: &item.asks,
         parts: parts(&item.parts),
+        measures: item.measures.iter().map(measure).collect(),
         source: item.source.as_deref(),
         refresh: chosen.framework.refresh(chosen.catalogue, item).to_string(),
         refresh_from,
@@ -153,6 +164,15 @@ fn item<'a>(chosen: &'a Chosen<'_>, item: &'a model::Item, at: usize) -> Item<'a
         applies: Condition::of(&item.applies),
         wording: item.wording().to_string(),
         provider: chosen.at.as_ref().map(|provider| at_provider(&provider.items[at])),
+    }
+}
+
+fn measure(measure: &MeasureEntry) -> Measure<'_> {
+    Measure {
+        id: &measure.id.value,
+        title: &measure.title,
+        asks: measure.asks.map(Question::word),
+        unit: &measure.unit,
     }
 }
 
@@ -196,6 +216,8 @@ pub fn to_csv(chosen: &Chosen<'_>) -> Vec<u8> {
         "asks_cy",
         "parts_en",
         "parts_cy",
+        "measures_en",
+        "measures_cy",
         "source",
         "refresh",
         "refresh_from",
@@ -210,7 +232,7 @@ pub fn to_csv(chosen: &Chosen<'_>) -> Vec<u8> {
     csv::write(header, &chosen.items.iter().enumerate().map(|(at, item)| row(chosen, item, at)).collect::<Vec<_>>())
 }
 
-fn row(chosen: &Chosen<'_>, item: &model::Item, at: usize) -> [String; 21] {
+fn row(chosen: &Chosen<'_>, item: &model::Item, at: usize) -> [String; 23] {
     let section = &chosen.catalogue.sections[item.section];
     let (refresh_from, refresh_source) = refresh_from(chosen, item);
     let provider = chosen.at.as_ref();
@@ -227,6 +249,8 @@ fn row(chosen: &Chosen<'_>, item: &model::Item, at: usize) -> [String; 21] {
         text(&item.asks, "cy"),
         parts_in(&item.parts, "en"),
         parts_in(&item.parts, "cy"),
+        measures_in(&item.measures, "en"),
+        measures_in(&item.measures, "cy"),
         item.source.clone().unwrap_or_default(),
         chosen.framework.refresh(chosen.catalogue, item).to_string(),
         refresh_from.to_owned(),
@@ -241,7 +265,15 @@ fn row(chosen: &Chosen<'_>, item: &model::Item, at: usize) -> [String; 21] {
 }
 
 fn parts_in(parts: &[PartEntry], language: &str) -> String {
-    let named = parts.iter().map(|part| (&part.id, text(&part.title, language)));
+    named_in(parts.iter().map(|part| (&part.id, &part.title)), language)
+}
+
+fn measures_in(measures: &[MeasureEntry], language: &str) -> String {
+    named_in(measures.iter().map(|measure| (&measure.id.value, &measure.title)), language)
+}
+
+fn named_in<'a>(entries: impl Iterator<Item = (&'a String, &'a Texts)>, language: &str) -> String {
+    let named = entries.map(|(id, title)| (id, text(title, language)));
     let named = named.filter(|(_, title)| !title.is_empty()).map(|(id, title)| format!("{id}: {title}"));
     named.collect::<Vec<_>>().join("; ")
 }

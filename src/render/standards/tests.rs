@@ -39,6 +39,7 @@ sections:
             stage: 1
             note: {en: A note.}
             parts: [{id: a, title: {en: First, cy: Cyntaf}}, {id: b, title: {en: Second}}]
+            measures: [{id: held, title: {en: Groups held, cy: Grwpiau}, asks: how-much, unit: {en: groups}}, {id: case-studies, title: {en: Case studies}}]
             applies: {all: [{delivers: group-work}, {not: {nation: [england, scotland]}}]}
           - {id: A1.2, title: {en: Rooms}, applies: {any: [{premises: own}, {premises: rented}]}}
           - {id: A1.3, title: {en: For all}}
@@ -107,6 +108,11 @@ fn the_schema_holds_for_the_items_of_a_standard() {
     assert_eq!((&first["refresh"], &told["items"][1]["refresh"]), (&json!("3 years"), &json!("6 months")));
     assert_eq!((&first["refresh_from"], &told["items"][1]["refresh_from"]), (&json!("item"), &json!("default")));
     assert_eq!(told["items"][2]["applies"], json!({"all": []}));
+    assert_eq!(
+        first["measures"],
+        json!([{"id": "held", "title": {"en": "Groups held", "cy": "Grwpiau"}, "asks": "how-much", "unit": {"en": "groups"}},
+               {"id": "case-studies", "title": {"en": "Case studies"}, "asks": null, "unit": {}}])
+    );
     assert_eq!(told["sections"][1]["inside"], "A");
 }
 
@@ -171,6 +177,8 @@ fn spreadsheets_get_the_items_with_nothing_that_acts_in_them() {
     assert_eq!((cell(0, "title_cy"), cell(1, "title_cy")), ("Cydsyniad".to_owned(), String::new()));
     assert_eq!(cell(0, "asks_en"), "Say \"how\".\nAnd when.");
     assert_eq!((cell(0, "parts_en"), cell(0, "parts_cy")), ("a: First; b: Second".to_owned(), "a: Cyntaf".to_owned()));
+    assert_eq!(cell(0, "measures_en"), "held: Groups held; case-studies: Case studies");
+    assert_eq!(cell(0, "measures_cy"), "held: Grwpiau");
     assert_eq!(cell(0, "applies"), "all: [{delivers: group-work}, {not: {nation: [england, scotland]}}]");
     assert_eq!((cell(2, "applies"), cell(2, "provider_applies")), (String::new(), "yes".to_owned()));
     assert_eq!(

@@ -14,13 +14,16 @@ fn title(words: &Words, catalogue: &Catalogue) -> Text {
     if title.is_blank() { catalogue.id.as_str().into() } else { title }
 }
 
-/// What an item asks, with its parts below.
+/// What an item asks, with its parts and the measures suggested for it below.
 fn asks(words: &Words, item: &Item) -> Cell {
     let asks = words.text(&item.asks);
     let stage = item.stage.map(|stage| Para::plain(words.of_stage(stage.into())));
     let parts = item.parts.iter().map(|part| Para::item(words.part(&part.id, words.text(&part.title))));
     let asks = (!asks.is_blank()).then(|| Para::plain(asks));
-    Cell::Paras(asks.into_iter().chain(parts).chain(stage).collect())
+    let heading = (!item.measures.is_empty()).then(|| Para::plain(words.suggested_measures()));
+    let measures =
+        item.measures.iter().map(|measure| Para::item(words.part(&measure.id.value, words.text(&measure.title))));
+    Cell::Paras(asks.into_iter().chain(parts).chain(heading).chain(measures).chain(stage).collect())
 }
 
 /// What is to be read letter by letter.
