@@ -50,9 +50,8 @@ fn written(block: &Block, last: Option<&Block>, page: &Page) -> String {
             }
         },
         Block::Table(grid) => {
-            let says_it_already = matches!(last, Some(Block::Heading(_, text)) if text == grid.caption());
             let caption = line(&grid.caption().clone().made_strong(), page);
-            let caption = if says_it_already { String::new() } else { format!("{}\n\n", opening(caption)) };
+            let caption = if block.repeats(last) { String::new() } else { format!("{}\n\n", opening(caption)) };
             format!("{caption}{}", table(grid, page))
         }
     }
