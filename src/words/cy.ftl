@@ -1012,7 +1012,14 @@ changes_of_all = { $items ->
 # unverified
 in_brackets = {" "}({ $ways })
 # unverified
-so_many_reworded = { $many } wedi'u haileirio
+so_many_reworded = { $many ->
+    [zero] 0 wedi'u haileirio
+    [one] 1 wedi'i haileirio
+    [two] 2 wedi'u haileirio
+    [few] 3 wedi'u haileirio
+    [many] 6 wedi'u haileirio
+   *[other] { $many } wedi'u haileirio
+}
 # unverified
 so_many_refresh = { $many } â chyfnod adolygu gwahanol
 # unverified
@@ -1262,7 +1269,7 @@ reached = O'r { $applicable } eitem sy'n berthnasol, { $firmly ->
     [few] atebir 3
     [many] atebir 6
    *[other] atebir { $firmly }
-} yn llwyr gan statws gwyrdd sy'n sefyll ({ $percent }%). O'r lleill: { $weakly } yn llwyr ac mewn amheuaeth, { $partly } yn rhannol, { $not } heb eu hateb o gwbl.
+} yn llwyr gan statws gwyrdd sy'n sefyll ({ $percent }%). O'r lleill: { $weakly } yn llwyr ac mewn amheuaeth, { $partly } yn rhannol, { $not } heb ateb o gwbl.
 # unverified
 rated_themselves = { $items ->
     [zero] Nid oes eitem â statws mewn cofnod eisoes.

@@ -158,7 +158,7 @@ fn what_stands_before_a_welsh_number_suits_how_it_is_said() {
     assert_eq!(
         welsh().reached(0, 11, 0, 1, 2, 8),
         "O'r 11 eitem sy'n berthnasol, nid atebir yr un yn llwyr gan statws gwyrdd sy'n sefyll (0%). O'r lleill: 1 yn llwyr \
-         ac mewn amheuaeth, 2 yn rhannol, 8 heb eu hateb o gwbl."
+         ac mewn amheuaeth, 2 yn rhannol, 8 heb ateb o gwbl."
     );
 }
 
