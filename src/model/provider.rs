@@ -225,7 +225,8 @@ impl<'a> Provider<'a> {
     /// Records are in the first language of the repository, so nothing would ever show their words in it a second time.
     fn is_in_another_language(&mut self, translation: &TranslationFile<'_>) -> bool {
         let is_so = translation.language() != Some(self.framework.language());
-        if !is_so {
+        // Where the settings cannot be read, nobody knows which language that is.
+        if !is_so && self.framework.is_settings_read {
             let message = "this translation is into the language that the record itself is in";
             let help = "keep the words of one of the two, in the record; or put first, under `languages:` in tyst.yaml, the \
                         language that records are written in";
