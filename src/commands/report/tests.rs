@@ -604,6 +604,18 @@ ENG-words
     ("providers/hafan/documents/log.md", ""),
 ];
 
+#[test]
+fn a_title_that_is_still_to_come_hides_none() {
+    for title in ["\"\"", "\" \"", "TODO", "I'w gyfieithu"] {
+        let translation = format!("---\ndocuments: [{{path: form.md, title: {title}}}]\n---\nCYM-words\n");
+        let mut files = IN_TWO_LANGUAGES.to_vec();
+        files.retain(|(path, _)| !path.ends_with("consent.cy.md"));
+        files.push(("providers/hafan/evidence/consent.cy.md", &translation));
+        let welsh = tried(&files, |survey| written_in(Language::Welsh, survey, COMMISSIONER));
+        assert!(row(&welsh, "Atodiad 1").contains("<span lang=\"en\">ENG-paper</span>"), "{welsh}");
+    }
+}
+
 /// The paper without what is marked as being in a language.
 fn without_marked(paper: &str, language: &str) -> String {
     let mark = format!("<span lang=\"{language}\">");

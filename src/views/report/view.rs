@@ -1,7 +1,7 @@
 //! One provider's standing as one reader may see it.
 
 use crate::documents::evidence::{DocumentEntry, EvidenceFile, TranslationFile};
-use crate::documents::narrative::Says;
+use crate::documents::narrative::{Says, is_placeholder_or_blank};
 use crate::documents::vocabulary::{Audience, Language};
 use crate::model::{Evidence, Pointer};
 use crate::page::Text;
@@ -70,11 +70,10 @@ impl<'p, 'a> View<'_, 'p, 'a> {
     pub(super) fn title(&self, evidence: &Evidence<'a>, entry: &DocumentEntry<'_>) -> Option<Text> {
         let translation = self.translation(evidence);
         let titles = translation.iter().flat_map(|(_, translation)| &translation.titles);
-        let translated =
-            titles.filter(|(path, _)| path.value == entry.path.value).map(|(_, title)| &title.value).next();
-        match translated {
+        let mut own = titles.filter(|(path, _)| path.value == entry.path.value).map(|(_, title)| &title.value);
+        match own.find(|title| !is_placeholder_or_blank(title)) {
             Some(title) => Some(Text::from(title.trim())),
-            None => entry.title.as_ref().map(|title| self.written(&title.value)),
+            None => entry.title.as_ref().map(|title| self.written(&title.value)).filter(|title| !title.is_blank()),
         }
     }
 
