@@ -25,20 +25,20 @@ fn check(standing: &Standing<'_, '_>, findings: &mut Findings) {
         for language in others() {
             let mut translations = evidence.translations.iter();
             match translations.find(|translation| translation.language() == Some(*language)) {
-                Some(translation) => says_something(translation, findings),
-                // One that cannot be read has its finding.
-                None if is_unreadable(standing, evidence, *language) => {}
-                None => is_there(evidence, *language, findings),
+                Some(translation) if translation.narrative.says == Says::Something => {}
+                // What cannot be read has its finding.
+                _ if is_unreadable(standing, evidence, *language) => {}
+                Some(translation) => says_nothing(translation, findings),
+                None => is_not_there(evidence, *language, findings),
             }
         }
     }
 }
 
-fn says_something(translation: &TranslationFile<'_>, findings: &mut Findings) {
+fn says_nothing(translation: &TranslationFile<'_>, findings: &mut Findings) {
     let what = match translation.narrative.says {
-        Says::Something => return,
-        Says::Nothing => "the record is public, and its translation has no words",
         Says::Placeholder => "the record is public, and only a placeholder stands where the translation should be",
+        Says::Nothing | Says::Something => "the record is public, and its translation has no words",
     };
     findings.add(translation.text.top(), what).help("write here what the record says, or delete this file until then");
 }
@@ -48,7 +48,7 @@ fn is_unreadable(standing: &Standing<'_, '_>, evidence: &Evidence<'_>, language:
     standing.provider.problems.iter().any(|problem| problem.kind == Kind::Unreadable && *problem.place.file == path)
 }
 
-fn is_there(evidence: &Evidence<'_>, language: Language, findings: &mut Findings) {
+fn is_not_there(evidence: &Evidence<'_>, language: Language, findings: &mut Findings) {
     let code = language.code();
     findings.add(evidence.file.text.top(), format!("this record is public and has no {} words", name(language))).help(
         format!("put a file beside it with the same name that ends in `.{code}.md`: the words alone, without ratings"),
