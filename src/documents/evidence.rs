@@ -189,6 +189,11 @@ pub fn translated(path: &str) -> Option<(String, &str)> {
     Language::parse(language).map(|_| (format!("{record}.md"), language))
 }
 
+/// The path of a record's translation into a language.
+pub fn translation_of(record: &str, language: Language) -> String {
+    format!("{}.{}.md", record.strip_suffix(".md").unwrap_or(record), language.code())
+}
+
 fn read_titles<'t>(reader: &mut Reader<'_, 't>, entry: Option<Entry<'t>>) -> Vec<(Words<'t>, Words<'t>)> {
     let Some(nodes) = entry.and_then(|entry| reader.list(entry)) else { return Vec::new() };
     let mut titles = Vec::new();

@@ -209,7 +209,9 @@ const PLACEHOLDERS: &[&str] = &[
     "to be added",
     "to be completed",
     "to be written",
+    "to be translated",
     "to follow",
+    "translation to follow",
     "placeholder",
     "n/a",
     "na",
@@ -217,9 +219,20 @@ const PLACEHOLDERS: &[&str] = &[
     "xxx",
     "lorem ipsum",
     "i'w gadarnhau",
+    "i'w chadarnhau",
+    "i'w cadarnhau",
     "i'w gwblhau",
+    "i'w chwblhau",
+    "i'w cwblhau",
     "i'w ychwanegu",
+    "i'w hychwanegu",
+    "i'w ysgrifennu",
+    "i'w llenwi",
+    "i'w gyfieithu",
+    "i'w chyfieithu",
+    "i'w cyfieithu",
     "i ddilyn",
+    "cyfieithiad i ddilyn",
 ];
 
 /// Words that say nothing yet: none at all, or a placeholder.
@@ -279,6 +292,9 @@ mod tests {
             "- TODO\n- TBC\n",
             "TODO: say how",
             "I’w gadarnhau",
+            "I'w chyfieithu.",
+            "Cyfieithiad i ddilyn",
+            "(Translation to follow)",
             "...",
         ] {
             assert_ne!(narrative(body).0, Says::Something, "{body:?}");

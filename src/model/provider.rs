@@ -215,10 +215,24 @@ impl<'a> Provider<'a> {
             self.papers.iter_mut().for_each(|paper| paper.may_be_meant = true);
         }
         for file in &documents.records {
-            let translations = translations.remove(&**file.text.path()).unwrap_or_default();
+            let mut translations = translations.remove(&**file.text.path()).unwrap_or_default();
+            translations.retain(|translation| self.is_in_another_language(translation));
             let evidence = self.record(&finder, file, translations);
             self.evidence.push(evidence);
         }
+    }
+
+    /// Records are in the first language of the repository, so nothing would ever show their words in it a second time.
+    fn is_in_another_language(&mut self, translation: &TranslationFile<'_>) -> bool {
+        let is_so = translation.language() != Some(self.framework.language());
+        // Where the settings cannot be read, nobody knows which language that is.
+        if !is_so && self.framework.is_settings_read {
+            let message = "this translation is into the language that the record itself is in";
+            let help = "keep the words of one of the two, in the record; or put first, under `languages:` in tyst.yaml, the \
+                        language that records are written in";
+            self.problems.push(Problem::new(Problems::Misplaced, translation.text.top(), message, help));
+        }
+        is_so
     }
 
     fn record(

@@ -27,6 +27,16 @@ pub enum Block {
     Table(Grid),
 }
 
+/// How many texts of a page are in another language than it is, wholly or in part.
+pub fn in_another_language(title: &Text, blocks: &[Block]) -> usize {
+    let once = |(at, block): (usize, &Block)| {
+        let above = at.checked_sub(1).map(|above| &blocks[above]);
+        let said_above = above.filter(|above| block.repeats(Some(above))).map_or(0, Block::in_another_language);
+        block.in_another_language() - said_above
+    };
+    usize::from(title.is_in_another_language()) + blocks.iter().enumerate().map(once).sum::<usize>()
+}
+
 /// How deep a heading lies. The page's title is the first level.
 #[derive(Clone, Copy, Debug, PartialEq, Eq, PartialOrd, Ord)]
 pub struct Level(u8);
@@ -79,8 +89,12 @@ impl Block {
         Block::Paragraph(Para::item(text))
     }
 
-    /// How many of its texts are in another language than the page, wholly or in part.
-    pub fn in_another_language(&self) -> usize {
+    /// Whether it is a table whose caption is what the block above it says as a heading, so that it needs not be said again.
+    pub fn repeats(&self, above: Option<&Block>) -> bool {
+        matches!((above, self), (Some(Block::Heading(_, heading)), Block::Table(grid)) if heading == grid.caption())
+    }
+
+    fn in_another_language(&self) -> usize {
         match self {
             Block::Heading(_, text) => usize::from(text.is_in_another_language()),
             Block::Paragraph(para) => usize::from(para.text.is_in_another_language()),

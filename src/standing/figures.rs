@@ -42,16 +42,20 @@ impl<'a> Measured<'a> {
         stated.or_else(|| self.suggested?.asks)
     }
 
-    /// What is counted: as the last entry that says so has it, or else the standard.
-    pub fn unit(&self) -> &'a str {
-        self.units().last().copied().unwrap_or_default()
+    /// What is counted, as the last entry that says so has it.
+    pub fn stated_unit(&self) -> Option<&'a str> {
+        self.stated_units().last()
     }
 
     /// Everything that is said to be counted: by the standard, then by each entry.
     pub fn units(&self) -> Vec<&'a str> {
-        let suggested = self.suggested.map(|measure| english(&measure.unit));
-        let stated = self.figures.iter().filter_map(|figure| Some(&*figure.unit.as_ref()?.value));
-        suggested.into_iter().chain(stated).map(str::trim).filter(|unit| !unit.is_empty()).collect()
+        let suggested = self.suggested.map(|measure| english(&measure.unit).trim()).filter(|unit| !unit.is_empty());
+        suggested.into_iter().chain(self.stated_units()).collect()
+    }
+
+    fn stated_units(&self) -> impl Iterator<Item = &'a str> {
+        let stated = self.figures.iter().filter_map(|figure| Some(figure.unit.as_ref()?.value.trim()));
+        stated.filter(|unit| !unit.is_empty())
     }
 
     /// Whether a figure is looked for, and there is none at all.

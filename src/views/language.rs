@@ -1,12 +1,12 @@
 //! What language a page is in, and what of it had to stay in another.
 
-use crate::page::{Block, Page, Text};
+use crate::page::{Block, Page, Text, in_another_language};
 use crate::survey::Survey;
 use crate::words::Words;
 
 /// A page whose last paragraphs say how much of it has no wording in its language, and how sure the wording is that it has.
 pub(super) fn with_its_language(words: &Words, title: Text, mut blocks: Vec<Block>) -> Page {
-    let others: usize = blocks.iter().map(Block::in_another_language).sum();
+    let others = in_another_language(&title, &blocks);
     blocks.extend((others > 0).then(|| Block::paragraph(words.texts_in_another_language(others))));
     let unverified = words.unverified();
     blocks.extend((unverified > 0).then(|| Block::paragraph(words.wording_not_confirmed(unverified))));

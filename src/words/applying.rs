@@ -10,10 +10,10 @@ sentences! {
     applies_yes;
     applies_no;
     applies_until_stated(fact: Text) -> Text;
-    fact_is_stated(fact: Text, words: &str, stated: &str) -> Text;
-    fact_is_not_stated(fact: Text, words: &str) -> Text;
-    fact_is_not_read(fact: Text, words: &str) -> Text;
-    fact_is_read_in_part(fact: Text, words: &str, stated: &str) -> Text;
+    fact_is_stated(fact: Text, words: Text, stated: Text) -> Text;
+    fact_is_not_stated(fact: Text, words: Text) -> Text;
+    fact_is_not_read(fact: Text, words: Text) -> Text;
+    fact_is_read_in_part(fact: Text, words: Text, stated: Text) -> Text;
 }
 
 impl Words {
@@ -31,10 +31,12 @@ impl Words {
         let Compared { fact, any_of, stated, .. } = compared;
         let (fact, words) = (Text::new().code(fact.as_str()), self.either(any_of));
         match stated {
-            None => self.fact_is_not_stated(fact, &words),
-            Some(stated) if stated.is_empty() => self.fact_is_not_read(fact, &words),
-            Some(stated) if compared.holds.is_none() => self.fact_is_read_in_part(fact, &words, &stated.join(", ")),
-            Some(stated) => self.fact_is_stated(fact, &words, &stated.join(", ")),
+            None => self.fact_is_not_stated(fact, words),
+            Some(stated) if stated.is_empty() => self.fact_is_not_read(fact, words),
+            Some(stated) if compared.holds.is_none() => {
+                self.fact_is_read_in_part(fact, words, self.key(&stated.join(", ")))
+            }
+            Some(stated) => self.fact_is_stated(fact, words, self.key(&stated.join(", "))),
         }
     }
 }

@@ -2,50 +2,59 @@
 
 use super::Words;
 use crate::documents::condition::Condition;
+use crate::documents::vocabulary::Language;
+use crate::page::Text;
 
 sentences! {
     pub(super) CONDITIONS;
     applies_to_everyone;
-    and_also(before: &str, next: &str) -> String;
-    or_else(before: &str, next: &str) -> String;
-    either_word(before: &str, next: &str) -> String;
-    not_so(condition: &str) -> String;
-    where_delivers(words: &str) -> String;
-    where_works_with(words: &str) -> String;
-    where_nation(words: &str) -> String;
-    where_region(words: &str) -> String;
-    where_states(name: &str, words: &str) -> String;
+    and_also(before: Text, next: Text) -> Text;
+    or_else(before: Text, next: Text) -> Text;
+    either_word(before: Text, next: Text) -> Text;
+    not_so(condition: Text) -> Text;
+    where_delivers(words: Text) -> Text;
+    where_works_with(words: Text) -> Text;
+    where_nation(words: Text) -> Text;
+    where_region(words: Text) -> Text;
+    where_states(name: Text, words: Text) -> Text;
 }
 
 impl Words {
     /// «where the provider delivers group-work, and not where the nation is england»
-    pub fn condition(&self, condition: &Condition) -> String {
+    pub fn condition(&self, condition: &Condition) -> Text {
         match condition {
-            Condition::All(inner) if inner.is_empty() => self.applies_to_everyone().to_owned(),
+            Condition::All(inner) if inner.is_empty() => self.applies_to_everyone().into(),
             Condition::All(inner) => self.conditions(inner, Words::and_also),
             Condition::Any(inner) => self.conditions(inner, Words::or_else),
-            Condition::Not(inner) => self.not_so(&self.condition(inner)),
-            Condition::Fact { name, any_of, .. } => self.fact(name, &self.either(any_of)),
+            Condition::Not(inner) => self.not_so(self.condition(inner)),
+            Condition::Fact { name, any_of, .. } => self.fact(name, self.either(any_of)),
         }
     }
 
     /// `a or b`
-    pub(super) fn either(&self, words: &[String]) -> String {
-        words.iter().cloned().reduce(|before, next| self.either_word(&before, &next)).unwrap_or_default()
+    pub(super) fn either(&self, words: &[String]) -> Text {
+        let each = words.iter().map(|word| self.key(word));
+        each.reduce(|before, next| self.either_word(before, next)).unwrap_or_default()
     }
 
-    fn conditions(&self, inner: &[Condition], join: fn(&Words, &str, &str) -> String) -> String {
+    /// The name of a fact, or a word that one is given: as `provider.yaml` has it, which is in English in every repository, like
+    /// its other keys.
+    pub(super) fn key(&self, key: &str) -> Text {
+        self.written(key, Language::English)
+    }
+
+    fn conditions(&self, inner: &[Condition], join: fn(&Words, Text, Text) -> Text) -> Text {
         let each = inner.iter().map(|condition| self.condition(condition));
-        each.reduce(|before, next| join(self, &before, &next)).unwrap_or_default()
+        each.reduce(|before, next| join(self, before, next)).unwrap_or_default()
     }
 
-    fn fact(&self, name: &str, words: &str) -> String {
+    fn fact(&self, name: &str, words: Text) -> Text {
         match name {
             "delivers" => self.where_delivers(words),
             "works-with" => self.where_works_with(words),
             "nation" => self.where_nation(words),
             "region" => self.where_region(words),
-            _ => self.where_states(name, words),
+            _ => self.where_states(self.key(name), words),
         }
     }
 }
@@ -53,27 +62,42 @@ impl Words {
 #[cfg(test)]
 mod tests {
     use super::*;
-    use crate::documents::vocabulary::Language;
+    use crate::page::Run;
     use crate::text::Span;
 
-    #[test]
-    fn conditions_are_said_in_words() {
-        let fact = |name: &str, words: &[&str]| Condition::Fact {
+    fn fact(name: &str, words: &[&str]) -> Condition {
+        Condition::Fact {
             name: name.to_owned(),
             any_of: words.iter().map(|word| (*word).to_owned()).collect(),
             span: Span::new(0, 0),
-        };
+        }
+    }
+
+    #[test]
+    fn conditions_are_said_in_words() {
         let condition = Condition::All(vec![
             fact("delivers", &["group-work"]),
             Condition::Not(Box::new(fact("nation", &["england", "scotland"]))),
         ]);
         assert_eq!(
-            Words::of(Language::English).condition(&condition),
+            Words::of(Language::English).condition(&condition).to_ticked(),
             "where the provider delivers group-work, and not where the nation is england or scotland"
         );
         assert_eq!(
-            Words::of(Language::English).condition(&fact("premises", &["own"])),
+            Words::of(Language::English).condition(&fact("premises", &["own"])).to_ticked(),
             "where the provider states premises: own"
         );
+    }
+
+    #[test]
+    fn the_words_of_facts_are_english_in_a_welsh_sentence() {
+        let condition = Condition::Not(Box::new(fact("premises", &["own", "shared"])));
+        let said = Words::of(Language::Welsh).condition(&condition);
+        assert_eq!(said.to_ticked(), "nid lle mae'r darparwr yn nodi premises: own neu shared");
+        let english = said.runs().iter().filter_map(|run| match run {
+            Run::Words(words, style) if style.language == Some(Language::English) => Some(words.as_str()),
+            _ => None,
+        });
+        assert_eq!(english.collect::<Vec<_>>(), ["premises", "own", "shared"]);
     }
 }

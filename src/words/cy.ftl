@@ -65,17 +65,9 @@ years = { $number ->
     [one] 1 flwyddyn
     [two] 2 flynedd
     [few] 3 blynedd
+    [4] 4 blynedd
     [many] 6 blynedd
-    [5] 5 mlynedd
-    [7] 7 mlynedd
-    [8] 8 mlynedd
-    [9] 9 mlynedd
-    [10] 10 mlynedd
-    [12] 12 mlynedd
-    [15] 15 mlynedd
-    [18] 18 mlynedd
-    [20] 20 mlynedd
-   *[other] { $number } blynedd
+   *[other] { $number } mlynedd
 }
 
 ## Lists
@@ -925,11 +917,11 @@ how_to_show_items = Mae `tyst standards show` gydag enw byr yn dangos eitemau sa
 # unverified
 all_items = { $items ->
     [zero] Nid oes eitem yn hysbys.
-    [one] Yr 1 eitem sy'n hysbys.
-    [two] Y 2 eitem sy'n hysbys.
-    [few] Y 3 eitem sy'n hysbys.
-    [many] Y 6 eitem sy'n hysbys.
-   *[other] Y { $items } eitem sy'n hysbys.
+    [one] Yr unig eitem sy'n hysbys.
+    [two] Pob un o'r 2 eitem sy'n hysbys.
+    [few] Pob un o'r 3 eitem sy'n hysbys.
+    [many] Pob un o'r 6 eitem sy'n hysbys.
+   *[other] Pob un o'r { $items } eitem sy'n hysbys.
 }
 # unverified
 some_items = { $items ->
@@ -1022,7 +1014,14 @@ changes_of_all = { $items ->
 # unverified
 in_brackets = {" "}({ $ways })
 # unverified
-so_many_reworded = { $many } wedi'u haileirio
+so_many_reworded = { $many ->
+    [zero] 0 wedi'u haileirio
+    [one] 1 wedi'i haileirio
+    [two] 2 wedi'u haileirio
+    [few] 3 wedi'u haileirio
+    [many] 6 wedi'u haileirio
+   *[other] { $many } wedi'u haileirio
+}
 # unverified
 so_many_refresh = { $many } â chyfnod adolygu gwahanol
 # unverified
@@ -1153,7 +1152,16 @@ better_off = A oes unrhyw un yn well ei fyd?
 # unverified
 other_figures = Ffigurau eraill
 # unverified
-fewer_than = llai na { $limit }
+fewer_than = { $limit ->
+    [zero] llai na 0
+    [one] llai nag 1
+    [two] llai na 2
+    [few] llai na 3
+    [many] llai na 6
+    [8] llai nag 8
+    [11] llai nag 11
+   *[other] llai na { $limit }
+}
 # unverified
 figure_missing = HEB DDOD I LAW
 # unverified
@@ -1256,7 +1264,14 @@ nothing_beyond = Mae pob safon y gofynnir amdani mewn grym eisoes: mae `tyst tab
 # unverified
 nothing_is_known_to_apply = Nid yw'n hysbys bod unrhyw eitem ohoni yn berthnasol.
 # unverified
-reached = Atebir { $firmly } o'r { $applicable } eitem sy'n berthnasol yn llwyr gan statws gwyrdd sy'n sefyll ({ $percent }%). O'r lleill, atebir { $weakly } yn llwyr ac mewn amheuaeth, { $partly } yn rhannol, a { $not } ddim o gwbl.
+reached = O'r { $applicable } eitem sy'n berthnasol, { $firmly ->
+    [zero] nid atebir yr un
+    [one] atebir 1
+    [two] atebir 2
+    [few] atebir 3
+    [many] atebir 6
+   *[other] atebir { $firmly }
+} yn llwyr gan statws gwyrdd sy'n sefyll ({ $percent }%). O'r lleill: { $weakly } yn llwyr ac mewn amheuaeth, { $partly } yn rhannol, { $not } heb ateb o gwbl.
 # unverified
 rated_themselves = { $items ->
     [zero] Nid oes eitem â statws mewn cofnod eisoes.
@@ -1577,7 +1592,7 @@ due_again = { $reviewed }; i'w adolygu eto erbyn { $due }
 # unverified
 was_due_again = { $reviewed }; roedd i'w adolygu eto erbyn { $due }
 # unverified
-never = erioed
+never = heb ei adolygu erioed
 # unverified
 on_a_day_to_come = ar ddiwrnod sydd heb ddod eto
 # unverified

@@ -478,11 +478,11 @@ title_and_published = { $title } ({ $published })
 catalogue_not_read = Something in { $file } is wrong, so part of it may be missing here; `tyst check` says what.
 how_to_show_items = `tyst standards show` with an id shows the items of one.
 all_items = { $items ->
-    [one] All 1 item that are known.
+    [one] The one item that is known.
    *[other] All { $items } items that are known.
 }
 some_items = { $items ->
-    [one] { $shown } of 1 item that are known.
+    [one] { $shown } of the 1 item that is known.
    *[other] { $shown } of { $items } items that are known.
 }
 no_item_is_known = No item of this standard is known here.

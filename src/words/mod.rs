@@ -66,7 +66,12 @@ impl Words {
 
     /// A text by language, in this one where it has it, or else as what it is: another language.
     pub fn text(&self, texts: &Texts) -> Text {
-        let own = texts.get_key_value(self.language().code());
+        self.text_in(self.language(), texts)
+    }
+
+    /// The same, where another language is wanted than that of the page.
+    pub fn text_in(&self, wanted: Language, texts: &Texts) -> Text {
+        let own = texts.get_key_value(wanted.code());
         let english = || texts.get_key_value(Language::English.code());
         let Some((code, words)) = own.or_else(english).or_else(|| texts.first_key_value()) else { return Text::new() };
         self.written(words, Language::parse(code).unwrap_or(Language::English))

@@ -19,7 +19,7 @@ sentences! {
     rated_themselves(items: usize) -> String;
     applies_to_all_known;
     so_many_not_known_to_apply(items: usize, many: usize, facts: Text) -> Text;
-    quoted_fact(fact: &str) -> String;
+    quoted_fact(fact: Text) -> Text;
     rests_on_day(judgements: usize, on: Day, who: Text) -> Text;
     rests_on_some_day(judgements: usize, who: Text) -> Text;
     rests_on_no_crosswalk;
@@ -89,7 +89,7 @@ impl Words {
 
     /// Items whose condition asks about what the provider does not state.
     pub fn not_known_to_apply(&self, items: usize, facts: &[&str]) -> Text {
-        let named = facts.iter().map(|fact| Text::from(self.quoted_fact(fact)));
+        let named = facts.iter().map(|fact| self.quoted_fact(self.key(fact)));
         self.so_many_not_known_to_apply(items, facts.len(), self.list(named))
     }
 

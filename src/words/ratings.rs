@@ -3,6 +3,7 @@
 use super::Words;
 use crate::calendar::Day;
 use crate::documents::vocabulary::Rating;
+use crate::page::Text;
 use crate::standing::Doubt;
 
 sentences! {
@@ -35,10 +36,15 @@ sentences! {
     /// The same, after a rating that is not there.
     without_evidence;
     /// A condition asks about a fact that the provider does not state, or not so that it can be read.
-    applies_unknown(fact: &str) -> String;
+    applies_unknown(fact: Text) -> Text;
 }
 
 impl Words {
+    /// What stands beside an item of which it is not known whether it applies.
+    pub fn not_known_for(&self, fact: &str) -> Text {
+        self.applies_unknown(self.key(fact))
+    }
+
     pub fn rating(&self, rating: Rating) -> &'static str {
         match rating {
             Rating::Green => self.green_rating(),

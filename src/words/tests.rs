@@ -142,8 +142,24 @@ fn welsh_numbers_from_nought_to_eleven() {
             "8 mlynedd",
             "9 mlynedd",
             "10 mlynedd",
-            "11 blynedd",
+            "11 mlynedd",
         ]
+    );
+}
+
+/// Un, wyth and un ar ddeg begin with vowels, and what stands before a figure is said before that word.
+#[test]
+fn what_stands_before_a_welsh_number_suits_how_it_is_said() {
+    let fewer = [1, 5, 8, 10, 11].map(|limit| welsh().fewer_than(limit));
+    assert_eq!(fewer, ["llai nag 1", "llai na 5", "llai nag 8", "llai na 10", "llai nag 11"]);
+    assert_eq!(
+        [8, 11].map(|items| welsh().all_items(items)),
+        [8, 11].map(|n| format!("Pob un o'r {n} eitem sy'n hysbys."))
+    );
+    assert_eq!(
+        welsh().reached(0, 11, 0, 1, 2, 8),
+        "O'r 11 eitem sy'n berthnasol, nid atebir yr un yn llwyr gan statws gwyrdd sy'n sefyll (0%). O'r lleill: 1 yn llwyr \
+         ac mewn amheuaeth, 2 yn rhannol, 8 heb ateb o gwbl."
     );
 }
 

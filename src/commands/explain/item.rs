@@ -24,7 +24,7 @@ pub fn explain(sheet: &mut Sheet, framework: &Framework, catalogue: &Catalogue, 
         (words.label_measures(), measures(words, item)),
         (words.label_original(), original(catalogue, item)),
         (words.label_review(), review(words, framework, catalogue, item)),
-        (words.label_applies(), words.condition(&item.applies)),
+        (words.label_applies(), words.condition(&item.applies).to_ticked()),
         (words.label_stage(), item.stage.map(|stage| words.stage_of_accreditation(stage.into())).unwrap_or_default()),
         (words.label_note(), words.told(&item.note)),
     ]);

@@ -50,8 +50,16 @@ fn written(block: &Block, last: Option<&Block>, page: &Page) -> String {
             }
         },
         Block::Table(grid) => {
-            let says_it_already = matches!(last, Some(Block::Heading(_, text)) if text == grid.caption());
-            let caption = if says_it_already { String::new() } else { format!("{}\n\n", caption(grid, page)) };
+            let caption = if block.repeats(last) {
+                String::new()
+            } else {
+                format!(
+                    "{}
+
+",
+                    caption(grid, page)
+                )
+            };
             format!("{caption}{}", table(grid, page))
         }
     }

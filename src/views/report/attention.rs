@@ -35,7 +35,7 @@ fn items(view: &View<'_, '_, '_>) -> Table<3> {
         }
         let mut wrong = vec![Para::plain(status_alone(words, view.standing, item))];
         if let Applies::Unknown { fact } = &item.asked.applies {
-            wrong.push(Para::plain(words.applies_unknown(fact)));
+            wrong.push(Para::plain(words.not_known_for(fact)));
         }
         table.row([item.asked.item.id.local().into(), words.text(&item.asked.item.title).into(), Cell::Paras(wrong)]);
     }

@@ -78,7 +78,7 @@ fn evidence<'p, 'a>(
 /// What is said of an item's evidence, and then whether it is in doubt that the item applies at all.
 fn said(view: &View<'_, '_, '_>, item: &ItemStanding<'_, '_>, evidence: Vec<Para>) -> Vec<Para> {
     let unknown = match &item.asked.applies {
-        Applies::Unknown { fact } => Some(Para::plain(view.words.applies_unknown(fact))),
+        Applies::Unknown { fact } => Some(Para::plain(view.words.not_known_for(fact))),
         Applies::Yes | Applies::No => None,
     };
     evidence.into_iter().chain(unknown).collect()

@@ -72,11 +72,7 @@ fn table(view: &View<'_, '_, '_>, caption: Text, measures: &[Measured<'_>], peri
         for measure in under {
             let gaps: Vec<Period> = measure.gaps().into_iter().map(|(gap, _)| gap).collect();
             let cell = |period: &Period| figure(view, measure, &gaps, *period);
-            table.row(
-                [name(view, measure).into(), view.written(measure.unit()).into()],
-                cell,
-                [next_due(view, measure)],
-            );
+            table.row([name(view, measure).into(), unit(view, measure).into()], cell, [next_due(view, measure)]);
         }
     }
     table.into()
@@ -86,6 +82,12 @@ fn table(view: &View<'_, '_, '_>, caption: Text, measures: &[Measured<'_>], peri
 fn name(view: &View<'_, '_, '_>, measure: &Measured<'_>) -> Text {
     let title = measure.suggested.map(|measure| view.words.text(&measure.title));
     title.filter(|title| !title.is_blank()).unwrap_or_else(|| view.written(measure.name))
+}
+
+/// What is counted: as the record says it, or else the standard.
+fn unit(view: &View<'_, '_, '_>, measure: &Measured<'_>) -> Text {
+    let suggested = || measure.suggested.map(|measure| view.words.text(&measure.unit)).unwrap_or_default();
+    measure.stated_unit().map_or_else(suggested, |unit| view.written(unit))
 }
 
 /// What a measure came to in a period, or why there is nothing to tell.

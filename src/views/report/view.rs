@@ -1,6 +1,7 @@
 //! One provider's standing as one reader may see it.
 
-use crate::documents::evidence::{DocumentEntry, EvidenceFile};
+use crate::documents::evidence::{DocumentEntry, EvidenceFile, TranslationFile};
+use crate::documents::narrative::{Says, is_placeholder_or_blank};
 use crate::documents::vocabulary::{Audience, Language};
 use crate::model::{Evidence, Pointer};
 use crate::page::Text;
@@ -35,23 +36,28 @@ impl<'p, 'a> View<'_, 'p, 'a> {
 
     /// A record's words in the language of the paper, where there are such, or else in its own.
     pub(super) fn narrative(&self, evidence: &Evidence<'a>) -> Told<'a> {
-        let language = self.words.language();
-        let in_its_own = self.standing.provider.framework.language();
-        let translations = evidence.translations.iter().enumerate();
-        let mut translated = translations
-            .filter(|(_, translation)| language != in_its_own && translation.language() == Some(language))
-            .map(|(at, translation)| Told {
+        match self.translation(evidence).filter(|(_, translation)| translation.narrative.says == Says::Something) {
+            Some((at, translation)) => Told {
                 body: &translation.text.content()[translation.narrative.span.range()],
-                language,
+                language: self.words.language(),
                 translation: Some(at),
-            });
-        let file: &'a EvidenceFile<'a> = evidence.file;
-        let own = || Told {
-            body: &file.text.content()[file.narrative.span.range()],
-            language: in_its_own,
-            translation: None,
-        };
-        translated.next_back().unwrap_or_else(own)
+            },
+            None => {
+                let file: &'a EvidenceFile<'a> = evidence.file;
+                Told {
+                    body: &file.text.content()[file.narrative.span.range()],
+                    language: self.standing.provider.framework.language(),
+                    translation: None,
+                }
+            }
+        }
+    }
+
+    /// A record's translation into the language of the paper, with its position. It may say nothing yet.
+    fn translation(&self, evidence: &Evidence<'a>) -> Option<(usize, &'a TranslationFile<'a>)> {
+        let language = Some(self.words.language());
+        let mut translations = evidence.translations.iter().copied().enumerate();
+        translations.find(|(_, translation)| translation.language() == language)
     }
 
     /// What a record points at: the papers that it names, and the links of the narrative that is shown.
@@ -62,13 +68,12 @@ impl<'p, 'a> View<'_, 'p, 'a> {
 
     /// The title of a paper as a record gives it, in the language of the paper where it does.
     pub(super) fn title(&self, evidence: &Evidence<'a>, entry: &DocumentEntry<'_>) -> Option<Text> {
-        let translation = self.narrative(evidence).translation.map(|at| evidence.translations[at]);
-        let titles = translation.iter().flat_map(|translation| &translation.titles);
-        let translated =
-            titles.filter(|(path, _)| path.value == entry.path.value).map(|(_, title)| &title.value).next();
-        match translated {
+        let translation = self.translation(evidence);
+        let titles = translation.iter().flat_map(|(_, translation)| &translation.titles);
+        let mut own = titles.filter(|(path, _)| path.value == entry.path.value).map(|(_, title)| &title.value);
+        match own.find(|title| !is_placeholder_or_blank(title)) {
             Some(title) => Some(Text::from(title.trim())),
-            None => entry.title.as_ref().map(|title| self.written(&title.value)),
+            None => entry.title.as_ref().map(|title| self.written(&title.value)).filter(|title| !title.is_blank()),
         }
     }
 

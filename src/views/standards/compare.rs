@@ -2,8 +2,9 @@
 
 use super::{asks, code, title};
 use crate::catalogues::{Changes, Comparison, Concerned, Pair};
-use crate::documents::catalogue::PartEntry;
-use crate::model::{Catalogue, Item, english};
+use crate::documents::catalogue::{PartEntry, Texts};
+use crate::documents::vocabulary::Language;
+use crate::model::{Catalogue, Item};
 use crate::page::{Block, Cell, Column, Level, Page, Para, Table, Text};
 use crate::standing::Standing;
 use crate::survey::Survey;
@@ -73,7 +74,7 @@ fn rows(comparison: &Comparison<'_>, (old, new): (&Item, &Item), changes: Change
     let row = |is: bool, what: &'static str, of: &dyn Fn(&Catalogue, &Item) -> Cell| {
         is.then(|| [what.into(), of(comparison.old, old), of(comparison.new, new)])
     };
-    let plain = |said: String| if said.is_empty() { Cell::from(words.nothing()) } else { Cell::from(said) };
+    let told = |said: Text| if said.is_blank() { Cell::from(words.nothing()) } else { Cell::from(said) };
     let review = changes.refresh.map(|(before, after)| {
         [words.its_review().into(), words.interval(before).into(), words.interval(after).into()]
     });
@@ -83,14 +84,14 @@ fn rows(comparison: &Comparison<'_>, (old, new): (&Item, &Item), changes: Change
     });
     let before_review = [
         moved,
-        row(changes.title, words.its_title(), &|_, item| plain(item.title().trim().to_owned())),
-        row(changes.asks, words.its_asks(), &|_, item| plain(english(&item.asks).trim().to_owned())),
+        row(changes.title, words.its_title(), &|_, item| told(judged_by(&item.title, words))),
+        row(changes.asks, words.its_asks(), &|_, item| told(judged_by(&item.asks, words))),
         row(changes.parts, words.its_parts(), &|_, item| parts(&item.parts, words)),
     ];
     let after_review = [
         row(changes.applies, words.its_condition(), &|_, item| words.condition(&item.applies).into()),
         row(changes.stage, words.its_stage(), &|_, item| {
-            plain(item.stage.map(|stage| stage.to_string()).unwrap_or_default())
+            told(item.stage.map(|stage| stage.to_string()).unwrap_or_default().into())
         }),
         row(changes.section, words.its_section(), &|catalogue, item| {
             let section = &catalogue.sections[item.section];
@@ -104,7 +105,13 @@ fn parts(parts: &[PartEntry], words: &Words) -> Cell {
     if parts.is_empty() {
         return words.nothing().into();
     }
-    Cell::Paras(parts.iter().map(|part| Para::item(words.part(&part.id, words.text(&part.title)))).collect())
+    let part = |part: &PartEntry| Para::item(words.part(&part.id, judged_by(&part.title, words)));
+    Cell::Paras(parts.iter().map(part).collect())
+}
+
+/// Whether an item is worded otherwise is judged by its English, so that is what is shown of either.
+fn judged_by(texts: &Texts, words: &Words) -> Text {
+    words.text_in(Language::English, texts)
 }
 
 fn told<'c>(caption: &str, items: impl Iterator<Item = &'c Item>, words: &Words) -> Table<3> {
