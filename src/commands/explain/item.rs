@@ -18,7 +18,10 @@ pub fn explain(sheet: &mut Sheet, framework: &Framework, catalogue: &Catalogue, 
     sheet.title(&format!("{}: {}", item.id, words.told(&item.title)));
     sheet.fields(&[
         (words.label_standard(), words.told(&catalogue.title)),
-        (words.label_section(), format!("{} {}", section.id, words.told(&section.title))),
+        (
+            words.label_section(),
+            format!("{} {}\n{}", section.id, words.told(&section.title), words.told(&section.note)),
+        ),
         (words.label_asks(), words.told(&item.asks)),
         (words.label_parts(), parts(words, item)),
         (words.label_measures(), measures(words, item)),

@@ -414,12 +414,12 @@ mod tests {
         }
     }
 
-    /// The specification: six of the ten principles of 1.1.1 are for providers to show, as the section says; the seven of
+    /// The specification: the ten principles of 1.1.1, the last four of them for commissioners; the seven of
     /// 1.1.2; its own numbers for 4.1 to 4.3, four items each; six outcomes.
     #[test]
     fn the_regional_specification_has_its_three_services_and_six_outcomes() {
         let counts = [
-            ("1.1.1", 6),
+            ("1.1.1", 10),
             ("1.1.2", 7),
             ("2", 1),
             ("3", 1),
@@ -432,11 +432,13 @@ mod tests {
         ];
         assert_eq!(items_by_section("mww-domestic-abuse-2021"), counted(&counts));
         let services = [("4.1", "survivor-support"), ("4.2", "prevention"), ("4.3", "behaviour-change")];
-        let expected: Vec<_> = services
+        let expected = services
             .iter()
             .flat_map(|(section, service)| (1..=4).map(move |item| (format!("{section}.{item}"), service)))
-            .map(|(id, service)| (id, format!("`region` is `mid-and-west-wales`, and `delivers` is `{service}`")))
-            .collect();
+            .map(|(id, service)| (id, format!("`region` is `mid-and-west-wales`, and `delivers` is `{service}`")));
+        let principles = (7..=10).map(|principle| format!("1.1.1-{principle}"));
+        let expected: Vec<_> =
+            principles.map(|id| (id, "`delivers` is `commissioning`".to_owned())).chain(expected).collect();
         assert_eq!(conditions("mww-domestic-abuse-2021"), expected);
     }
 
