@@ -869,7 +869,7 @@ fact_is_not_stated = a yw { $fact } yn { $words }: nid yw provider.yaml yn ei no
 # unverified
 fact_is_not_read = a yw { $fact } yn { $words }: ni ellir darllen yr hyn y mae provider.yaml yn ei ddweud
 # unverified
-fact_is_read_in_part = a yw { $fact } yn { $words }: mae provider.yaml yn dweud { $stated }, a rhagor na ellir ei ddarllen
+fact_is_read_in_part = a yw { $fact } yn { $words }: mae provider.yaml yn dweud { $stated }, ac ni ellir deall y cyfan ohono
 
 ## The standards that are known, and the items of one
 

@@ -449,7 +449,7 @@ applies_until_stated = it counts as if it did, until provider.yaml states { $fac
 fact_is_stated = whether { $fact } is { $words }: provider.yaml says { $stated }
 fact_is_not_stated = whether { $fact } is { $words }: provider.yaml does not state it
 fact_is_not_read = whether { $fact } is { $words }: what provider.yaml says cannot be read
-fact_is_read_in_part = whether { $fact } is { $words }: provider.yaml says { $stated }, and more that cannot be read
+fact_is_read_in_part = whether { $fact } is { $words }: provider.yaml says { $stated }, and not all of that is understood
 
 ## The standards that are known, and the items of one
 
