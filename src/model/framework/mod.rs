@@ -199,6 +199,7 @@ fn built_in(id: &str) -> Catalogue {
 #[cfg(test)]
 mod tests {
     use super::*;
+    use crate::model::Applies;
 
     #[test]
     fn built_in_catalogues_are_in_order() {
@@ -294,11 +295,28 @@ mod tests {
             ("B5.2", "`delivers` is `group-work`"),
             ("B5.5", "`delivers` is `group-work`"),
             ("B6.12", "`nation` is `england`"),
-            ("B6.13", "not `nation` is `england`"),
+            ("B6.13", "`nation` is `wales` or `scotland` or `northern-ireland`, or not `nation` is `england`"),
             ("B6.15", "`works-with` is `young-people`"),
         ];
         let expected: Vec<_> = expected.iter().map(|(id, words)| ((*id).to_owned(), (*words).to_owned())).collect();
         assert_eq!(others, expected);
+    }
+
+    /// Whoever works on both sides of a border is asked what is asked on each.
+    #[test]
+    fn private_law_cases_are_asked_about_by_nation() {
+        let catalogue = built_in("respect-2017");
+        for (nation, in_england, elsewhere) in [
+            ("England", true, false),
+            ("wales", false, true),
+            ("Northern Ireland", false, true),
+            ("[wales, england]", true, true),
+        ] {
+            let text = Text::new("provider.yaml", format!("name: Hafan\nnation: {nation}\n"));
+            let provider = crate::documents::provider::read(&text, &mut Vec::new()).unwrap();
+            let applies = |id| Applies::answer(&catalogue.item(id).unwrap().applies, &provider.facts) == Applies::Yes;
+            assert_eq!((applies("B6.12"), applies("B6.13")), (in_england, elsewhere), "{nation}");
+        }
     }
 
     #[test]
