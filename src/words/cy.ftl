@@ -586,13 +586,22 @@ so_many_ruled_out = { $many ->
    *[other] Nid yw { $many } eitem arall yn berthnasol ac ni chânt eu cyfrif.
 }
 # unverified
+so_many_do_not_apply = { $many ->
+    [zero] Mae pob eitem yn berthnasol.
+    [one] Nid yw 1 eitem yn berthnasol ac ni chaiff ei chyfrif.
+    [two] Nid yw 2 eitem yn berthnasol ac ni chânt eu cyfrif.
+    [few] Nid yw 3 eitem yn berthnasol ac ni chânt eu cyfrif.
+    [many] Nid yw 6 eitem yn berthnasol ac ni chânt eu cyfrif.
+   *[other] Nid yw { $many } eitem yn berthnasol ac ni chânt eu cyfrif.
+}
+# unverified
 so_many_may_not_apply = { $many ->
     [zero] Gwyddys am bob eitem a yw'n berthnasol.
-    [one] Ni wyddys a yw 1 o'r rhai perthnasol yn wir berthnasol, gan fod ffaith am y darparwr ar goll.
-    [two] Ni wyddys a yw 2 o'r rhai perthnasol yn wir berthnasol, gan fod ffeithiau am y darparwr ar goll.
-    [few] Ni wyddys a yw 3 o'r rhai perthnasol yn wir berthnasol, gan fod ffeithiau am y darparwr ar goll.
-    [many] Ni wyddys a yw 6 o'r rhai perthnasol yn wir berthnasol, gan fod ffeithiau am y darparwr ar goll.
-   *[other] Ni wyddys a yw { $many } o'r rhai perthnasol yn wir berthnasol, gan fod ffeithiau am y darparwr ar goll.
+    [one] Ni wyddys a yw 1 o'r rhai perthnasol yn wir berthnasol, gan fod ffaith am y darparwr ar goll neu'n annealladwy.
+    [two] Ni wyddys a yw 2 o'r rhai perthnasol yn wir berthnasol, gan fod ffeithiau am y darparwr ar goll neu'n annealladwy.
+    [few] Ni wyddys a yw 3 o'r rhai perthnasol yn wir berthnasol, gan fod ffeithiau am y darparwr ar goll neu'n annealladwy.
+    [many] Ni wyddys a yw 6 o'r rhai perthnasol yn wir berthnasol, gan fod ffeithiau am y darparwr ar goll neu'n annealladwy.
+   *[other] Ni wyddys a yw { $many } o'r rhai perthnasol yn wir berthnasol, gan fod ffeithiau am y darparwr ar goll neu'n annealladwy.
 }
 # unverified
 set_aside_on_advice = { $many ->
@@ -1343,6 +1352,8 @@ few_left = Adrannau y mae tair eitem neu lai ar ôl ynddynt
 few_left_nowhere = Nid oes adran y mae rhan ohoni wedi'i hateb a thair eitem neu lai ar ôl.
 # unverified
 nothing_left = Nid oes dim ar ôl.
+# unverified
+nothing_known_left = Nid oes dim ar ôl o'r hyn sy'n hysbys yma.
 # unverified
 items_left = { $items ->
     [zero] Nid oes eitem ar ôl: { $named }.

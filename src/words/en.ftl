@@ -299,9 +299,13 @@ so_many_ruled_out = { $many ->
     [one] 1 more item does not apply and is not counted.
    *[other] { $many } more items do not apply and are not counted.
 }
+so_many_do_not_apply = { $many ->
+    [one] 1 item does not apply and is not counted.
+   *[other] { $many } items do not apply and are not counted.
+}
 so_many_may_not_apply = { $many ->
-    [one] Whether 1 of those that apply really does is not known, since a fact about the provider is missing.
-   *[other] Whether { $many } of those that apply really do is not known, since facts about the provider are missing.
+    [one] Whether 1 of those that apply really does is not known, since a fact about the provider is missing or not understood.
+   *[other] Whether { $many } of those that apply really do is not known, since facts about the provider are missing or not understood.
 }
 set_aside_on_advice = { $many ->
     [one] 1 item is set aside as not applicable; advised by: { $who }.
@@ -708,6 +712,7 @@ do_not_apply = Do not apply
 few_left = Sections of which three items or fewer are left
 few_left_nowhere = There is no section of which some is answered and three items or fewer are left.
 nothing_left = Nothing is left.
+nothing_known_left = Nothing that is known here is left.
 items_left = { $items ->
     [one] 1 item is left: { $named }.
    *[other] { $items } items are left: { $named }.

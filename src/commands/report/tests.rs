@@ -71,6 +71,14 @@ fn headings_keep_the_checklists_own_numbers_and_carry_no_rating() {
 }
 
 #[test]
+fn where_nothing_applies_nothing_is_said_to_be_well() {
+    let only = STANDARD.1.replace("title: {en: How", "applies: {delivers: group-work}, title: {en: How");
+    let paper = paper(&[(STANDARD.0, &only)]);
+    assert!(paper.contains("No item applies. 4 items do not apply and are not counted."), "{paper}");
+    assert_eq!(section(&paper, "What needs attention").trim(), "No item applies.");
+}
+
+#[test]
 fn what_does_not_apply_is_no_row_and_is_said_beside_every_share() {
     let paper = paper(&[]);
     assert!(!section(&paper, "Checklist: The Small Standard").contains("Consent in groups"));
