@@ -390,12 +390,12 @@ fn figures_stand_under_their_questions_by_period() {
             "| **How much was done?** |  |  |  |  |  |  |  |",
             "| People referred | people | not given | not given | 38 | see other periods | 41 | 30 April 2027 |",
             "| **How well was it done?** |  |  |  |  |  |  |  |",
-            "| Days until the first call | days | 4.50 | **MISSING** | 6 | **LATE** | **LATE** | 30 October 2026 <br>**LATE** |",
+            "| Days until the first call | days | 4.50 | **MISSING** | 6 | **LATE** | **LATE** | 31 October 2026 <br>**LATE** |",
             "| **Is anyone better off?** |  |  |  |  |  |  |  |",
             "| told | of survivors | not given | not given | not given | 86% <br><br>87% <br><br>**GIVEN TWICE** | see other periods | not looked for |",
             "| Measure | Counted in | September to November 2026 | Next due by |",
             "| **How much was done?** |  |  |  |",
-            "| First calls |  | fewer than 5 <br><br>**NOT OVER YET** | 30 May 2027 |",
+            "| First calls |  | fewer than 5 <br><br>**NOT OVER YET** | 31 May 2027 |",
         ]
     );
 }
