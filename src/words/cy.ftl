@@ -1104,9 +1104,11 @@ ratings_that_carry_over = { $ratings ->
 # unverified
 new_names_wanted = I gyfrif ar gyfer { $new }, rhaid enwi statws fel hyn: { $now } yn lle { $before }.
 # unverified
+new_numbers_wanted = Lle mae gan eitem rif arall, rhaid ei henwi wrth y rhif hwnnw.
+# unverified
 records_to_read_again = { $name }: cofnodion i'w darllen eto
 # unverified
-nothing_to_read_again = Nid oes cofnod yn rhoi statws i eitem sydd wedi newid neu wedi mynd.
+nothing_to_read_again = Nid oes angen darllen unrhyw gofnod eto.
 # unverified
 items_nothing_answers = { $name }: eitemau sy'n berthnasol ac nad oes dim yn eu hateb eto
 # unverified

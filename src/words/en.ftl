@@ -572,8 +572,9 @@ ratings_that_carry_over = { $ratings ->
    *[other] { $ratings } ratings are of items that did not change.
 }
 new_names_wanted = To count for { $new }, a rating has to be named so: { $now } in place of { $before }.
+new_numbers_wanted = Where an item has another number, it has to be named by that.
 records_to_read_again = { $name }: records to read again
-nothing_to_read_again = No record rates an item that changed or is gone.
+nothing_to_read_again = No record has to be read again.
 items_nothing_answers = { $name }: items that apply and that nothing answers yet
 everything_is_answered = Every item that applies has a record, under its new name or its old one.
 record = Record
