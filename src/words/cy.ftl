@@ -479,6 +479,8 @@ no_providers = Nid oes darparwr i'w ddangos.
 # unverified
 nothing_asked = Ni ofynnir yma am unrhyw eitem o safon.
 # unverified
+counted_for_each_provider = Yn yr hyn a ddywedir amdanynt i gyd gyda'i gilydd, cyfrifir eitem unwaith ar gyfer pob darparwr.
+# unverified
 unread = { $records ->
     [zero] Bu modd darllen pob cofnod.
     [one] Ni ellid darllen 1 cofnod ac nid yw'n cyfrif; mae `tyst check` yn dweud pam.

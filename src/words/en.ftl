@@ -246,6 +246,7 @@ as_of = As of { $day }.
 as_of_round = As it will be on { $closes }, when “{ $round }” closes. Made on { $made }.
 no_providers = There is no provider to show.
 nothing_asked = No item of a standard is asked about here.
+counted_for_each_provider = In what is said of all of them together, an item is counted once for each provider.
 unread = { $records ->
     [one] 1 record could not be read and does not count; `tyst check` says why.
    *[other] { $records } records could not be read and do not count; `tyst check` says why.

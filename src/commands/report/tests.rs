@@ -76,6 +76,10 @@ fn where_nothing_applies_nothing_is_said_to_be_well() {
     let paper = paper(&[(STANDARD.0, &only)]);
     assert!(paper.contains("No item applies. 4 items do not apply and are not counted."), "{paper}");
     assert_eq!(section(&paper, "What needs attention").trim(), "No item applies.");
+    let other = ("providers/other/provider.yaml", "name: Other\ndelivers: [one-to-one]\npremises: rented\n");
+    let paper = self::paper(&[(STANDARD.0, &only), other]);
+    assert!(paper.contains("an item is counted once for each provider"), "{paper}");
+    assert_eq!(section(&paper, "What needs attention").trim(), "- Hafan: No item applies.\n- Other: No item applies.");
 }
 
 #[test]

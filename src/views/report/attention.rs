@@ -55,6 +55,9 @@ pub(super) fn of_all(words: &Words, level: Level, parts: &[&Part]) -> Vec<Block>
     let line = |part: &&Part| {
         let sum = |of: fn(&StandardCount) -> usize| part.standards.iter().map(of).sum::<usize>();
         let overdue = part.actions.iter().filter(|action| action.is_overdue).count();
+        if sum(|count| count.applicable) == 0 {
+            return Block::item(Text::from(part.reading.name.trim()).words(": ").words(words.no_item_applies()));
+        }
         Block::item(words.attention_of(
             &part.reading.name,
             sum(|count| count.missing),
