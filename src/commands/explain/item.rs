@@ -6,7 +6,7 @@ use crate::calendar::Day;
 use crate::documents::catalogue::MeasureEntry;
 use crate::documents::condition::Condition;
 use crate::documents::provider::ProviderFile;
-use crate::documents::vocabulary::Language;
+use crate::documents::vocabulary::{Language, Rating};
 use crate::model::{Applies, Catalogue, Facts, Framework, Item, ItemFor, english};
 use crate::page::Text;
 use crate::standing::{Answer, Freshness, ItemStanding, Plan, Standing};
@@ -167,6 +167,7 @@ fn answered(sheet: &mut Sheet, standing: &Standing<'_, '_>, found: &ItemStanding
     sheet.fields(&[
         ("record", format!("{}{}", answer.evidence.place(answer.rated.span()), again.collect::<String>())),
         ("rating", answer.rating.map_or_else(|| "a word that is no rating".to_owned(), |rating| rating.to_string())),
+        ("advised", advised(answer)),
         ("owner", answer.evidence.file.owner.as_ref().map_or_else(String::new, |owner| owner.value.to_string())),
         ("reviewed", reviewed(answer)),
         ("plan", plan(answer.plan)),
@@ -175,6 +176,18 @@ fn answered(sheet: &mut Sheet, standing: &Standing<'_, '_>, found: &ItemStanding
             if found.asked.applies.counts() { stands(answer, standing.as_of) } else { "it is not counted".to_owned() },
         ),
     ]);
+}
+
+/// On whose advice it is set aside, and when that was given.
+fn advised(answer: &Answer<'_, '_>) -> String {
+    if answer.rating != Some(Rating::NotApplicable) {
+        return String::new();
+    }
+    let file = answer.evidence.file;
+    let adviser = file.advised_by.as_ref().filter(|_| answer.evidence.is_adviser_named());
+    let by = adviser.map_or("nobody who is named", |adviser| adviser.value.trim());
+    let on = file.advised_on.good().map(|on| format!(", on {}", on.value.long()));
+    format!("by {by}{}", on.unwrap_or_default())
 }
 
 fn unanswered(standing: &Standing<'_, '_>, found: &ItemStanding<'_, '_>) -> String {
