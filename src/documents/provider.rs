@@ -3,7 +3,7 @@
 use std::collections::BTreeMap;
 
 use super::fields::{Reader, Words};
-use super::problem::{Kind as Problems, Problem, nearest, quoted};
+use super::problem::{Kind as Problems, Problem, nearest};
 use super::yaml::{self, Kind};
 use crate::text::{Span, Spanned, Text};
 
@@ -122,7 +122,7 @@ fn refuse_other_nations(reader: &mut Reader<'_, '_>, words: &[Words<'_>]) {
         if NATIONS.iter().any(|nation| alike(nation) == alike(&word.value)) {
             continue;
         }
-        let message = format!("{} is no nation that is known here", quoted(&word.value, "what stands here"));
+        let message = "this is no nation that is known here";
         let help = "write `wales`, `england`, `scotland` or `northern-ireland`; until then what depends on it counts as applicable";
         reader.problems.push(Problem::new(Problems::UnknownReference, reader.text.place(word.span), message, help));
     }
@@ -147,5 +147,21 @@ fn read_contact<'t>(reader: &mut Reader<'_, 't>, node: yaml::Node<'t>) -> Contac
         role: reader.words(fields.take("role")),
         email: reader.words(fields.take("email")),
         phone: reader.words(fields.take("phone")),
+    }
+}
+
+#[cfg(test)]
+mod tests {
+    use super::*;
+
+    #[test]
+    fn a_nation_is_one_that_is_known_and_what_else_stands_there_is_not_repeated() {
+        for (nation, problems) in [("Wales", 0), ("[wales, Northern Ireland]", 0), ("Jane", 1), ("[wales, cymru]", 1)] {
+            let text = Text::new("provider.yaml", format!("name: Hafan\nnation: {nation}\n"));
+            let mut found = Vec::new();
+            let provider = read(&text, &mut found).unwrap();
+            assert_eq!((found.len(), provider.facts["nation"].is_bad), (problems, problems > 0), "{nation}");
+            assert!(found.iter().all(|problem| !problem.message.contains("Jane") && !problem.help.contains("Jane")));
+        }
     }
 }
