@@ -137,6 +137,16 @@ impl Interval {
         Day(day.0.checked_add(self.span()).unwrap_or(Date::MAX))
     }
 
+    /// The day that lies this interval after a month's last day: whole months lead to the last day of a month, 30 September and
+    /// one month to 31 October.
+    pub fn after_end_of_month(self, day: Day) -> Day {
+        let Day(after) = self.after(day);
+        match self.unit {
+            Unit::Month | Unit::Year => Day(after.last_of_month()),
+            Unit::Day | Unit::Week => Day(after),
+        }
+    }
+
     /// The day that lies this interval before `day`, clamped in the same way.
     pub fn before(self, day: Day) -> Day {
         Day(day.0.checked_sub(self.span()).unwrap_or(Date::MIN))
@@ -197,6 +207,19 @@ mod tests {
         assert_eq!(half_a_year.after(day("2026-02-28")), day("2026-08-28"));
         assert_eq!(Interval::parse("3 years").unwrap().after(day("2024-02-29")), day("2027-02-28"));
         assert_eq!(Interval::months(1).before(day("2026-03-31")), day("2026-02-28"));
+    }
+
+    #[test]
+    fn from_the_end_of_a_month_whole_months_lead_to_the_end_of_one() {
+        for (interval, from, to) in [
+            ("1 month", "2026-02-28", "2026-03-31"),
+            ("1 month", "2026-09-30", "2026-10-31"),
+            ("6 months", "2024-02-29", "2024-08-31"),
+            ("1 year", "2023-02-28", "2024-02-29"),
+            ("2 weeks", "2026-02-28", "2026-03-14"),
+        ] {
+            assert_eq!(Interval::parse(interval).unwrap().after_end_of_month(day(from)), day(to), "{interval} {from}");
+        }
     }
 
     #[test]

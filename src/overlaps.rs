@@ -102,11 +102,13 @@ impl<'s, 'p, 'a> Overlaps<'s, 'p, 'a> {
     /// other evidence there is.
     fn reach(&self, catalogue: &'a Catalogue) -> Reach<'p, 'a> {
         let reached = |item: &'a Item| {
-            let answers = match self.rated(catalogue, item) {
+            let rated = self.rated(catalogue, item);
+            let answers = match rated {
                 Some(_) => self.evidence(catalogue, item).map(Answered::Itself).into_iter().collect(),
                 None => self.answering_alike(item),
             };
-            ReachedItem { item, applies: self.standing.provider.applies(item), answers }
+            let set_aside = rated.filter(|answer| answer.rating == Some(Rating::NotApplicable));
+            ReachedItem { item, applies: self.standing.provider.applies(item), answers, set_aside }
         };
         Reach { catalogue, items: catalogue.items.iter().map(reached).collect() }
     }
@@ -134,6 +136,8 @@ pub struct ReachedItem<'p, 'a> {
     pub applies: Applies,
     /// The best first, and all of them as far as it does.
     pub answers: Vec<Answered<'p, 'a>>,
+    /// The record that sets it aside as not applicable; nothing answers it then.
+    pub set_aside: Option<Answer<'p, 'a>>,
 }
 
 /// What answers an item.
@@ -164,6 +168,8 @@ pub struct ReachCount {
     pub not_at_all: usize,
     /// Of the answered, those that a record rates themselves.
     pub themselves: usize,
+    /// Of those not answered, those that a record sets aside as not applicable.
+    pub set_aside: usize,
     /// Items of which it is not known whether they apply: in none of the above.
     pub not_known: usize,
     pub does_not_apply: usize,
@@ -215,6 +221,7 @@ impl ReachedItem<'_, '_> {
             Applies::Yes => {
                 count.applicable += 1;
                 count.themselves += usize::from(matches!(self.answers.first(), Some(Answered::Itself(_))));
+                count.set_aside += usize::from(self.set_aside.is_some());
                 match self.class() {
                     Class::Firmly => count.firmly += 1,
                     Class::Weakly => count.weakly += 1,

@@ -67,15 +67,25 @@ impl Condition {
         }
     }
 
-    /// The condition in words: "delivers group-work, and not nation england".
+    /// Whether it joins several, so that within another it wants brackets to be read rightly.
+    pub fn is_joined(&self) -> bool {
+        matches!(self, Condition::All(inner) | Condition::Any(inner) if inner.len() > 1)
+    }
+
+    /// The condition in words: "`delivers` is `group-work`, and not (`nation` is `england`, or `premises` is `own`)".
     pub fn in_words(&self) -> String {
-        let join =
-            |inner: &[Condition], word: &str| inner.iter().map(Condition::in_words).collect::<Vec<_>>().join(word);
+        let within = |inner: &Condition| {
+            if inner.is_joined() { format!("({})", inner.in_words()) } else { inner.in_words() }
+        };
+        let join = |inner: &[Condition], word: &str| match inner {
+            [only] => only.in_words(),
+            several => several.iter().map(within).collect::<Vec<_>>().join(word),
+        };
         match self {
             Condition::All(inner) if inner.is_empty() => "everyone".to_owned(),
             Condition::All(inner) => join(inner, ", and "),
             Condition::Any(inner) => join(inner, ", or "),
-            Condition::Not(inner) => format!("not {}", inner.in_words()),
+            Condition::Not(inner) => format!("not {}", within(inner)),
             Condition::Fact { name, any_of, .. } => {
                 let words: Vec<String> = any_of.iter().map(|word| quoted(word, "a word of its own")).collect();
                 format!("{} is {}", quoted(name, "a fact of its own"), words.join(" or "))
@@ -165,6 +175,17 @@ mod tests {
         let other = Condition::All(vec![is("delivers", &["Group work"], 8), is("nation", &["scotland", "wales"], 9)]);
         assert!(one.asks_the_same(&other));
         assert!(Condition::Any(vec![is("a", &["b"], 1)]).asks_the_same(&is("a", &["b"], 2)));
+    }
+
+    #[test]
+    fn conditions_within_others_stand_in_brackets() {
+        let either = || Condition::Any(vec![is("a", &["b", "c"], 0), is("d", &["e"], 0)]);
+        let not = Condition::Not(Box::new(either()));
+        assert_eq!(either().in_words(), "`a` is `b` or `c`, or `d` is `e`");
+        assert_eq!(not.in_words(), "not (`a` is `b` or `c`, or `d` is `e`)");
+        let both = Condition::All(vec![either(), not]);
+        assert_eq!(both.in_words(), "(`a` is `b` or `c`, or `d` is `e`), and not (`a` is `b` or `c`, or `d` is `e`)");
+        assert_eq!(Condition::All(vec![either()]).in_words(), either().in_words());
     }
 
     #[test]

@@ -88,9 +88,10 @@ impl<'t> Value<'t> {
         }
     }
 
-    /// The number, where it is whole, so that it may be a count.
+    /// The number, where it is whole, so that it may be a count, or how many a count went up or down.
     pub fn count(&self) -> Option<u32> {
         let Value::Number(number) = self else { return None };
+        let number = number.strip_prefix('-').unwrap_or(number);
         let (whole, after) = number.split_once('.').unwrap_or((number, ""));
         if after.bytes().all(|digit| digit == b'0') { whole.parse().ok() } else { None }
     }
@@ -278,8 +279,8 @@ mod tests {
         assert_eq!(value("<5"), Some(Value::FewerThan(5)));
         let count = |words| value(words).unwrap().count();
         assert_eq!(
-            [count("3"), count("3.0"), count("3.5"), count("3%"), count("<3")],
-            [Some(3), Some(3), None, None, None]
+            [count("3"), count("3.0"), count("-3"), count("3.5"), count("3%"), count("<3")],
+            [Some(3), Some(3), Some(3), None, None, None]
         );
     }
 

@@ -3,7 +3,7 @@
 use std::collections::BTreeMap;
 
 use super::fields::{Reader, Words};
-use super::problem::{Problem, nearest};
+use super::problem::{Kind as Problems, Problem, nearest};
 use super::yaml::{self, Kind};
 use crate::text::{Span, Spanned, Text};
 
@@ -11,6 +11,8 @@ use crate::text::{Span, Spanned, Text};
 pub const NAMED_FACTS: &[&str] = &["region", "nation", "delivers", "works-with"];
 /// Everything that the format names for a provider.
 pub const FIELDS: &[&str] = &["name", "contact", "standards", "region", "nation", "delivers", "works-with"];
+/// The nations that a provider can work in.
+const NATIONS: &[&str] = &["wales", "england", "scotland", "northern-ireland"];
 const CONTACT_FIELDS: &[&str] = &["role", "email", "phone"];
 
 /// What a `provider.yaml` says.
@@ -42,7 +44,7 @@ pub enum Contact<'t> {
 pub struct Fact<'t> {
     pub key_span: Span,
     pub words: Vec<Words<'t>>,
-    /// Whether what stands there could not be read; there is a problem for it.
+    /// Whether what stands there could not be read or understood; there is a problem for it.
     pub is_bad: bool,
 }
 
@@ -51,6 +53,18 @@ impl Fact<'_> {
     pub fn says(&self, word: &str) -> bool {
         self.words.iter().any(|own| alike(&own.value) == alike(word))
     }
+
+    /// Whether one of its words may be a slip for this one, so that it is not known what it says.
+    pub fn may_mean(&self, word: &str) -> bool {
+        self.words.iter().any(|own| meant(&own.value, [word]).is_some())
+    }
+}
+
+/// The word that is meant, where one stands that is nearly it: the same letters but for one or two, or but for the hyphens, as
+/// `groupwork` for `group-work`. Shorter words are likelier to be other words.
+pub fn meant<'k>(word: &str, known: impl IntoIterator<Item = &'k str>) -> Option<&'k str> {
+    let bare = |word: &str| alike(word).replace('-', "");
+    nearest(word, known).filter(|near| bare(word) == bare(near) || word.chars().count() >= 6)
 }
 
 /// A word of a fact as it is compared: `Group work` and `group-work` are one.
@@ -91,12 +105,27 @@ pub fn read<'t>(text: &'t Text, problems: &mut Vec<Problem>) -> Option<ProviderF
         }
         let before = reader.problems.len();
         let words = reader.list_of_words(Some(entry)).unwrap_or_default();
+        if key == "nation" {
+            refuse_other_nations(&mut reader, &words);
+        }
         let is_bad = reader.problems.len() > before;
         if is_bad || words.iter().any(|word| !word.value.trim().is_empty()) {
             facts.insert(key, Fact { key_span, words, is_bad });
         }
     }
     Some(ProviderFile { text, name, contact, standards, facts })
+}
+
+/// Another word would put the provider outside every nation, and waive what is asked of it there.
+fn refuse_other_nations(reader: &mut Reader<'_, '_>, words: &[Words<'_>]) {
+    for word in words.iter().filter(|word| !word.value.trim().is_empty()) {
+        if NATIONS.iter().any(|nation| alike(nation) == alike(&word.value)) {
+            continue;
+        }
+        let message = "this is no nation that is known here";
+        let help = "write `wales`, `england`, `scotland` or `northern-ireland`; until then what depends on it counts as applicable";
+        reader.problems.push(Problem::new(Problems::UnknownReference, reader.text.place(word.span), message, help));
+    }
 }
 
 fn is_nearly_known(key: &str) -> bool {
@@ -118,5 +147,21 @@ fn read_contact<'t>(reader: &mut Reader<'_, 't>, node: yaml::Node<'t>) -> Contac
         role: reader.words(fields.take("role")),
         email: reader.words(fields.take("email")),
         phone: reader.words(fields.take("phone")),
+    }
+}
+
+#[cfg(test)]
+mod tests {
+    use super::*;
+
+    #[test]
+    fn a_nation_is_one_that_is_known_and_what_else_stands_there_is_not_repeated() {
+        for (nation, problems) in [("Wales", 0), ("[wales, Northern Ireland]", 0), ("Jane", 1), ("[wales, cymru]", 1)] {
+            let text = Text::new("provider.yaml", format!("name: Hafan\nnation: {nation}\n"));
+            let mut found = Vec::new();
+            let provider = read(&text, &mut found).unwrap();
+            assert_eq!((found.len(), provider.facts["nation"].is_bad), (problems, problems > 0), "{nation}");
+            assert!(found.iter().all(|problem| !problem.message.contains("Jane") && !problem.help.contains("Jane")));
+        }
     }
 }

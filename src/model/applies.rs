@@ -11,7 +11,8 @@ use crate::documents::provider::{Fact, alike};
 pub enum Applies {
     Yes,
     No,
-    /// The condition asks about a fact that the provider does not state. The item counts as applicable until it does.
+    /// The condition asks about a fact that the provider does not state, or not so that it is understood. The item counts as
+    /// applicable until it does.
     Unknown {
         fact: String,
     },
@@ -49,7 +50,7 @@ impl Applies {
             },
             Condition::Fact { name, any_of, .. } => match facts.get(name) {
                 Some(fact) if any_of.iter().any(|word| fact.says(word)) => Applies::Yes,
-                Some(fact) if !fact.is_bad => Applies::No,
+                Some(fact) if !fact.is_bad && !any_of.iter().any(|word| fact.may_mean(word)) => Applies::No,
                 None | Some(_) => Applies::Unknown { fact: name.clone() },
             },
         }
@@ -137,6 +138,20 @@ mod tests {
         assert_eq!(answer(&Condition::All(vec![unknown(), is("nation", "england")])), Applies::No);
         assert_eq!(answer(&Condition::Any(vec![unknown(), is("nation", "wales")])), Applies::Yes);
         assert!(matches!(answer(&Condition::All(vec![unknown(), is("nation", "wales")])), Applies::Unknown { .. }));
+    }
+
+    #[test]
+    fn nothing_is_waived_by_a_slip() {
+        let fact = |words: &[&'static str]| Fact {
+            key_span: Span::new(0, 0),
+            words: words.iter().map(|word| Spanned::new((*word).into(), Span::new(0, 0))).collect(),
+            is_bad: false,
+        };
+        let facts = Facts::from([("delivers".to_owned(), fact(&["behavior-change", "groupwork", "men"]))]);
+        let answer = |word| Applies::answer(&is("delivers", word), &facts);
+        let unknown = Applies::Unknown { fact: "delivers".into() };
+        assert_eq!([answer("behaviour-change"), answer("group-work")], [unknown.clone(), unknown]);
+        assert_eq!([answer("women"), answer("one-to-one")], [Applies::No, Applies::No]);
     }
 
     #[test]

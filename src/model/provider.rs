@@ -12,7 +12,7 @@ use crate::documents::Problem;
 use crate::documents::evidence::{EvidenceFile, RatingEntry, TranslationFile, translated};
 use crate::documents::folder::{ProviderDocuments, UnreadableRecord};
 use crate::documents::problem::{Kind as Problems, nearest, quoted};
-use crate::documents::provider::{FIELDS, Fact, NAMED_FACTS, ProviderFile, alike};
+use crate::documents::provider::{FIELDS, Fact, NAMED_FACTS, ProviderFile, alike, meant};
 use crate::repository::Repository;
 use crate::text::{Place, Span, Spanned};
 
@@ -170,15 +170,17 @@ impl<'a> Provider<'a> {
         for (name, words) in self.items.iter().flat_map(|item| item.item.applies.words()) {
             asked.entry(name).or_default().extend(words.iter().map(String::as_str));
         }
-        for (name, fact) in &file.facts {
+        // Every other word for a nation is refused where it is read.
+        for (name, fact) in file.facts.iter().filter(|(name, _)| *name != "nation") {
             let Some(known) = asked.get(name.as_str()) else { continue };
             for word in fact.words.iter().filter(|word| !known.iter().any(|known| alike(known) == alike(&word.value))) {
-                if let Some(near) =
-                    nearest(&word.value, known.iter().copied()).filter(|near| is_a_slip(&word.value, near))
-                {
+                if let Some(near) = meant(&word.value, known.iter().copied()) {
                     let message =
                         format!("{} is no word that any standard asks about", quoted(&word.value, "what stands here"));
-                    let help = format!("write `{near}` if that is what is meant, since it decides what applies");
+                    let help = format!(
+                        "write `{near}` if that is what is meant, since it decides what applies; until then what depends on it \
+                         counts as applicable"
+                    );
                     let place = file.text.place(word.span);
                     self.problems.push(Problem::new(Problems::UnknownReference, place, message, help));
                 }
@@ -331,11 +333,4 @@ impl<'a> Provider<'a> {
             Some((record, Spanned::new((), entry.item.span)))
         })
     }
-}
-
-/// The same letters but for one or two, or but for the hyphens: `groupwork` for `group-work`. Shorter words are likelier to be
-/// other words.
-fn is_a_slip(word: &str, known: &str) -> bool {
-    let bare = |word: &str| alike(word).replace('-', "");
-    bare(word) == bare(known) || word.chars().count() >= 6
 }

@@ -50,6 +50,7 @@ struct Counts {
     in_part: usize,
     not_answered: usize,
     rated_itself: usize,
+    set_aside: usize,
     not_known: usize,
     does_not_apply: usize,
 }
@@ -162,6 +163,7 @@ fn counts(count: ReachCount) -> Counts {
         in_part: count.in_part,
         not_answered: count.not_at_all,
         rated_itself: count.themselves,
+        set_aside: count.set_aside,
         not_known: count.not_known,
         does_not_apply: count.does_not_apply,
     }

@@ -67,6 +67,9 @@ fn beside_the_share(standing: &Standing<'_, '_>, count: &StandardCount) -> Strin
     let out = count.does_not_apply;
     let mut beside = Vec::new();
     beside.extend((aside > 0).then(|| format!("{aside} of them {} set aside as not applicable", is(aside))));
+    let unsure = count.may_not_apply;
+    let really = if unsure == 1 { "applies" } else { "apply" };
+    beside.extend((unsure > 0).then(|| format!("whether {unsure} of the {} {really} is not known", count.applicable)));
     beside.extend((out > 0).then(|| format!("{out} more {} not apply", does(out))));
     let asked = standing.provider.catalogues.iter().filter(|catalogue| standing.asks_about(catalogue));
     let partial = asked.filter(|catalogue| catalogue.is_partial);
@@ -82,12 +85,13 @@ fn too_many(count: usize, rating: &str, asked: usize) -> String {
     }
 }
 
-/// The ratings that are in the way, where there are so few that naming each helps.
+/// The ratings that are in the way, or are in a share and set aside, where there are so few that naming each helps.
 fn in_the_way(ask: Ask, standing: &Standing<'_, '_>) -> Vec<(Place, String)> {
     let rating = match ask {
         Ask::Red(_) => Rating::Red,
         Ask::Amber(_) | Ask::AmberWithPlan => Rating::Amber,
-        Ask::Coverage(_) | Ask::Disputed(_) => return Vec::new(),
+        Ask::Coverage(_) => Rating::NotApplicable,
+        Ask::Disputed(_) => return Vec::new(),
     };
     let is_in_the_way = |answer: &Answer<'_, '_>| {
         answer.rating == Some(rating) && (ask != Ask::AmberWithPlan || !matches!(answer.plan, Plan::Open { .. }))
@@ -95,10 +99,22 @@ fn in_the_way(ask: Ask, standing: &Standing<'_, '_>) -> Vec<(Place, String)> {
     let answers = standing.answers().filter(|(_, answer)| is_in_the_way(answer));
     let named: Vec<_> = answers
         .map(|(item, answer)| {
-            (answer.evidence.place(answer.rated.span()), format!("`{}` is {rating}", item.asked.item.id))
+            (
+                answer.evidence.place(answer.rated.span()),
+                format!("`{}` is {rating}{}", item.asked.item.id, advice(answer)),
+            )
         })
         .collect();
     if named.len() <= MOST_NAMED { named } else { Vec::new() }
+}
+
+/// On whose advice, without a word that may be a person's name.
+fn advice(answer: &Answer<'_, '_>) -> &'static str {
+    match answer.rating {
+        Some(Rating::NotApplicable) if answer.evidence.is_adviser_named() => ", on the advice that the record names",
+        Some(Rating::NotApplicable) => ", on nobody's advice",
+        _ => "",
+    }
 }
 
 const MOST_NAMED: usize = 10;

@@ -12,7 +12,7 @@ use crate::documents::vocabulary::{Question, Rating};
 use crate::model::{Evidence, ItemFor, english};
 use crate::text::Spanned;
 
-/// How long after the end of a period its figures are looked for.
+/// How long after the end of a period its figures are looked for: to the end of the month after.
 const TIME_TO_COUNT: Interval = Interval::months(1);
 
 /// A measure of an item, and the figures that its record gives of it.
@@ -84,11 +84,12 @@ impl<'a> Measured<'a> {
         self.periods().max_by_key(|period| period.value.by_end())
     }
 
-    /// The day by which the next figures are looked for: a month after the end of the next period of the same length, and never
+    /// The day by which the next figures are looked for: the end of the month after the next period of the same length, and never
     /// sooner than the item's evidence is to be looked at again.
     pub fn next_due(&self) -> Option<Day> {
         let newest = self.newest().filter(|_| self.is_clear && self.is_looked_for())?.value;
-        Some(TIME_TO_COUNT.after(newest.next().last_day()).max(self.interval.after(newest.last_day())))
+        let counted = TIME_TO_COUNT.after_end_of_month(newest.next().last_day());
+        Some(counted.max(self.interval.after_end_of_month(newest.last_day())))
     }
 
     /// The day by which figures were due, where they are late on that day.

@@ -36,7 +36,8 @@ pub(super) fn said(words: &Words, catalogue: &Catalogue, count: &StandardCount, 
     }
     if count.not_applicable > 0 {
         let advice = advice.iter().filter(|advice| advice.catalogue == catalogue.id);
-        sentences.push(words.set_aside_on_advice(count.not_applicable, advisers(words, advice)));
+        sentences
+            .push(words.set_aside_on_advice(count.not_applicable, advisers(words, advice.map(|advice| &advice.by))));
     }
     sentences.push(words.ruled_out(count).into());
     if count.may_not_apply > 0 {
@@ -57,7 +58,7 @@ pub(super) struct Advice {
 }
 
 #[derive(Clone, Debug, PartialEq, Eq)]
-enum By {
+pub(super) enum By {
     /// With the language that the name is written in.
     Adviser(String, Language),
     Nobody,
@@ -70,21 +71,25 @@ pub(super) fn advice(standing: &Standing<'_, '_>, may_read: impl Fn(&Evidence<'_
     let set_aside = standing.answers().filter(|(_, answer)| answer.rating == Some(Rating::NotApplicable));
     let advice = set_aside.map(|(item, answer)| Advice {
         catalogue: item.asked.catalogue.id.clone(),
-        by: match &answer.evidence.file.advised_by {
-            _ if !may_read(answer.evidence) => By::Kept,
-            Some(adviser) if answer.evidence.is_adviser_named() => {
-                By::Adviser(adviser.value.trim().to_owned(), standing.provider.framework.language())
-            }
-            _ => By::Nobody,
-        },
+        by: By::of(answer.evidence, may_read(answer.evidence), standing.provider.framework.language()),
     });
     advice.collect()
 }
 
+impl By {
+    pub(super) fn of(evidence: &Evidence<'_>, may_read: bool, language: Language) -> By {
+        match &evidence.file.advised_by {
+            _ if !may_read => By::Kept,
+            Some(adviser) if evidence.is_adviser_named() => By::Adviser(adviser.value.trim().to_owned(), language),
+            _ => By::Nobody,
+        }
+    }
+}
+
 /// `Regional VAWDASV adviser (2) and nobody named (1)`
-fn advisers<'v>(words: &Words, advice: impl Iterator<Item = &'v Advice>) -> Text {
+pub(super) fn advisers<'v>(words: &Words, advice: impl IntoIterator<Item = &'v By>) -> Text {
     let mut counted: Vec<(&By, usize)> = Vec::new();
-    for Advice { by, .. } in advice {
+    for by in advice {
         match counted.iter_mut().find(|(known, _)| *known == by) {
             Some((_, many)) => *many += 1,
             None => counted.push((by, 1)),

@@ -3,6 +3,7 @@
 mod answers;
 mod sections;
 
+use super::counts::{self, By};
 use super::language::with_its_language;
 use super::reading::{Reading, not_read};
 use crate::documents::vocabulary::Language;
@@ -64,7 +65,7 @@ fn row(name: Text, of: &ReachCount) -> [Cell; 8] {
 fn standard(standing: &Standing<'_, '_>, reach: &Reach<'_, '_>, words: &Words) -> Vec<Block> {
     let catalogue = reach.catalogue;
     let title = words.standard_with_id(words.text(&catalogue.title), &catalogue.id);
-    let mut blocks = vec![Block::Heading(Level::SECTION, title), Block::paragraph(said(reach, words))];
+    let mut blocks = vec![Block::Heading(Level::SECTION, title), Block::paragraph(said(standing, reach, words))];
     blocks.extend(basis(standing, reach, words).into_iter().map(Block::item));
     if reach.items.iter().any(|item| !item.answers.is_empty()) {
         blocks.push(sections::table(reach, words).into());
@@ -75,20 +76,31 @@ fn standard(standing: &Standing<'_, '_>, reach: &Reach<'_, '_>, words: &Words) -
 }
 
 /// The share, and beside it what does not apply, what is not known, and how much of the standard is known at all.
-fn said(reach: &Reach<'_, '_>, words: &Words) -> Text {
+fn said(standing: &Standing<'_, '_>, reach: &Reach<'_, '_>, words: &Words) -> Text {
     let of = count(&reach.items);
-    let ruled_out = StandardCount { does_not_apply: of.does_not_apply, ..StandardCount::default() };
+    let ruled_out =
+        StandardCount { applicable: of.applicable, does_not_apply: of.does_not_apply, ..StandardCount::default() };
     let mut sentences: Vec<Text> = vec![words.reach(&of).into(), words.ruled_out(&ruled_out).into()];
     sentences.push(match of.not_known {
         0 => words.applies_to_all_known().into(),
         items => words.not_known_to_apply(items, &reach.facts_not_known()),
     });
     sentences.extend((of.themselves > 0).then(|| words.rated_themselves(of.themselves).into()));
+    sentences
+        .extend((of.set_aside > 0).then(|| words.set_aside_on_advice(of.set_aside, advisers(standing, reach, words))));
     if reach.catalogue.is_partial {
         let file = Text::new().code(format!("standards/{}.yaml", reach.catalogue.id));
         sentences.push(words.partial(reach.items.len(), file));
     }
     Text::sentences(sentences)
+}
+
+/// On whose advice items are set aside.
+fn advisers(standing: &Standing<'_, '_>, reach: &Reach<'_, '_>, words: &Words) -> Text {
+    let set_aside = reach.items.iter().filter(|item| item.is_applicable()).filter_map(|item| item.set_aside.as_ref());
+    let language = standing.provider.framework.language();
+    let advice: Vec<By> = set_aside.map(|answer| By::of(answer.evidence, true, language)).collect();
+    counts::advisers(words, &advice)
 }
 
 /// Who judged what the share rests on, and what is to be known of the crosswalks.

@@ -65,6 +65,9 @@ pub fn page(survey: &Survey<'_>, words: &Words) -> Page {
     if standards.is_empty() && !parts.is_empty() {
         blocks.push(Block::paragraph(words.nothing_asked()));
     }
+    if parts.len() > 1 && !standards.is_empty() {
+        blocks.push(Block::paragraph(words.counted_for_each_provider()));
+    }
     blocks.extend(totals(survey, words, &standards, &advice));
     blocks.extend(not_read);
     with_its_language(words, title, blocks)

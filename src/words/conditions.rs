@@ -26,7 +26,7 @@ impl Words {
             Condition::All(inner) if inner.is_empty() => self.applies_to_everyone().into(),
             Condition::All(inner) => self.conditions(inner, Words::and_also),
             Condition::Any(inner) => self.conditions(inner, Words::or_else),
-            Condition::Not(inner) => self.not_so(self.condition(inner)),
+            Condition::Not(inner) => self.not_so(self.condition_within(inner)),
             Condition::Fact { name, any_of, .. } => self.fact(name, self.either(any_of)),
         }
     }
@@ -44,8 +44,20 @@ impl Words {
     }
 
     fn conditions(&self, inner: &[Condition], join: fn(&Words, Text, Text) -> Text) -> Text {
-        let each = inner.iter().map(|condition| self.condition(condition));
-        each.reduce(|before, next| join(self, before, next)).unwrap_or_default()
+        match inner {
+            [only] => self.condition(only),
+            several => several
+                .iter()
+                .map(|condition| self.condition_within(condition))
+                .reduce(|before, next| join(self, before, next))
+                .unwrap_or_default(),
+        }
+    }
+
+    /// As it stands within another, so that it cannot be read with what is beside it.
+    fn condition_within(&self, condition: &Condition) -> Text {
+        let words = self.condition(condition);
+        if condition.is_joined() { Text::from("(").and(words).words(")") } else { words }
     }
 
     fn fact(&self, name: &str, words: Text) -> Text {
@@ -82,6 +94,12 @@ mod tests {
         assert_eq!(
             Words::of(Language::English).condition(&condition).to_ticked(),
             "where the provider delivers group-work, and not where the nation is england or scotland"
+        );
+        let nested = Condition::Any(vec![condition, Condition::Not(Box::new(fact("premises", &["own"])))]);
+        assert_eq!(
+            Words::of(Language::English).condition(&Condition::Not(Box::new(nested))).to_ticked(),
+            "not ((where the provider delivers group-work, and not where the nation is england or scotland), or not where \
+             the provider states premises: own)"
         );
         assert_eq!(
             Words::of(Language::English).condition(&fact("premises", &["own"])).to_ticked(),

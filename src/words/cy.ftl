@@ -471,6 +471,8 @@ no_providers = Nid oes darparwr i'w ddangos.
 # unverified
 nothing_asked = Ni ofynnir yma am unrhyw eitem o safon.
 # unverified
+counted_for_each_provider = Yn yr hyn a ddywedir amdanynt i gyd gyda'i gilydd, cyfrifir eitem unwaith ar gyfer pob darparwr.
+# unverified
 unread = { $records ->
     [zero] Bu modd darllen pob cofnod.
     [one] Ni ellid darllen 1 cofnod ac nid yw'n cyfrif; mae `tyst check` yn dweud pam.
@@ -578,13 +580,22 @@ so_many_ruled_out = { $many ->
    *[other] Nid yw { $many } eitem arall yn berthnasol ac ni chânt eu cyfrif.
 }
 # unverified
+so_many_do_not_apply = { $many ->
+    [zero] Mae pob eitem yn berthnasol.
+    [one] Nid yw 1 eitem yn berthnasol ac ni chaiff ei chyfrif.
+    [two] Nid yw 2 eitem yn berthnasol ac ni chânt eu cyfrif.
+    [few] Nid yw 3 eitem yn berthnasol ac ni chânt eu cyfrif.
+    [many] Nid yw 6 eitem yn berthnasol ac ni chânt eu cyfrif.
+   *[other] Nid yw { $many } eitem yn berthnasol ac ni chânt eu cyfrif.
+}
+# unverified
 so_many_may_not_apply = { $many ->
     [zero] Gwyddys am bob eitem a yw'n berthnasol.
-    [one] Ni wyddys a yw 1 o'r rhai perthnasol yn wir berthnasol, gan fod ffaith am y darparwr ar goll.
-    [two] Ni wyddys a yw 2 o'r rhai perthnasol yn wir berthnasol, gan fod ffeithiau am y darparwr ar goll.
-    [few] Ni wyddys a yw 3 o'r rhai perthnasol yn wir berthnasol, gan fod ffeithiau am y darparwr ar goll.
-    [many] Ni wyddys a yw 6 o'r rhai perthnasol yn wir berthnasol, gan fod ffeithiau am y darparwr ar goll.
-   *[other] Ni wyddys a yw { $many } o'r rhai perthnasol yn wir berthnasol, gan fod ffeithiau am y darparwr ar goll.
+    [one] Ni wyddys a yw 1 o'r rhai perthnasol yn wir berthnasol, gan fod ffaith am y darparwr ar goll neu'n annealladwy.
+    [two] Ni wyddys a yw 2 o'r rhai perthnasol yn wir berthnasol, gan fod ffeithiau am y darparwr ar goll neu'n annealladwy.
+    [few] Ni wyddys a yw 3 o'r rhai perthnasol yn wir berthnasol, gan fod ffeithiau am y darparwr ar goll neu'n annealladwy.
+    [many] Ni wyddys a yw 6 o'r rhai perthnasol yn wir berthnasol, gan fod ffeithiau am y darparwr ar goll neu'n annealladwy.
+   *[other] Ni wyddys a yw { $many } o'r rhai perthnasol yn wir berthnasol, gan fod ffeithiau am y darparwr ar goll neu'n annealladwy.
 }
 # unverified
 set_aside_on_advice = { $many ->
@@ -861,7 +872,7 @@ fact_is_not_stated = a yw { $fact } yn { $words }: nid yw provider.yaml yn ei no
 # unverified
 fact_is_not_read = a yw { $fact } yn { $words }: ni ellir darllen yr hyn y mae provider.yaml yn ei ddweud
 # unverified
-fact_is_read_in_part = a yw { $fact } yn { $words }: mae provider.yaml yn dweud { $stated }, a rhagor na ellir ei ddarllen
+fact_is_read_in_part = a yw { $fact } yn { $words }: mae provider.yaml yn dweud { $stated }, ac ni ellir deall y cyfan ohono
 
 ## The standards that are known, and the items of one
 
@@ -1096,9 +1107,11 @@ ratings_that_carry_over = { $ratings ->
 # unverified
 new_names_wanted = I gyfrif ar gyfer { $new }, rhaid enwi statws fel hyn: { $now } yn lle { $before }.
 # unverified
+new_numbers_wanted = Lle mae gan eitem rif arall, rhaid ei henwi wrth y rhif hwnnw.
+# unverified
 records_to_read_again = { $name }: cofnodion i'w darllen eto
 # unverified
-nothing_to_read_again = Nid oes cofnod yn rhoi statws i eitem sydd wedi newid neu wedi mynd.
+nothing_to_read_again = Nid oes angen darllen unrhyw gofnod eto.
 # unverified
 items_nothing_answers = { $name }: eitemau sy'n berthnasol ac nad oes dim yn eu hateb eto
 # unverified
@@ -1361,6 +1374,8 @@ few_left_nowhere = Nid oes adran y mae rhan ohoni wedi'i hateb a thair eitem neu
 # unverified
 nothing_left = Nid oes dim ar ôl.
 # unverified
+nothing_known_left = Nid oes dim ar ôl o'r hyn sy'n hysbys yma.
+# unverified
 items_left = { $items ->
     [zero] Nid oes eitem ar ôl: { $named }.
     [one] Mae 1 eitem ar ôl: { $named }.
@@ -1477,6 +1492,12 @@ label_applies = yn berthnasol
 label_record = cofnod
 # unverified
 label_rating = statws
+# unverified
+label_advised = cynghorwyd
+# unverified
+advised_by_on = gan { $by }, ar { $on }
+# unverified
+advised_by_whom = gan { $by }
 # unverified
 label_owner = perchennog
 # unverified

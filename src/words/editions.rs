@@ -47,6 +47,7 @@ sentences! {
     ratings_that_carry_over(ratings: usize) -> String;
     /// The records name the old edition, also for what did not change.
     new_names_wanted(new: Text, now: Text, before: Text) -> Text;
+    new_numbers_wanted;
     records_to_read_again(name: &str) -> String;
     nothing_to_read_again;
     items_nothing_answers(name: &str) -> String;

@@ -246,6 +246,7 @@ as_of = As of { $day }.
 as_of_round = As it will be on { $closes }, when “{ $round }” closes. Made on { $made }.
 no_providers = There is no provider to show.
 nothing_asked = No item of a standard is asked about here.
+counted_for_each_provider = In what is said of all of them together, an item is counted once for each provider.
 unread = { $records ->
     [one] 1 record could not be read and does not count; `tyst check` says why.
    *[other] { $records } records could not be read and do not count; `tyst check` says why.
@@ -299,9 +300,13 @@ so_many_ruled_out = { $many ->
     [one] 1 more item does not apply and is not counted.
    *[other] { $many } more items do not apply and are not counted.
 }
+so_many_do_not_apply = { $many ->
+    [one] 1 item does not apply and is not counted.
+   *[other] { $many } items do not apply and are not counted.
+}
 so_many_may_not_apply = { $many ->
-    [one] Whether 1 of those that apply really does is not known, since a fact about the provider is missing.
-   *[other] Whether { $many } of those that apply really do is not known, since facts about the provider are missing.
+    [one] Whether 1 of those that apply really does is not known, since a fact about the provider is missing or not understood.
+   *[other] Whether { $many } of those that apply really do is not known, since facts about the provider are missing or not understood.
 }
 set_aside_on_advice = { $many ->
     [one] 1 item is set aside as not applicable; advised by: { $who }.
@@ -449,7 +454,7 @@ applies_until_stated = it counts as if it did, until provider.yaml states { $fac
 fact_is_stated = whether { $fact } is { $words }: provider.yaml says { $stated }
 fact_is_not_stated = whether { $fact } is { $words }: provider.yaml does not state it
 fact_is_not_read = whether { $fact } is { $words }: what provider.yaml says cannot be read
-fact_is_read_in_part = whether { $fact } is { $words }: provider.yaml says { $stated }, and more that cannot be read
+fact_is_read_in_part = whether { $fact } is { $words }: provider.yaml says { $stated }, and not all of that is understood
 
 ## The standards that are known, and the items of one
 
@@ -569,8 +574,9 @@ ratings_that_carry_over = { $ratings ->
    *[other] { $ratings } ratings are of items that did not change.
 }
 new_names_wanted = To count for { $new }, a rating has to be named so: { $now } in place of { $before }.
+new_numbers_wanted = Where an item has another number, it has to be named by that.
 records_to_read_again = { $name }: records to read again
-nothing_to_read_again = No record rates an item that changed or is gone.
+nothing_to_read_again = No record has to be read again.
 items_nothing_answers = { $name }: items that apply and that nothing answers yet
 everything_is_answered = Every item that applies has a record, under its new name or its old one.
 record = Record
@@ -709,6 +715,7 @@ do_not_apply = Do not apply
 few_left = Sections of which three items or fewer are left
 few_left_nowhere = There is no section of which some is answered and three items or fewer are left.
 nothing_left = Nothing is left.
+nothing_known_left = Nothing that is known here is left.
 items_left = { $items ->
     [one] 1 item is left: { $named }.
    *[other] { $items } items are left: { $named }.
@@ -768,6 +775,9 @@ label_stage = stage
 label_applies = applies
 label_record = record
 label_rating = rating
+label_advised = advised
+advised_by_on = by { $by }, on { $on }
+advised_by_whom = by { $by }
 label_owner = owner
 label_reviewed = reviewed
 label_plan = plan

@@ -38,6 +38,9 @@ sentences! {
     label_applies;
     label_record;
     label_rating;
+    label_advised;
+    advised_by_on(by: &str, on: Day) -> String;
+    advised_by_whom(by: &str) -> String;
     label_owner;
     label_reviewed;
     label_plan;

@@ -42,6 +42,8 @@ sentences! {
     few_left;
     few_left_nowhere;
     nothing_left;
+    /// Of a standard that is known only in part.
+    nothing_known_left;
     /// Each with its title, and how far it is answered.
     items_left(items: usize, named: Text) -> Text;
     list_semicolon(before: Text, next: Text) -> Text;

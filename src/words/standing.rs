@@ -31,6 +31,8 @@ sentences! {
     as_of_round(closes: Day, round: Text, made: Day) -> Text;
     no_providers;
     nothing_asked;
+    /// Beside counts over several providers.
+    counted_for_each_provider;
     /// Records that do not count.
     unread(records: usize) -> Text;
     provider_not_read(name: &str) -> Text;

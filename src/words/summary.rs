@@ -29,6 +29,8 @@ sentences! {
     every_rating_stands;
     so_many_stand(standing: usize, all: usize) -> String;
     so_many_ruled_out(many: usize) -> String;
+    /// Where no item applies, so that there are none for these to be beside.
+    so_many_do_not_apply(many: usize) -> String;
     so_many_may_not_apply(many: usize) -> String;
     set_aside_on_advice(many: usize, who: Text) -> Text;
     advised_so_many(who: Text, many: usize) -> Text;
@@ -83,6 +85,9 @@ impl Words {
 
     /// How many items a condition rules out: said beside every share.
     pub fn ruled_out(&self, of: &StandardCount) -> String {
+        if of.applicable == 0 && of.does_not_apply > 0 {
+            return self.so_many_do_not_apply(of.does_not_apply);
+        }
         self.so_many_ruled_out(of.does_not_apply)
     }
 }

@@ -6,6 +6,7 @@ use crate::calendar::Day;
 use crate::documents::catalogue::MeasureEntry;
 use crate::documents::condition::Condition;
 use crate::documents::provider::ProviderFile;
+use crate::documents::vocabulary::Rating;
 use crate::model::{Applies, Catalogue, Facts, Framework, Item, ItemFor};
 use crate::page::Text;
 use crate::standing::{Answer, Freshness, ItemStanding, Plan, Standing};
@@ -152,6 +153,7 @@ fn answered(sheet: &mut Sheet, standing: &Standing<'_, '_>, found: &ItemStanding
     sheet.fields(&[
         (words.label_record(), format!("{}{}", answer.evidence.place(answer.rated.span()), again.collect::<String>())),
         (words.label_rating(), rating.to_owned()),
+        (words.label_advised(), advised(words, answer)),
         (
             words.label_owner(),
             answer.evidence.file.owner.as_ref().map_or_else(String::new, |owner| owner.value.to_string()),
@@ -160,6 +162,20 @@ fn answered(sheet: &mut Sheet, standing: &Standing<'_, '_>, found: &ItemStanding
         (words.label_plan(), plan(words, answer.plan)),
         (words.label_stands(), stands),
     ]);
+}
+
+/// On whose advice it is set aside, and when that was given.
+fn advised(words: Words, answer: &Answer<'_, '_>) -> String {
+    if answer.rating != Some(Rating::NotApplicable) {
+        return String::new();
+    }
+    let file = answer.evidence.file;
+    let adviser = file.advised_by.as_ref().filter(|_| answer.evidence.is_adviser_named());
+    let by = adviser.map_or(words.no_adviser_named(), |adviser| adviser.value.trim());
+    match file.advised_on.good() {
+        Some(on) => words.advised_by_on(by, on.value),
+        None => words.advised_by_whom(by),
+    }
 }
 
 fn unanswered(words: Words, standing: &Standing<'_, '_>, found: &ItemStanding<'_, '_>) -> String {

@@ -75,6 +75,18 @@ fn headings_keep_the_checklists_own_numbers_and_carry_no_rating() {
 }
 
 #[test]
+fn where_nothing_applies_nothing_is_said_to_be_well() {
+    let only = STANDARD.1.replace("title: {en: How", "applies: {delivers: group-work}, title: {en: How");
+    let paper = paper(&[(STANDARD.0, &only)]);
+    assert!(paper.contains("No item applies. 4 items do not apply and are not counted."), "{paper}");
+    assert_eq!(section(&paper, "What needs attention").trim(), "No item applies.");
+    let other = ("providers/other/provider.yaml", "name: Other\ndelivers: [one-to-one]\npremises: rented\n");
+    let paper = self::paper(&[(STANDARD.0, &only), other]);
+    assert!(paper.contains("an item is counted once for each provider"), "{paper}");
+    assert_eq!(section(&paper, "What needs attention").trim(), "- Hafan: No item applies.\n- Other: No item applies.");
+}
+
+#[test]
 fn what_does_not_apply_is_no_row_and_is_said_beside_every_share() {
     let paper = paper(&[]);
     assert!(!section(&paper, "Checklist: The Small Standard").contains("Consent in groups"));
@@ -386,12 +398,12 @@ fn figures_stand_under_their_questions_by_period() {
             "| **How much was done?** |  |  |  |  |  |  |  |",
             "| People referred | people | not given | not given | 38 | see other periods | 41 | 30 April 2027 |",
             "| **How well was it done?** |  |  |  |  |  |  |  |",
-            "| Days until the first call | days | 4.50 | **MISSING** | 6 | **LATE** | **LATE** | 30 October 2026 <br>**LATE** |",
+            "| Days until the first call | days | 4.50 | **MISSING** | 6 | **LATE** | **LATE** | 31 October 2026 <br>**LATE** |",
             "| **Is anyone better off?** |  |  |  |  |  |  |  |",
             "| told | of survivors | not given | not given | not given | 86% <br><br>87% <br><br>**GIVEN TWICE** | see other periods | not looked for |",
             "| Measure | Counted in | September to November 2026 | Next due by |",
             "| **How much was done?** |  |  |  |",
-            "| First calls |  | fewer than 5 <br><br>**NOT OVER YET** | 30 May 2027 |",
+            "| First calls |  | fewer than 5 <br><br>**NOT OVER YET** | 31 May 2027 |",
         ]
     );
 }

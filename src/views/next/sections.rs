@@ -2,6 +2,7 @@
 
 use super::{columns, row};
 use crate::calendar::Day;
+use crate::documents::vocabulary::Rating;
 use crate::model::Section;
 use crate::overlaps::{Answered, Evidenced, Extent, Reach, ReachedItem, are_few_left, count};
 use crate::page::{Block, Cell, Level, Table, Text};
@@ -40,10 +41,11 @@ fn heading(words: Text) -> [Cell; 8] {
 pub(super) fn few_left(as_of: Day, reach: &Reach<'_, '_>, words: &Words) -> Vec<Block> {
     let headings = Headings::of(reach.catalogue);
     let mut blocks = vec![Block::Heading(Level::SECTION.below(), words.few_left().into())];
+    let nothing = if reach.catalogue.is_partial { words.nothing_known_left() } else { words.nothing_left() };
     for items in reach.sections().filter(|items| are_few_left(items)) {
         let section = &reach.catalogue.sections[items[0].item.section];
         let name = name(&headings, section, words).made_strong();
-        blocks.push(Block::item(name.words(": ").and(said(as_of, items, words))));
+        blocks.push(Block::item(name.words(": ").and(said(as_of, items, nothing, words))));
     }
     if blocks.len() == 1 {
         blocks.push(Block::paragraph(words.few_left_nowhere()));
@@ -51,14 +53,14 @@ pub(super) fn few_left(as_of: Day, reach: &Reach<'_, '_>, words: &Words) -> Vec<
     blocks
 }
 
-fn said(as_of: Day, items: &[ReachedItem<'_, '_>], words: &Words) -> Text {
+fn said(as_of: Day, items: &[ReachedItem<'_, '_>], nothing: &str, words: &Words) -> Text {
     let applicable = || items.iter().filter(|item| item.is_applicable());
     let left: Vec<Text> = applicable().filter(|item| item.is_left()).map(|item| left(as_of, item, words)).collect();
     let done: Vec<Text> = applicable().filter(|item| !item.is_left()).map(|item| done(item, words).into()).collect();
     let not_known = count(items).not_known;
     let many = left.len();
     let left = words.told_apart(left);
-    let mut sentences = vec![if many == 0 { words.nothing_left().into() } else { words.items_left(many, left) }];
+    let mut sentences = vec![if many == 0 { nothing.into() } else { words.items_left(many, left) }];
     sentences.extend((!done.is_empty()).then(|| words.items_done(words.told_apart(done))));
     sentences.extend((not_known > 0).then(|| words.items_not_known(not_known).into()));
     Text::sentences(sentences)
@@ -70,6 +72,7 @@ fn left(as_of: Day, item: &ReachedItem<'_, '_>, words: &Words) -> Text {
     });
     let through = words.list(through);
     let why = match item.answers.first() {
+        None if item.set_aside.is_some() => words.left_rated(words.rating(Rating::NotApplicable).into()),
         None => words.left_unanswered().into(),
         Some(Answered::Itself(evidence)) => words.left_rated(status(as_of, evidence, words)),
         Some(Answered::Through(best)) => match best.extent() {

@@ -2,13 +2,16 @@
 
 use super::part::Part;
 use crate::outcome::StandardCount;
-use crate::page::{Block, Level};
+use crate::page::{Block, Level, Text};
 use crate::words::Words;
 
 /// A line for each of several providers.
 pub(super) fn overview(words: &Words, level: Level, parts: &[&Part]) -> Vec<Block> {
     let line = |part: &&Part| {
         let sum = |of: fn(&StandardCount) -> usize| part.standards.iter().map(of).sum::<usize>();
+        if sum(|count| count.applicable) == 0 {
+            return Block::item(Text::from(part.reading.name.trim()).words(": ").words(words.no_item_applies()));
+        }
         let overdue = part.actions.iter().filter(|action| action.is_overdue).count();
         Block::item(words.attention_of(
             &part.reading.name,

@@ -91,7 +91,10 @@ impl Part {
     pub(super) fn attention(&self, words: &Words, level: Level) -> Vec<Block> {
         let mut blocks = self.attention.clone();
         blocks.extend(overdue(words, &self.actions));
-        section(level, words.needs_attention(), blocks, || Para::plain(words.nothing_needs_attention()))
+        let is_asked = self.standards.iter().any(|count| count.applicable > 0);
+        section(level, words.needs_attention(), blocks, || {
+            Para::plain(if is_asked { words.nothing_needs_attention() } else { words.no_item_applies() })
+        })
     }
 
     pub(super) fn checklists(&self, words: &Words, level: Level) -> Vec<Block> {

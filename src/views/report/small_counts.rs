@@ -58,7 +58,7 @@ mod tests {
 
     #[test]
     fn the_public_is_told_no_small_count() {
-        for written in ["0", "1", "4", "4.0"] {
+        for written in ["0", "1", "4", "4.0", "-3"] {
             for unit in ["", "people", "people within 2 days", "days of group work", "£", "men per week"] {
                 assert_eq!(public(number(written), unit), "fewer than 5", "{written} {unit}");
             }

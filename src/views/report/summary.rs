@@ -27,8 +27,8 @@ pub(super) fn of_all(survey: &Survey<'_>, words: &Words, parts: &[&Part]) -> Vec
     if standards.is_empty() {
         return vec![Block::paragraph(words.no_providers())];
     }
-    let mut blocks: Vec<Block> =
-        sentences(survey, words, &standards, &advice).into_iter().map(Block::Paragraph).collect();
+    let mut blocks = vec![Block::paragraph(words.counted_for_each_provider())];
+    blocks.extend(sentences(survey, words, &standards, &advice).into_iter().map(Block::Paragraph));
     blocks.push(Block::paragraph(words.what_stands()));
     let mut table = Table::new(words.counts_caption(), columns(words, words.provider()));
     for (catalogue, _) in by_catalogue(survey, &standards) {

@@ -128,11 +128,10 @@ fn for_evidence(comparison: &Comparison<'_>, survey: &Survey<'_>, at: &[At], wor
     let mut blocks = Vec::new();
     for concerned in at.iter().filter_map(|at| at.concerned.as_ref()) {
         if blocks.is_empty() && old != new {
-            blocks.push(Block::paragraph(words.new_names_wanted(
-                code(new),
-                code(&format!("{new}/…")),
-                code(&format!("{old}/…")),
-            )));
+            let named = words.new_names_wanted(code(new), code(&format!("{new}/…")), code(&format!("{old}/…")));
+            let is_any_moved = comparison.counts().moved > 0;
+            let renumbered = is_any_moved.then(|| words.new_numbers_wanted().into());
+            blocks.push(Block::paragraph(Text::sentences([named].into_iter().chain(renumbered))));
         }
         blocks.push(Block::Heading(Level::SECTION, concerned.who.name.trim().into()));
         blocks.extend(for_provider(comparison, concerned, words));

@@ -112,7 +112,7 @@ fn every_item_is_counted_once() {
     assert_eq!(
         next["standards"][0]["counts"],
         json!({"applicable": 7, "wholly": 1, "wholly_in_doubt": 1, "in_part": 1, "not_answered": 4, "rated_itself": 0,
-            "not_known": 1, "does_not_apply": 1})
+            "set_aside": 0, "not_known": 1, "does_not_apply": 1})
     );
     assert_eq!(next["standards"][0]["facts_not_known"], json!(["interprets"]));
     let applies = |id| item(&next, id)["applies"].clone();
@@ -182,6 +182,31 @@ fn an_item_that_is_rated_itself_rests_on_that_rating_alone() {
     assert_eq!(next["standards"][0]["counts"]["rated_itself"], 1);
     records[3] = own("not-applicable");
     assert_eq!(answered(&json_of(&records), "L1.1"), "not-answered");
+}
+
+#[test]
+fn what_a_record_sets_aside_is_said_beside_the_share_and_on_whose_advice() {
+    let advised = "advised-by: Regional adviser\nadvised-on: 2026-10-02\n";
+    let records = [usual(), vec![record("own", "  large-2021/L1.3: not-applicable\n", advised)]].concat();
+    let next = json_of(&records);
+    let counts = &next["standards"][0]["counts"];
+    assert_eq!([&counts["applicable"], &counts["not_answered"], &counts["set_aside"]], [7, 5, 1]);
+    let page = page_of(&records);
+    let beside = "(14%). Of the others, 1 is answered wholly and in doubt, 0 in part and 5 not at all. 1 more item does not \
+                  apply and is not counted. Whether 1 more item applies is not known, and not counted: “interprets” is not \
+                  known for the provider. 1 item is set aside as not applicable; advised by: Regional adviser (1).";
+    assert!(page.contains(beside), "{page}");
+    assert!(page.contains("1 item is left: L1.3 A leaflet, rated in a record already (NOT APPLICABLE)."), "{page}");
+}
+
+#[test]
+fn of_a_standard_known_in_part_nothing_that_is_known_is_left() {
+    let leaflet = record("leaflet", "  large-2021/L1.3: green\n", "documents: [form.docx]\n");
+    let records = [usual(), vec![leaflet]].concat();
+    assert!(page_of(&records).contains("- **L1 Consent**: Nothing is left."));
+    let partial = LARGE.1.replace("coverage: complete", "coverage: partial\nnote: {en: Half of it.}");
+    let page = page_of(&[records, vec![(LARGE.0.to_owned(), partial)]].concat());
+    assert!(page.contains("- **L1 Consent**: Nothing that is known here is left."), "{page}");
 }
 
 #[test]
