@@ -19,6 +19,7 @@ mod missing_evidence;
 mod no_contact;
 mod no_plan;
 mod not_applicable_unadvised;
+mod nothing_applies;
 mod outside_repository;
 mod overdue_action;
 mod overlap;
@@ -97,6 +98,7 @@ pub static RULES: &[Rule] = &[
     no_contact::RULE,
     no_plan::RULE,
     not_applicable_unadvised::RULE,
+    nothing_applies::RULE,
     outside_repository::RULE,
     overdue_action::RULE,
     overlap::RULE,

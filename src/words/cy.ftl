@@ -803,6 +803,8 @@ rule_no_plan = Oren neu goch heb gynllun
 # unverified
 rule_not_applicable_unadvised = Ddim yn berthnasol, heb gyngor neb
 # unverified
+rule_nothing_applies = Safon nad oes dim ohoni yn berthnasol
+# unverified
 rule_outside_repository = Llwybr sy'n gadael y storfa
 # unverified
 rule_overdue_action = Cam gweithredu sy'n hwyr

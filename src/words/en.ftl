@@ -416,6 +416,7 @@ rule_missing_evidence = Missing evidence
 rule_no_contact = No point of contact
 rule_no_plan = Amber or red without a plan
 rule_not_applicable_unadvised = Not applicable, and nobody advised it
+rule_nothing_applies = Standard of which nothing applies
 rule_outside_repository = Path that leaves the repository
 rule_overdue_action = Overdue action
 rule_plan_complete = Plan complete, and no new rating
