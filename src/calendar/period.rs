@@ -54,6 +54,11 @@ impl Period {
         Period { from: self.to.plus(1), to: self.to.plus(months) }
     }
 
+    /// How many months it is.
+    pub fn months(self) -> u32 {
+        (self.to.0 - self.from.0).unsigned_abs() + 1
+    }
+
     pub fn overlaps(self, other: Period) -> bool {
         self.from <= other.to && other.from <= self.to
     }

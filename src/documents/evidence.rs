@@ -332,11 +332,10 @@ fn read_wording<'t>(reader: &mut Reader<'_, 't>, node: Node<'t>) -> Option<Spann
         Kind::List(_) | Kind::Map(_) => None,
     };
     if wording.is_none() {
-        reader.refuse(
-            node.span,
-            "the wording that this record answered is not written as `sha256-` and 64 digits or letters from a to f",
-            "copy it from what `tyst explain` prints for the item, or delete it",
-        );
+        // No reason to lose the rating: nobody writes this by hand.
+        let message = "what stands here is no wording: that is `sha256-` and 64 digits or letters from a to f";
+        let help = "copy it from what `tyst explain` prints for the item, or delete it";
+        reader.problems.push(Problem::new(Problems::UnknownReference, reader.text.place(node.span), message, help));
     }
     wording.map(|wording| Spanned::new(wording, node.span))
 }

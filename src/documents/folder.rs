@@ -23,6 +23,8 @@ pub struct ProviderFolder {
     pub listed: BTreeSet<String>,
     /// How many files of evidence there are, readable or not.
     pub record_count: usize,
+    /// How many translations there are, readable or not.
+    pub translation_count: usize,
     pub problems: Vec<Problem>,
 }
 
@@ -78,6 +80,7 @@ impl ProviderFolder {
             records,
             translations,
             record_count: sorted.records.len(),
+            translation_count: sorted.translations.len(),
             papers: sorted.papers,
             listed: listed.into_iter().filter(|listed| listed.kind.is_kept()).map(|listed| listed.path).collect(),
             problems,

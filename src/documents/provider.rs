@@ -11,8 +11,9 @@ use crate::text::{Span, Spanned, Text};
 pub const NAMED_FACTS: &[&str] = &["region", "nation", "delivers", "works-with"];
 /// Everything that the format names for a provider.
 pub const FIELDS: &[&str] = &["name", "contact", "standards", "region", "nation", "delivers", "works-with"];
-/// The nations that a provider can work in.
-const NATIONS: &[&str] = &["wales", "england", "scotland", "northern-ireland"];
+/// The nations that a provider can work in, and what they are called in Welsh.
+const NATIONS: &[(&str, &str)] =
+    &[("wales", "cymru"), ("england", "lloegr"), ("scotland", "yr-alban"), ("northern-ireland", "gogledd-iwerddon")];
 const CONTACT_FIELDS: &[&str] = &["role", "email", "phone"];
 
 /// What a `provider.yaml` says.
@@ -104,9 +105,9 @@ pub fn read<'t>(text: &'t Text, problems: &mut Vec<Problem>) -> Option<ProviderF
             continue;
         }
         let before = reader.problems.len();
-        let words = reader.list_of_words(Some(entry)).unwrap_or_default();
+        let mut words = reader.list_of_words(Some(entry)).unwrap_or_default();
         if key == "nation" {
-            refuse_other_nations(&mut reader, &words);
+            words.iter_mut().for_each(|word| read_nation(&mut reader, word));
         }
         let is_bad = reader.problems.len() > before;
         if is_bad || words.iter().any(|word| !word.value.trim().is_empty()) {
@@ -116,12 +117,14 @@ pub fn read<'t>(text: &'t Text, problems: &mut Vec<Problem>) -> Option<ProviderF
     Some(ProviderFile { text, name, contact, standards, facts })
 }
 
-/// Another word would put the provider outside every nation, and waive what is asked of it there.
-fn refuse_other_nations(reader: &mut Reader<'_, '_>, words: &[Words<'_>]) {
-    for word in words.iter().filter(|word| !word.value.trim().is_empty()) {
-        if NATIONS.iter().any(|nation| alike(nation) == alike(&word.value)) {
-            continue;
-        }
+/// A Welsh name stands for the English one, which conditions are about. Another word would put the provider outside every
+/// nation, and waive what is asked of it there.
+fn read_nation(reader: &mut Reader<'_, '_>, word: &mut Words<'_>) {
+    let said = alike(&word.value);
+    let known = NATIONS.iter().find(|(english, welsh)| [*english, *welsh].contains(&said.as_str()));
+    if let Some((english, _)) = known {
+        word.value = (*english).into();
+    } else if !said.is_empty() {
         let message = "this is no nation that is known here";
         let help = "write `wales`, `england`, `scotland` or `northern-ireland`; until then what depends on it counts as applicable";
         reader.problems.push(Problem::new(Problems::UnknownReference, reader.text.place(word.span), message, help));
@@ -156,12 +159,22 @@ mod tests {
 
     #[test]
     fn a_nation_is_one_that_is_known_and_what_else_stands_there_is_not_repeated() {
-        for (nation, problems) in [("Wales", 0), ("[wales, Northern Ireland]", 0), ("Jane", 1), ("[wales, cymru]", 1)] {
+        for (nation, problems) in [("Wales", 0), ("[wales, Northern Ireland]", 0), ("Jane", 1), ("[wales, jersey]", 1)]
+        {
             let text = Text::new("provider.yaml", format!("name: Hafan\nnation: {nation}\n"));
             let mut found = Vec::new();
             let provider = read(&text, &mut found).unwrap();
             assert_eq!((found.len(), provider.facts["nation"].is_bad), (problems, problems > 0), "{nation}");
             assert!(found.iter().all(|problem| !problem.message.contains("Jane") && !problem.help.contains("Jane")));
         }
+    }
+
+    #[test]
+    fn a_nation_may_have_its_welsh_name() {
+        let text = Text::new("provider.yaml", "name: Hafan\nnation: [Cymru, Yr Alban]\n".to_owned());
+        let mut found = Vec::new();
+        let provider = read(&text, &mut found).unwrap();
+        let words: Vec<&str> = provider.facts["nation"].words.iter().map(|word| &*word.value).collect();
+        assert_eq!((words, found.len()), (vec!["wales", "scotland"], 0));
     }
 }

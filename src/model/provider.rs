@@ -212,8 +212,9 @@ impl<'a> Provider<'a> {
                 self.papers[paper].may_be_meant = true;
             }
         }
-        if documents.records.len() + documents.unreadable.len() < documents.folder.record_count {
-            // Of a record that gave no text at all, nothing is known.
+        let is_record_lost = documents.records.len() + documents.unreadable.len() < documents.folder.record_count;
+        if is_record_lost || documents.translations.len() < documents.folder.translation_count {
+            // Of a file that cannot be read at all, nothing is known.
             self.papers.iter_mut().for_each(|paper| paper.may_be_meant = true);
         }
         for file in &documents.records {

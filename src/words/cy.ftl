@@ -1139,6 +1139,8 @@ counts_up_to = Dangosir cyfrifon o 0 i { $most } fel “{ $shown }”, gan y gal
 # unverified
 figures_for = Ffigurau ar gyfer { $number }, { $title }
 # unverified
+figures_by_length = Ffigurau ar gyfer { $number }, { $title }, fesul cyfnod o { $length }
+# unverified
 no_figures_for = Ar gyfer { $number }, { $title }, ni roddwyd ffigur eto. Mae'r safon yn disgwyl y rhain:
 # unverified
 figures_kept_for_all = Cedwir y ffigurau ar gyfer { $number }, { $title }, i bob darllenydd.

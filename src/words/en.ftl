@@ -593,6 +593,7 @@ figures = Figures
 what_figures_show = What was counted or measured, by period. Where the standard looks for a figure that is missing or late, it is marked.
 counts_up_to = Counts of 0 to { $most } are shown as “{ $shown }”, since small numbers can point to people.
 figures_for = Figures for { $number }, { $title }
+figures_by_length = Figures for { $number }, { $title }, by periods of { $length }
 no_figures_for = For { $number }, { $title }, no figure is given yet. The standard looks for these:
 figures_kept_for_all = The figures for { $number }, { $title }, are kept for every reader.
 figures_kept_for_commissioners = The figures for { $number }, { $title }, are kept for commissioners and internal readers.

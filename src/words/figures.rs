@@ -12,6 +12,7 @@ sentences! {
     /// In papers for the public.
     counts_up_to(most: usize, shown: &str) -> String;
     figures_for(number: &str, title: Text) -> Text;
+    figures_by_length(number: &str, title: Text, length: &str) -> Text;
     no_figures_for(number: &str, title: Text) -> Text;
     figures_kept_for_all(number: &str, title: Text) -> Text;
     figures_kept_for_commissioners(number: &str, title: Text) -> Text;
@@ -51,6 +52,11 @@ impl Words {
     /// Why counts below so many are not told to the public.
     pub fn small_counts(&self, limit: usize) -> String {
         self.counts_up_to(limit.saturating_sub(1), &self.fewer_than(limit))
+    }
+
+    /// `3 months`
+    pub fn so_many_months(&self, months: u32) -> String {
+        self.months(months as usize)
     }
 
     pub fn figures_kept_for(&self, number: &str, title: Text, audience: Audience) -> Text {

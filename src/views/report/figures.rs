@@ -1,5 +1,7 @@
 //! The figures: for each item a table of its measures, sorted under the three questions, with a column for each period.
 
+use std::collections::BTreeMap;
+
 use super::small_counts::{self, told};
 use super::view::View;
 use crate::calendar::Period;
@@ -35,13 +37,34 @@ fn of_item(view: &View<'_, '_, '_>, item: &ItemStanding<'_, '_>) -> Vec<Block> {
         let looked_for = measures.iter().map(|measure| Block::item(name(view, measure)));
         return std::iter::once(Block::paragraph(words.no_figures_for(number, title))).chain(looked_for).collect();
     }
-    let periods = periods(&measures);
-    let earlier = periods.len().saturating_sub(MOST_PERIODS);
     let nowhere = measures.iter().map(|measure| measure.figures.len() - measure.periods().count()).sum();
-    let mut blocks = vec![table(view, words.figures_for(number, title), &measures, &periods[earlier..])];
-    blocks.extend((earlier > 0).then(|| Block::paragraph(words.earlier_periods(earlier))));
+    let tables = by_length(measures);
+    let are_several = tables.len() > 1;
+    let mut blocks = Vec::new();
+    for (months, measures) in tables {
+        let periods = periods(&measures);
+        let earlier = periods.len().saturating_sub(MOST_PERIODS);
+        let caption = match are_several {
+            true => words.figures_by_length(number, title.clone(), &words.so_many_months(months)),
+            false => words.figures_for(number, title.clone()),
+        };
+        blocks.push(table(view, caption, &measures, &periods[earlier..]));
+        blocks.extend((earlier > 0).then(|| Block::paragraph(words.earlier_periods(earlier))));
+    }
     blocks.extend((nowhere > 0).then(|| Block::paragraph(words.figures_without_period(nowhere))));
     blocks
+}
+
+/// Measures by how many months their newest figures are for: quarters beside half-years are hard to read. Those without figures
+/// stand with the first.
+fn by_length(measures: Vec<Measured<'_>>) -> BTreeMap<u32, Vec<Measured<'_>>> {
+    let length = |measure: &Measured<'_>| measure.newest().map(|newest| newest.value.months());
+    let first = measures.iter().find_map(length).unwrap_or_default();
+    let mut tables: BTreeMap<u32, Vec<Measured<'_>>> = BTreeMap::new();
+    for measure in measures {
+        tables.entry(length(&measure).unwrap_or(first)).or_default().push(measure);
+    }
+    tables
 }
 
 /// Every period that has a figure, and every gap that no such period lies in, the newest last.
