@@ -41,7 +41,8 @@ const MEASURE_FIELDS: &[&str] = &["id", "title", "asks", "unit"];
 pub struct CatalogueFile {
     pub id: Spanned<String>,
     pub title: Texts,
-    pub publisher: Option<String>,
+    /// A name, which may have a form in each language.
+    pub publisher: Texts,
     pub published: Option<String>,
     pub source: Option<String>,
     /// Whether only a part of the standard is known.
@@ -124,7 +125,7 @@ pub fn read(text: &Text, problems: &mut Vec<Problem>) -> Option<CatalogueFile> {
     Some(CatalogueFile {
         id,
         title: read_texts(&mut reader, fields.take("title")),
-        publisher: plain(&mut reader, &mut fields, "publisher"),
+        publisher: read_texts(&mut reader, fields.take("publisher")),
         published: plain(&mut reader, &mut fields, "published"),
         source: plain(&mut reader, &mut fields, "source"),
         is_partial: coverage.value().unwrap_or(false),

@@ -17,7 +17,8 @@ use crate::text::{Place, Span, Text};
 pub struct Catalogue {
     pub id: String,
     pub title: Texts,
-    pub publisher: Option<String>,
+    /// A name, which may have a form in each language.
+    pub publisher: Texts,
     pub published: Option<String>,
     /// Where the original is published.
     pub source: Option<String>,
@@ -239,6 +240,10 @@ impl Catalogue {
 
     pub fn title(&self) -> &str {
         english(&self.title)
+    }
+
+    pub fn publisher(&self) -> Option<&str> {
+        Some(english(&self.publisher).trim()).filter(|name| !name.is_empty())
     }
 
     pub fn note(&self) -> &str {

@@ -2,6 +2,7 @@
 
 use super::Words;
 use crate::calendar::{Day, Interval, Period};
+use crate::documents::catalogue::Texts;
 use crate::page::Text;
 
 sentences! {
@@ -62,14 +63,14 @@ impl Words {
     }
 
     /// Who published a standard and when, as far as its catalogue says.
-    pub fn published(&self, publisher: Option<&str>, day: Option<&str>) -> Option<String> {
+    pub fn published(&self, publisher: &Texts, day: Option<&str>) -> Option<String> {
         let written = |day: &str| match (Day::parse(day), Period::parse(day)) {
             (Ok(day), _) => self.day(day),
             (_, Ok(month)) => self.period(month),
             (Err(_), Err(_)) => day.to_owned(),
         };
         let day = day.map(written);
-        match (publisher, day) {
+        match (self.name(publisher), day) {
             (Some(publisher), Some(day)) => Some(format!("{publisher}, {day}")),
             (Some(publisher), None) => Some(publisher.to_owned()),
             (None, day) => day,

@@ -77,6 +77,12 @@ impl Words {
         self.written(words, Language::parse(code).unwrap_or(Language::English))
     }
 
+    /// A name by language. One without a form in this language is a name all the same, and no text in another.
+    pub fn name<'t>(&self, names: &'t Texts) -> Option<&'t str> {
+        let own = names.get(self.language().code());
+        own.or_else(|| names.get(Language::English.code())).or_else(|| names.values().next()).map(|name| name.trim())
+    }
+
     /// What somebody wrote in a language.
     pub fn written(&self, words: &str, language: Language) -> Text {
         let text = Text::from(words.trim());

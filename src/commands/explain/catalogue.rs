@@ -7,7 +7,7 @@ use crate::words::Words;
 
 pub fn explain(sheet: &mut Sheet, framework: &Framework, catalogue: &Catalogue) {
     let words = sheet.words;
-    let published = words.published(catalogue.publisher.as_deref(), catalogue.published.as_deref());
+    let published = words.published(&catalogue.publisher, catalogue.published.as_deref());
     let covers = words.covers(catalogue.is_partial, catalogue.items.len(), catalogue.sections.len());
     sheet.title(&format!("{}: {}", catalogue.id, words.told(&catalogue.title)));
     sheet.fields(&[

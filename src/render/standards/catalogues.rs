@@ -64,7 +64,7 @@ fn catalogue<'a>(known: &'a KnownCatalogue<'_>) -> Catalogue<'a> {
     Catalogue {
         id: &catalogue.id,
         title: &catalogue.title,
-        publisher: catalogue.publisher.as_deref(),
+        publisher: catalogue.publisher(),
         published: catalogue.published.as_deref(),
         source: catalogue.source.as_deref(),
         coverage: coverage(catalogue),
@@ -109,7 +109,7 @@ fn row(known: &KnownCatalogue<'_>) -> [String; 12] {
         catalogue.id.clone(),
         text(&catalogue.title, "en"),
         text(&catalogue.title, "cy"),
-        or_nothing(catalogue.publisher.as_deref()),
+        or_nothing(catalogue.publisher()),
         or_nothing(catalogue.published.as_deref()),
         or_nothing(catalogue.source.as_deref()),
         coverage(catalogue).to_owned(),

@@ -108,7 +108,7 @@ pub fn to_json(chosen: &Chosen<'_>) -> io::Result<Vec<u8>> {
         schema: "tyst/standards/1",
         id: &catalogue.id,
         title: &catalogue.title,
-        publisher: catalogue.publisher.as_deref(),
+        publisher: catalogue.publisher(),
         published: catalogue.published.as_deref(),
         source: catalogue.source.as_deref(),
         coverage: coverage(catalogue),

@@ -66,7 +66,7 @@ fn columns(words: &Words) -> [Column; 4] {
 }
 
 fn about(catalogue: &Catalogue, words: &Words) -> [Cell; 4] {
-    let published = words.published(catalogue.publisher.as_deref(), catalogue.published.as_deref());
+    let published = words.published(&catalogue.publisher, catalogue.published.as_deref());
     let title = title(words, catalogue);
     [
         Text::from(catalogue.id.as_str()).into(),

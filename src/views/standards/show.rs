@@ -12,7 +12,7 @@ use crate::words::Words;
 
 pub fn page(chosen: &Chosen<'_>, words: &Words) -> Page {
     let catalogue = chosen.catalogue;
-    let published = words.published(catalogue.publisher.as_deref(), catalogue.published.as_deref());
+    let published = words.published(&catalogue.publisher, catalogue.published.as_deref());
     let about = Text::new().code(catalogue.id.as_str());
     let about = published.into_iter().fold(about, |about, published| about.words(", ").words(published));
     let mut blocks = vec![Block::paragraph(about)];
