@@ -742,6 +742,8 @@ found = { $errors ->
 # unverified
 known_in_part = dim ond rhan o `{ $standard }` sy'n hysbys: { $note }
 # unverified
+not_said_to_be_whole = cyfrifir mai dim ond rhan o `{ $standard }` sy'n hysbys: pan fydd y cyfan ohoni yn `standards/{ $standard }.yaml`, ysgrifennwch `coverage: complete` yno
+# unverified
 so_many_accepted = { $findings ->
     [zero] nid oes canfyddiad wedi'i dderbyn yn tyst.yaml
     [one] mae 1 canfyddiad wedi'i dderbyn a'i gofnodi yn tyst.yaml

@@ -385,6 +385,7 @@ found = { $errors ->
    *[other] { $notes } notes
 } in { $read }, as of { $as_of }
 known_in_part = `{ $standard }` is known only in part: { $note }
+not_said_to_be_whole = `{ $standard }` counts as known only in part: when all of it stands in `standards/{ $standard }.yaml`, write `coverage: complete` there
 so_many_accepted = { $findings ->
     [one] 1 finding is accepted on the record in tyst.yaml
    *[other] { $findings } findings are accepted on the record in tyst.yaml
