@@ -954,7 +954,7 @@ only_section = Dim ond yr hyn sydd yn adran { $id }, { $title }.
 # unverified
 only_stage = Dim ond cam { $stage } yr achrediad.
 # unverified
-only_interval = Dim ond yr hyn sydd i'w adolygu o fewn { $interval }.
+only_interval = Dim ond eitemau y mae eu cyfnod adolygu yn { $interval }.
 # unverified
 no_stages = Nid oes cam gan unrhyw eitem o'r safon hon yma.
 # unverified

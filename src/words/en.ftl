@@ -495,7 +495,7 @@ some_items = { $items ->
 no_item_is_known = No item of this standard is known here.
 only_section = Only what lies in section { $id }, { $title }.
 only_stage = Only stage { $stage } of accreditation.
-only_interval = Only what is to be reviewed within { $interval }.
+only_interval = Only items whose review interval is { $interval }.
 no_stages = No item of this standard has a stage here.
 interval_of = { $items ->
     [one] { $interval } for 1 item
