@@ -1256,6 +1256,8 @@ of_the_section = Am ei hadran yn ei chyfanrwydd, { $id } { $title }:
 # unverified
 nothing_else_asks = Nid oes croesgyfeiriad yn enwi dim arall sy'n gofyn am hyn.
 # unverified
+nothing_else_asks_for_section = Nid yw'r un croesgyfeiriad yn enwi'r adran hon yn ei chyfanrwydd. Mae'r hyn arall sy'n gofyn am un o'i heitemau i'w weld gyda'r eitem.
+# unverified
 evidence_elsewhere = Tystiolaeth ar gyfer yr hyn arall sy'n gofyn am hyn
 # unverified
 no_evidence_elsewhere = Nid oes gan y darparwr hwn ddim sy'n cyfrif.

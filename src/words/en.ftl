@@ -647,6 +647,7 @@ all_judged = This was { $judged }.
 section_as_a_whole = { $title } (the section as a whole)
 of_the_section = Of its section as a whole, { $id } { $title }:
 nothing_else_asks = No crosswalk names anything else that asks for this.
+nothing_else_asks_for_section = No crosswalk names this section as a whole. What else asks for one of its items stands with the item.
 evidence_elsewhere = Evidence for what else asks for this
 no_evidence_elsewhere = This provider has none that counts.
 answers_all = answers all of this, as judged
