@@ -219,7 +219,7 @@ pub struct StandardsShowArgs {
     #[arg(long, value_name = "STAGE", value_parser = clap::value_parser!(u8).range(1..=2))]
     pub stage: Option<u8>,
 
-    /// Only what is to be reviewed within this time: '6 months'
+    /// Only items that have this review interval: '6 months'
     #[arg(long, value_name = "INTERVAL", value_parser = interval)]
     pub interval: Option<Interval>,
 

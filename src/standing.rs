@@ -273,21 +273,20 @@ impl<'p, 'a> Standing<'p, 'a> {
 
     /// The counts for each catalogue asked about, in order.
     pub fn counts(&self) -> Vec<StandardCount> {
-        let mut counts: Vec<StandardCount> = Vec::new();
-        for item in &self.items {
-            let catalogue = &item.asked.catalogue.id;
-            if counts.last().is_none_or(|count| count.catalogue != *catalogue) {
-                counts.push(StandardCount {
-                    provider: self.provider.id.to_owned(),
-                    catalogue: catalogue.clone(),
-                    ..StandardCount::default()
-                });
-            }
-            if let Some(count) = counts.last_mut() {
-                item.count_into(count);
-            }
+        let asked = self.provider.catalogues.iter().filter(|catalogue| self.asks_about(catalogue));
+        asked.map(|catalogue| self.count_of(catalogue)).collect()
+    }
+
+    fn count_of(&self, catalogue: &Catalogue) -> StandardCount {
+        let mut count = StandardCount {
+            provider: self.provider.id.to_owned(),
+            catalogue: catalogue.id.clone(),
+            ..StandardCount::default()
+        };
+        for item in self.items.iter().filter(|item| item.asked.catalogue.id == catalogue.id) {
+            item.count_into(&mut count);
         }
-        counts
+        count
     }
 }
 

@@ -45,7 +45,7 @@ pub struct CatalogueFile {
     pub publisher: Texts,
     pub published: Option<String>,
     pub source: Option<String>,
-    /// Whether only a part of the standard is known.
+    /// Whether only a part of the standard is known, or nobody says that it is the whole.
     pub is_partial: bool,
     pub note: Texts,
     pub refresh: Option<Interval>,
@@ -128,7 +128,8 @@ pub fn read(text: &Text, problems: &mut Vec<Problem>) -> Option<CatalogueFile> {
         publisher: read_texts(&mut reader, fields.take("publisher")),
         published: plain(&mut reader, &mut fields, "published"),
         source: plain(&mut reader, &mut fields, "source"),
-        is_partial: coverage.value().unwrap_or(false),
+        // A list that is still being copied out looks like a whole one, so to be whole is a claim that somebody makes.
+        is_partial: coverage.value().unwrap_or(true),
         note: read_texts(&mut reader, fields.take("note")),
         refresh: reader.interval(fields.take("refresh")),
         refresh_source: plain(&mut reader, &mut fields, "refresh_source"),

@@ -338,6 +338,6 @@ fn unknown_in_overlay(what: &str, place: Place) -> Problem {
         Problems::UnknownReference,
         place,
         message,
-        "`tyst explain` with the catalogue's id lists what it holds",
+        "`tyst explain` with the catalogue's id lists what it holds; to add to it, leave out `extends:` and write the whole catalogue here",
     )
 }

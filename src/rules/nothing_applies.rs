@@ -1,4 +1,4 @@
-//! `nothing-applies`: a standard is in force for a provider, and none of its items applies.
+//! `nothing-applies`: a standard is in force for a provider, and none of its items applies or is known.
 
 use super::{Look, Rule};
 use crate::finding::{Findings, Severity};
@@ -17,12 +17,18 @@ pub(super) const RULE: Rule = Rule {
 
 fn check(standing: &Standing<'_, '_>, findings: &mut Findings) {
     let provider = standing.provider;
-    for catalogue in provider.catalogues.iter().filter(|catalogue| !catalogue.items.is_empty()) {
+    for catalogue in provider.catalogues.iter().filter(|catalogue| standing.asks_about(catalogue)) {
+        let id = &catalogue.id;
+        if catalogue.items.is_empty() {
+            findings
+                .add(place(standing, catalogue), format!("`{id}` is in force, and none of its items is known"))
+                .help(format!("write its items into `standards/{id}.yaml`, or take the standard out"));
+            continue;
+        }
         let mut items = standing.all_items().filter(|item| item.asked.catalogue.id == catalogue.id);
         if items.any(|item| item.asked.applies.counts()) {
             continue;
         }
-        let id = &catalogue.id;
         findings.add(place(standing, catalogue), format!("`{id}` is in force, and none of its items applies")).help(
             format!(
                 "see `tyst standards show {id} --provider {}`; put the facts in provider.yaml right, or take the standard out",

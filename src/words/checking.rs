@@ -26,6 +26,7 @@ sentences! {
     nothing_found(read: &str, as_of: Day) -> String;
     found(errors: usize, warnings: usize, notes: usize, read: &str, as_of: Day) -> String;
     known_in_part(standard: &str, note: &str) -> String;
+    not_said_to_be_whole(standard: &str) -> String;
     so_many_accepted(findings: usize) -> String;
     so_many_switched_off(rules: usize, names: &str) -> String;
     judged_on_closing_day(closes: Day, round: &str) -> String;

@@ -22,6 +22,7 @@ sentences! {
     /// Before what is said of a section, and not of the item that is being read.
     of_the_section(id: &str, title: Text) -> Text;
     nothing_else_asks;
+    nothing_else_asks_for_section;
     evidence_elsewhere;
     no_evidence_elsewhere;
     answers_all;

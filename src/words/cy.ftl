@@ -742,6 +742,8 @@ found = { $errors ->
 # unverified
 known_in_part = dim ond rhan o `{ $standard }` sy'n hysbys: { $note }
 # unverified
+not_said_to_be_whole = cyfrifir mai dim ond rhan o `{ $standard }` sy'n hysbys: pan fydd y cyfan ohoni yn `standards/{ $standard }.yaml`, ysgrifennwch `coverage: complete` yno
+# unverified
 so_many_accepted = { $findings ->
     [zero] nid oes canfyddiad wedi'i dderbyn yn tyst.yaml
     [one] mae 1 canfyddiad wedi'i dderbyn a'i gofnodi yn tyst.yaml
@@ -952,7 +954,7 @@ only_section = Dim ond yr hyn sydd yn adran { $id }, { $title }.
 # unverified
 only_stage = Dim ond cam { $stage } yr achrediad.
 # unverified
-only_interval = Dim ond yr hyn sydd i'w adolygu o fewn { $interval }.
+only_interval = Dim ond eitemau y mae eu cyfnod adolygu yn { $interval }.
 # unverified
 no_stages = Nid oes cam gan unrhyw eitem o'r safon hon yma.
 # unverified
@@ -1253,6 +1255,8 @@ section_as_a_whole = { $title } (yr adran yn ei chyfanrwydd)
 of_the_section = Am ei hadran yn ei chyfanrwydd, { $id } { $title }:
 # unverified
 nothing_else_asks = Nid oes croesgyfeiriad yn enwi dim arall sy'n gofyn am hyn.
+# unverified
+nothing_else_asks_for_section = Nid yw'r un croesgyfeiriad yn enwi'r adran hon yn ei chyfanrwydd. Mae'r hyn arall sy'n gofyn am un o'i heitemau i'w weld gyda'r eitem.
 # unverified
 evidence_elsewhere = Tystiolaeth ar gyfer yr hyn arall sy'n gofyn am hyn
 # unverified

@@ -385,6 +385,7 @@ found = { $errors ->
    *[other] { $notes } notes
 } in { $read }, as of { $as_of }
 known_in_part = `{ $standard }` is known only in part: { $note }
+not_said_to_be_whole = `{ $standard }` counts as known only in part: when all of it stands in `standards/{ $standard }.yaml`, write `coverage: complete` there
 so_many_accepted = { $findings ->
     [one] 1 finding is accepted on the record in tyst.yaml
    *[other] { $findings } findings are accepted on the record in tyst.yaml
@@ -494,7 +495,7 @@ some_items = { $items ->
 no_item_is_known = No item of this standard is known here.
 only_section = Only what lies in section { $id }, { $title }.
 only_stage = Only stage { $stage } of accreditation.
-only_interval = Only what is to be reviewed within { $interval }.
+only_interval = Only items whose review interval is { $interval }.
 no_stages = No item of this standard has a stage here.
 interval_of = { $items ->
     [one] { $interval } for 1 item
@@ -646,6 +647,7 @@ all_judged = This was { $judged }.
 section_as_a_whole = { $title } (the section as a whole)
 of_the_section = Of its section as a whole, { $id } { $title }:
 nothing_else_asks = No crosswalk names anything else that asks for this.
+nothing_else_asks_for_section = No crosswalk names this section as a whole. What else asks for one of its items stands with the item.
 evidence_elsewhere = Evidence for what else asks for this
 no_evidence_elsewhere = This provider has none that counts.
 answers_all = answers all of this, as judged

@@ -17,7 +17,7 @@ pub fn show_for_item(sheet: &mut Sheet, framework: &Framework, catalogue: &Catal
         .map(|section| (section, framework.counterparts_of_section(catalogue, section)))
         .filter(|(_, counterparts)| !counterparts.is_empty())
         .collect();
-    if of_item.is_empty() && !framework.crosswalks().iter().any(|crosswalk| crosswalk.is_about(&catalogue.id)) {
+    if of_item.is_empty() && !is_compared(framework, catalogue) {
         return;
     }
     if of_item.is_empty() && of_sections.is_empty() {
@@ -42,8 +42,18 @@ pub fn show_for_section(sheet: &mut Sheet, framework: &Framework, catalogue: &Ca
     let counterparts = framework.counterparts_of_section(catalogue, section);
     if !counterparts.is_empty() {
         sheet.heading(words.what_else_asks());
-        list(sheet, &counterparts);
+        return list(sheet, &counterparts);
     }
+    if is_compared(framework, catalogue) {
+        let inside = catalogue.inside(section);
+        let has_items = catalogue.items.iter().any(|item| inside.contains(&item.section));
+        sheet.paragraph(if has_items { words.nothing_else_asks_for_section() } else { words.nothing_else_asks() });
+    }
+}
+
+/// Whether anything can be said of what else asks for the same.
+fn is_compared(framework: &Framework, catalogue: &Catalogue) -> bool {
+    framework.crosswalks().iter().any(|crosswalk| crosswalk.is_about(&catalogue.id))
 }
 
 fn list(sheet: &mut Sheet, counterparts: &[Counterpart<'_>]) {

@@ -26,6 +26,11 @@ pub fn write(outcome: &Outcome, out: &mut dyn Write) -> io::Result<()> {
             "::notice::GitHub shows {SHOWN} annotations of a kind, and there are {more}: `tyst check` shows them all"
         )?;
     }
+    for catalogue in &outcome.partial {
+        // A line of the log, and no annotation, of which there are few. Its id begins with a tick, so it is no command.
+        let id = visible(&catalogue.id);
+        writeln!(out, "`{id}` is known only in part, and no more of it was looked at: `tyst explain {id}` says what")?;
+    }
     // Nothing from a file is in the verdict, so it cannot be taken for a command.
     writeln!(out, "{}", Words::of(Language::English).verdict(outcome))
 }
@@ -166,7 +171,7 @@ mod tests {
     fn the_runner_reads_what_was_found_however_hostile_the_text() {
         let outcome = sample::everything();
         let out = written(&outcome);
-        assert_eq!(out.lines().count(), outcome.findings.len() + 1);
+        assert_eq!(out.lines().count(), outcome.findings.len() + outcome.partial.len() + 1);
         for (line, finding) in out.lines().zip(&outcome.findings) {
             let (command, properties, message) = taken_apart(line);
             assert!(["error", "warning", "notice"].contains(&&*command), "{line}");
@@ -199,6 +204,14 @@ mod tests {
             written(&sample::everything())
                 .ends_with("\n5 errors, 2 warnings, 2 notes in 204 records of 4 providers, as of 22 November 2026\n")
         );
+    }
+
+    #[test]
+    fn what_is_known_only_in_part_is_said_in_the_log_and_takes_no_annotation() {
+        let out = written(&Outcome { findings: Vec::new(), ..sample::everything() });
+        let said = "`wg-perpetrator-2018` is known only in part, and no more of it was looked at: \
+                    `tyst explain wg-perpetrator-2018` says what\n";
+        assert!(out.starts_with(said) && !out.contains("::"), "{out}");
     }
 
     #[test]

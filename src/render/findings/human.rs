@@ -10,7 +10,7 @@ use annotate_snippets::{AnnotationKind, Group, Level, Message, Origin, Padding, 
 use super::withheld::Withheld;
 use crate::documents::vocabulary::Language;
 use crate::finding::{Finding, Severity};
-use crate::outcome::{Outcome, StandardCount};
+use crate::outcome::{Outcome, PartialCatalogue, StandardCount};
 use crate::text::Place;
 use crate::visible::{visible, visible_at_line_start};
 use crate::words::Words;
@@ -172,6 +172,14 @@ fn distinct(texts: Vec<String>) -> impl Iterator<Item = String> {
     texts.into_iter().filter(move |text| seen.insert(text.clone()))
 }
 
+fn known_in_part(catalogue: &PartialCatalogue, words: Words) -> String {
+    let id = visible(&catalogue.id);
+    match catalogue.note.as_str() {
+        "" => words.not_said_to_be_whole(&id),
+        note => words.known_in_part(&id, &visible(note)),
+    }
+}
+
 fn write_summary(outcome: &Outcome, look: &Look, out: &mut dyn Write) -> io::Result<()> {
     let words = look.words;
     if !outcome.standards.is_empty() {
@@ -179,7 +187,7 @@ fn write_summary(outcome: &Outcome, look: &Look, out: &mut dyn Write) -> io::Res
         writeln!(out)?;
     }
     for catalogue in &outcome.partial {
-        writeln!(out, "{}", words.known_in_part(&visible(&catalogue.id), &visible(&catalogue.note)))?;
+        writeln!(out, "{}", known_in_part(catalogue, words))?;
     }
     if outcome.accepted > 0 {
         writeln!(out, "{}", words.so_many_accepted(outcome.accepted))?;

@@ -24,7 +24,8 @@ pub(super) fn how_made(paper: &Paper<'_>, level: Level) -> Vec<Block> {
     blocks.extend((audited > 0).then(|| Block::paragraph(words.audits_not_read(audited))));
     blocks.extend(readers(paper));
     let in_part = paper.survey.partial(paper.parts.iter().flat_map(|part| &part.standards));
-    let notes = in_part.iter().filter_map(|partial| paper.survey.framework.catalogue(&partial.id));
+    let noted = in_part.iter().filter(|partial| !partial.note.is_empty());
+    let notes = noted.filter_map(|partial| paper.survey.framework.catalogue(&partial.id));
     blocks.extend(
         notes.map(|catalogue| {
             Block::paragraph(words.note_on(words.text(&catalogue.title), words.text(&catalogue.note)))

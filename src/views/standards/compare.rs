@@ -39,8 +39,8 @@ pub fn page(
     let mut blocks =
         vec![Block::paragraph(about), Block::paragraph(words.changes_counted(&comparison.counts()).made_strong())];
     blocks.extend(in_doubt.iter().flatten().map(|file| Block::paragraph(words.catalogue_not_read(code(file)))));
-    let partial = [old, new].into_iter().filter(|catalogue| catalogue.is_partial);
-    blocks.extend(partial.map(|catalogue| Block::paragraph(words.compared_in_part(code(&catalogue.id)))));
+    let partial = [(old, asked[0]), (new, asked[1])].into_iter().filter(|(catalogue, _)| catalogue.is_partial);
+    blocks.extend(partial.map(|(_, asked)| Block::paragraph(words.compared_in_part(code(asked)))));
     blocks.extend(filled(changed(comparison, words)));
     let new_ones = comparison.pairs.iter().filter_map(|pair| matches!(pair, Pair::New(_)).then_some(pair.after()?));
     blocks.extend(filled(told(words.new_items(), new_ones, words)));
