@@ -27,6 +27,7 @@ mod plan_complete;
 mod round_unmet;
 mod stale_evidence;
 mod translation_missing;
+mod unasked_word;
 mod unknown_field;
 mod unknown_reference;
 mod unreadable;
@@ -106,6 +107,7 @@ pub static RULES: &[Rule] = &[
     round_unmet::RULE,
     stale_evidence::RULE,
     translation_missing::RULE,
+    unasked_word::RULE,
     unknown_field::RULE,
     unknown_reference::RULE,
     unreadable::RULE,

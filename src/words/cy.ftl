@@ -819,6 +819,8 @@ rule_stale_evidence = Tystiolaeth wedi dyddio
 # unverified
 rule_translation_missing = Geiriau mewn un iaith yn unig
 # unverified
+rule_unasked_word = Gair nad oes safon yn gofyn amdano
+# unverified
 rule_unknown_field = Allwedd anhysbys
 # unverified
 rule_unknown_reference = Enw anhysbys

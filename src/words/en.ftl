@@ -424,6 +424,7 @@ rule_plan_complete = Plan complete, and no new rating
 rule_round_unmet = What the round asks is not so
 rule_stale_evidence = Stale evidence
 rule_translation_missing = Words in one language only
+rule_unasked_word = Word that no standard asks about
 rule_unknown_field = Unknown key
 rule_unknown_reference = Unknown name
 rule_unreadable = File that cannot be understood

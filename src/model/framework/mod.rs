@@ -134,6 +134,13 @@ impl Framework {
         self.settings.place(span)
     }
 
+    /// The words of a fact that any of the repository's own catalogues asks about.
+    pub fn own_words(&self, fact: &str) -> Vec<&str> {
+        let items = self.own.values().flat_map(|catalogue| &catalogue.items);
+        let asked = items.flat_map(|item| item.applies.words()).filter(|(name, _)| *name == fact);
+        asked.flat_map(|(_, words)| words.iter().map(String::as_str)).collect()
+    }
+
     /// Facts that any of the named catalogues asks about.
     pub fn asks_about_fact(&self, name: &str) -> bool {
         let asks = |condition: &Condition| condition.facts().iter().any(|(fact, _)| *fact == name);
