@@ -10,8 +10,8 @@ use crate::commands::surroundings::{Surroundings, progress};
 use crate::commands::{look, occasion_of, patterns, write_out};
 use crate::model::Framework;
 use crate::overlaps::Overlaps;
-use crate::render::next;
 use crate::render::page::{markdown, terminal};
+use crate::render::standards::next::to_json;
 use crate::repository::Repository;
 use crate::rules;
 use crate::standing::Standing;
@@ -45,7 +45,7 @@ fn written(
     Ok(match args.format {
         NextFormat::Terminal => terminal::write(&page(), &look(args.output.as_deref(), surroundings)),
         NextFormat::Markdown => markdown::write(&page()),
-        NextFormat::Json => next::write(standing, &reaches)?,
+        NextFormat::Json => to_json(standing, &reaches)?,
     })
 }
 
