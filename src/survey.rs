@@ -55,7 +55,7 @@ impl Survey<'_> {
     pub fn check(&self, severities: &BTreeMap<String, Option<Severity>>) -> Outcome {
         let rules = InForce::of(self.framework, self.occasion, severities);
         let seen = self.each(|standing| Seen {
-            is_provider: standing.provider.file.is_some() || !standing.provider.items.is_empty(),
+            is_provider: standing.provider.is_provider,
             findings: rules.on_provider(standing),
             records: standing.provider.record_count,
             counts: standing.counts(),

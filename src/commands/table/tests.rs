@@ -36,6 +36,15 @@ The Small Standard
     assert!(format!("\n{shown}").contains(expected.trim_end()), "{shown}");
 }
 
+/// Where nothing is in force for it either, it must not be taken for a folder that is none.
+#[test]
+fn a_provider_whose_file_cannot_be_read_is_a_provider() {
+    let files = [("tyst.yaml", "standards: [\n"), ("providers/hafan/provider.yaml", "name: [\n")];
+    let shown = shown(&files, 200);
+    assert!(shown.contains("hafan: something in its `provider.yaml` could not be read"), "{shown}");
+    assert!(!shown.contains("left out"), "{shown}");
+}
+
 #[test]
 fn several_providers_are_shown_with_counts() {
     let files = [

@@ -6,8 +6,6 @@ use serde::Serialize;
 
 use super::{applies, coverage, json};
 use crate::calendar::Day;
-use crate::documents::Problem;
-use crate::documents::problem::Kind;
 use crate::documents::vocabulary::Language;
 use crate::overlaps::{Answered, Class, Reach, ReachCount, ReachedItem, are_few_left, count};
 use crate::standing::Standing;
@@ -124,12 +122,10 @@ pub fn to_json(standing: &Standing<'_, '_>, reaches: &[Reach<'_, '_>]) -> io::Re
 /// What was not read does not count, and what is said may be wrong for it.
 fn not_read(standing: &Standing<'_, '_>) -> NotRead {
     let provider = standing.provider;
-    let file = format!("providers/{}/provider.yaml", provider.id);
-    let is_unreadable = |problem: &&Problem| problem.kind == Kind::Unreadable;
     NotRead {
-        records: provider.record_count - provider.evidence.len(),
-        provider: provider.problems.iter().filter(is_unreadable).any(|problem| *problem.place.file == *file),
-        repository: provider.framework.problems.iter().any(|problem| is_unreadable(&problem)),
+        records: provider.unread_records(),
+        provider: !provider.is_file_read(),
+        repository: !provider.framework.is_read(),
     }
 }
 
