@@ -43,7 +43,8 @@ impl Survey<'_> {
             .collect()
     }
 
-    fn one<R>(&self, id: &str, look: impl Fn(&Standing<'_, '_>) -> R) -> R {
+    /// What `look` sees of one provider, by the name of its folder.
+    pub fn one<R>(&self, id: &str, look: impl FnOnce(&Standing<'_, '_>) -> R) -> R {
         let folder = ProviderFolder::read(self.repository, id);
         let documents = folder.documents();
         let also = self.occasion.round.and_then(|round| round.standards.as_deref()).unwrap_or_default();

@@ -2,7 +2,7 @@
 
 use std::process::ExitCode;
 
-use anyhow::{Result, anyhow, bail};
+use anyhow::{Result, bail};
 use glob::Pattern;
 
 use crate::cli::{NextArgs, NextFormat};
@@ -25,8 +25,7 @@ pub fn run(args: &NextArgs, surroundings: &Surroundings) -> Result<ExitCode> {
     let occasion = occasion_of(&framework, &args.provider, args.as_of.unwrap_or(surroundings.today))?;
     let progress = progress(surroundings);
     let survey = Survey { repository: &repository, framework: &framework, occasion: &occasion, progress: &progress };
-    let mut written = survey.each(|standing| written(&survey, standing, &standards, args, surroundings));
-    let bytes = written.pop().ok_or_else(|| anyhow!("no provider is called {}", args.provider))??;
+    let bytes = survey.one(&args.provider, |standing| written(&survey, standing, &standards, args, surroundings))?;
     write_out(args.output.as_deref(), &bytes)?;
     Ok(ExitCode::SUCCESS)
 }
