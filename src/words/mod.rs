@@ -25,7 +25,7 @@ mod standing;
 mod summary;
 mod wording;
 
-pub use self::phrasebook::{Phrase, Status, terms};
+pub use self::phrasebook::{Phrase, Status, Term, terms};
 
 use self::phrasebook::Phrasebook;
 use crate::documents::catalogue::Texts;
