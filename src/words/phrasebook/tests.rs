@@ -115,6 +115,10 @@ fn every_sentence_is_filled_in_without_a_fault() {
                     faults.is_empty() && !said.trim().is_empty(),
                     "{language:?} {name} {number}: {said} {faults:?}"
                 );
+                assert!(
+                    said.matches('`').count().is_multiple_of(2),
+                    "{language:?} {name} {number}: a tick stands alone"
+                );
             }
         }
     }
