@@ -1,6 +1,6 @@
 //! What another edition of a standard changes, and for whose evidence.
 
-use super::{asks, code, title};
+use super::{asks, code, filled, title};
 use crate::catalogues::{Changes, Comparison, Concerned, Pair};
 use crate::documents::catalogue::{PartEntry, Texts};
 use crate::documents::vocabulary::Language;
@@ -187,8 +187,4 @@ fn unanswered(comparison: &Comparison<'_>, concerned: &Concerned, words: &Words)
         table.row([item.id.local().into(), words.text(&item.title).into()]);
     }
     table
-}
-
-fn filled<const COLUMNS: usize>(table: Table<COLUMNS>) -> Option<Block> {
-    (!table.is_empty()).then(|| table.into())
 }

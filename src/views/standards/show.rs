@@ -1,9 +1,9 @@
 //! The items of a standard, and which of them apply to a provider.
 
-use super::{asks, code, title};
+use super::{asks, code, filled, kept, title};
 use crate::catalogues::{At, Chosen, ItemAt};
 use crate::documents::condition::Condition;
-use crate::model::{Applies, Item, Kept};
+use crate::model::{Applies, Item};
 use crate::page::{Block, Cell, Column, Page, Para, Table, Text};
 use crate::views::applying::why;
 use crate::views::language::with_its_language;
@@ -46,11 +46,7 @@ fn what_is_shown(chosen: &Chosen<'_>, words: &Words) -> Vec<Text> {
         said.push(words.intervals(&chosen.intervals()));
     }
     let mut paragraphs = vec![Text::sentences(said)];
-    paragraphs.extend(match catalogue.kept() {
-        Kept::BuiltIn => None,
-        Kept::LaidOver(file) => Some(words.has_texts_laid_over(code(&catalogue.id), code(file))),
-        Kept::Own(file) => Some(words.is_kept_in(code(&catalogue.id), code(file))),
-    });
+    paragraphs.extend(kept(words, catalogue));
     paragraphs.extend(chosen.framework.file_in_doubt(catalogue).map(|file| words.catalogue_not_read(code(file))));
     let file = || code(&format!("standards/{}.yaml", catalogue.id));
     paragraphs.extend(catalogue.is_partial.then(|| words.items_known_in_part(all, file())));
@@ -132,8 +128,4 @@ fn reasons(item: &Item, answer: &ItemAt, words: &Words) -> Cell {
     let is_for_everyone = item.applies == Condition::EVERYONE;
     let said = why(words, is_for_everyone, &answer.applies, &answer.why);
     Cell::Paras(said.into_iter().map(Para::plain).collect())
-}
-
-fn filled<const COLUMNS: usize>(table: Table<COLUMNS>) -> Option<Block> {
-    (!table.is_empty()).then(|| table.into())
 }
