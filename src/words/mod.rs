@@ -30,6 +30,7 @@ pub use self::phrasebook::{Phrase, Status, Term, terms};
 use self::phrasebook::Phrasebook;
 use crate::documents::catalogue::Texts;
 use crate::documents::vocabulary::Language;
+use crate::model::Catalogue;
 use crate::page::Text;
 
 /// The words of one language.
@@ -76,6 +77,12 @@ impl Words {
         let english = || texts.get_key_value(Language::English.code());
         let Some((code, words)) = own.or_else(english).or_else(|| texts.first_key_value()) else { return Text::new() };
         self.written(words, Language::parse(code).unwrap_or(Language::English))
+    }
+
+    /// The title of a standard, or its id where it has none: what is said of it must not stand without a name.
+    pub fn title_of(&self, catalogue: &Catalogue) -> Text {
+        let title = self.text(&catalogue.title);
+        if title.is_blank() { catalogue.id.as_str().into() } else { title }
     }
 
     /// What somebody wrote in a language.

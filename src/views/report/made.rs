@@ -26,9 +26,7 @@ pub(super) fn how_made(paper: &Paper<'_>, level: Level) -> Vec<Block> {
     let in_part = paper.survey.partial(paper.parts.iter().flat_map(|part| &part.standards));
     let notes = in_part.iter().filter_map(|partial| paper.survey.framework.catalogue(&partial.id));
     blocks.extend(
-        notes.map(|catalogue| {
-            Block::paragraph(words.note_on(words.text(&catalogue.title), words.text(&catalogue.note)))
-        }),
+        notes.map(|catalogue| Block::paragraph(words.note_on(words.title_of(catalogue), words.text(&catalogue.note)))),
     );
     blocks
 }

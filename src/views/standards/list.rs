@@ -1,6 +1,6 @@
 //! The standards that are known, and for whom each is in force.
 
-use super::{kept, title};
+use super::kept;
 use crate::catalogues::{InForce, Known, KnownCatalogue};
 use crate::model::Catalogue;
 use crate::page::{Block, Cell, Column, Page, Table, Text};
@@ -67,7 +67,7 @@ fn columns(words: &Words) -> [Column; 4] {
 
 fn about(catalogue: &Catalogue, words: &Words) -> [Cell; 4] {
     let published = words.published(catalogue.publisher.as_deref(), catalogue.published.as_deref());
-    let title = title(words, catalogue);
+    let title = words.title_of(catalogue);
     [
         Text::from(catalogue.id.as_str()).into(),
         published

@@ -8,12 +8,6 @@ use crate::model::{Catalogue, Item, Kept};
 use crate::page::{Block, Cell, Para, Table, Text};
 use crate::words::Words;
 
-/// The title of a standard, or its id where it has none.
-fn title(words: &Words, catalogue: &Catalogue) -> Text {
-    let title = words.text(&catalogue.title);
-    if title.is_blank() { catalogue.id.as_str().into() } else { title }
-}
-
 /// What an item asks, with its parts and the measures suggested for it below.
 fn asks(words: &Words, item: &Item) -> Cell {
     let asks = words.text(&item.asks);

@@ -1,6 +1,6 @@
 //! The items of a standard, and which of them apply to a provider.
 
-use super::{asks, code, filled, kept, title};
+use super::{asks, code, filled, kept};
 use crate::catalogues::{At, Chosen, ItemAt};
 use crate::documents::condition::Condition;
 use crate::model::{Applies, Item};
@@ -23,7 +23,7 @@ pub fn page(chosen: &Chosen<'_>, words: &Words) -> Page {
     }
     let note = words.text(&catalogue.note);
     blocks.extend((!note.is_blank()).then(|| Block::paragraph(note)));
-    with_its_language(words, title(words, catalogue), blocks)
+    with_its_language(words, words.title_of(catalogue), blocks)
 }
 
 /// How many items are shown, what was left out, and how much is known at all.
@@ -56,7 +56,7 @@ fn what_is_shown(chosen: &Chosen<'_>, words: &Words) -> Vec<Text> {
 /// All that is shown, with to whom each applies.
 fn items(chosen: &Chosen<'_>, words: &Words) -> Table<5> {
     let rows = chosen.items.iter().map(|item| (*item, words.condition(&item.applies).into()));
-    table(chosen, title(words, chosen.catalogue), words.applies_where(), rows, words)
+    table(chosen, words.title_of(chosen.catalogue), words.applies_where(), rows, words)
 }
 
 /// Items under their headings, with a last column of the given name.
