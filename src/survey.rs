@@ -43,7 +43,8 @@ impl Survey<'_> {
             .collect()
     }
 
-    fn one<R>(&self, id: &str, look: impl Fn(&Standing<'_, '_>) -> R) -> R {
+    /// What `look` sees of one provider, by the name of its folder.
+    pub fn one<R>(&self, id: &str, look: impl FnOnce(&Standing<'_, '_>) -> R) -> R {
         let folder = ProviderFolder::read(self.repository, id);
         let documents = folder.documents();
         let also = self.occasion.round.and_then(|round| round.standards.as_deref()).unwrap_or_default();
@@ -55,7 +56,7 @@ impl Survey<'_> {
     pub fn check(&self, severities: &BTreeMap<String, Option<Severity>>) -> Outcome {
         let rules = InForce::of(self.framework, self.occasion, severities);
         let seen = self.each(|standing| Seen {
-            is_provider: standing.provider.file.is_some() || !standing.provider.items.is_empty(),
+            is_provider: standing.provider.is_provider,
             findings: rules.on_provider(standing),
             records: standing.provider.record_count,
             counts: standing.counts(),

@@ -68,7 +68,7 @@ impl Chosen<'_> {
             why: Applies::compared(&item.applies, facts),
         });
         At {
-            who: Named::of(provider.id, provider.name()),
+            who: Named::of(provider),
             is_in_force: provider.catalogues.iter().any(|catalogue| catalogue.id == self.catalogue.id),
             is_read: provider.file.is_some(),
             items: answers.collect(),

@@ -39,12 +39,7 @@ impl Concerned {
         let is_rated = |item: Option<&Item>| item.is_some_and(|item| ratings.contains_key(item.id.as_str()));
         let none = Facts::new();
         let facts = provider.file.map_or(&none, |file| &file.facts);
-        let mut concerned = Concerned {
-            who: Named::of(provider.id, provider.name()),
-            again: Vec::new(),
-            carried: 0,
-            unanswered: vec![],
-        };
+        let mut concerned = Concerned { who: Named::of(provider), again: Vec::new(), carried: 0, unanswered: vec![] };
         for (at, pair) in comparison.pairs.iter().enumerate() {
             let rated = pair.before().and_then(|old| ratings.get(old.id.as_str())).map_or(&[][..], Vec::as_slice);
             if pair.carries_over() {

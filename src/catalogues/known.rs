@@ -1,8 +1,7 @@
 //! The catalogues that there are, and for whom each is in force.
 
-use crate::documents::problem::Kind;
 use crate::documents::vocabulary::Language;
-use crate::model::{Catalogue, Framework};
+use crate::model::{Catalogue, Framework, Provider};
 use crate::survey::Survey;
 
 /// Every catalogue that is known, by id.
@@ -67,13 +66,10 @@ impl Known<'_> {
         let seen: Vec<Seen> = survey
             .each(|standing| {
                 let provider = standing.provider;
-                let is_provider = provider.file.is_some() || !provider.items.is_empty();
-                let file = provider.place().file;
-                let is_bad = provider.problems.iter().any(|it| it.kind == Kind::Unreadable && *it.place.file == *file);
-                is_provider.then(|| Seen {
-                    who: Named::of(provider.id, provider.name()),
+                provider.is_provider.then(|| Seen {
+                    who: Named::of(provider),
                     catalogues: provider.catalogues.iter().map(|catalogue| catalogue.id.clone()).collect(),
-                    is_read: !is_bad,
+                    is_read: provider.is_file_read(),
                 })
             })
             .into_iter()
@@ -88,7 +84,7 @@ impl Known<'_> {
             language: framework.language(),
             providers: seen.len(),
             unread: seen.iter().filter(|seen| !seen.is_read).map(|seen| seen.who.name.clone()).collect(),
-            is_read: !framework.problems.iter().any(|problem| problem.kind == Kind::Unreadable),
+            is_read: framework.is_read(),
         };
         Known { repository: Some(repository), catalogues: all(framework, in_force) }
     }
@@ -105,9 +101,7 @@ fn all<'f>(framework: &'f Framework, in_force: impl Fn(&String) -> InForce) -> V
 }
 
 impl Named {
-    /// By its name, or by its folder's where it has none.
-    pub fn of(id: &str, name: &str) -> Named {
-        let name = Some(name.trim()).filter(|name| !name.is_empty()).unwrap_or(id);
-        Named { id: id.to_owned(), name: name.to_owned() }
+    pub fn of(provider: &Provider<'_>) -> Named {
+        Named { id: provider.id.to_owned(), name: provider.name().to_owned() }
     }
 }

@@ -127,11 +127,10 @@ fn for_provider(
     let occasion = occasion_of(framework, provider, args.as_of.unwrap_or(surroundings.today))?;
     let progress = progress(surroundings);
     let survey = Survey { repository, framework, occasion: &occasion, progress: &progress };
-    let mut sheets = survey.each(|standing| {
+    Ok(survey.one(provider, |standing| {
         let mut sheet = Sheet::new(surroundings.words(framework), surroundings.width, surroundings.colour);
         item::explain_for(&mut sheet, standing, item);
         crosswalks::show_evidence(&mut sheet, standing, item);
         sheet
-    });
-    sheets.pop().ok_or_else(|| anyhow!("no provider is called {provider}"))
+    }))
 }

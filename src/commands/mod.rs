@@ -95,12 +95,16 @@ fn occasion<'a>(scope: &Scope, surroundings: &Surroundings, framework: &'a Frame
 
 /// The occasion of a question about one provider, on a day.
 fn occasion_of<'a>(framework: &Framework, provider: &str, as_of: Day) -> Result<Occasion<'a>> {
+    Ok(Occasion { as_of, round: None, providers: vec![only(framework, provider)?], standards: Vec::new() })
+}
+
+/// One provider and no other. It must exist.
+fn only(framework: &Framework, provider: &str) -> Result<Pattern> {
     let known: Vec<&str> = framework.provider_ids.iter().map(String::as_str).collect();
     if !known.contains(&provider) {
         bail!("no provider is called `{provider}`{}", instead(provider, &known, "providers"));
     }
-    let only = Pattern::new(&Pattern::escape(provider))?;
-    Ok(Occasion { as_of, round: None, providers: vec![only], standards: Vec::new() })
+    Ok(Pattern::new(&Pattern::escape(provider))?)
 }
 
 fn round<'a>(framework: &'a Framework, id: &str) -> Result<&'a Round> {

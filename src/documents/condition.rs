@@ -1,5 +1,7 @@
 //! `applies:` — a condition over the facts that a provider states.
 
+use std::collections::BTreeSet;
+
 use super::fields::Reader;
 use super::problem::quoted;
 use super::provider::alike;
@@ -7,7 +9,7 @@ use super::yaml::{Entry, Kind, Node};
 use crate::text::Span;
 
 /// To whom an item applies.
-#[derive(Clone, Debug, PartialEq, Eq)]
+#[derive(Clone, Debug, PartialEq, Eq, PartialOrd, Ord)]
 pub enum Condition {
     /// All of these; none at all is everyone.
     All(Vec<Condition>),
@@ -47,23 +49,21 @@ impl Condition {
         self.put_in_order() == other.put_in_order()
     }
 
-    fn put_in_order(&self) -> String {
-        let sorted = |mut parts: Vec<String>| {
-            parts.sort();
-            parts.dedup();
-            parts
-        };
-        let several = |inner: &[Condition], word: &str| match sorted(inner.iter().map(Self::put_in_order).collect()) {
-            parts if parts.len() == 1 => parts.concat(),
-            parts => format!("{word}{parts:?}"),
+    /// The same wherever it stands: what it joins is sorted, each once, and what stands alone is not joined.
+    fn put_in_order(&self) -> Condition {
+        let several = |inner: &[Condition], join: fn(Vec<Condition>) -> Condition| {
+            let mut parts = sorted(inner.iter().map(Self::put_in_order));
+            if parts.len() == 1 { parts.remove(0) } else { join(parts) }
         };
         match self {
-            Condition::All(inner) => several(inner, "all"),
-            Condition::Any(inner) => several(inner, "any"),
-            Condition::Not(inner) => format!("not [{:?}]", inner.put_in_order()),
-            Condition::Fact { name, any_of, .. } => {
-                format!("{name:?}: {:?}", sorted(any_of.iter().map(|word| alike(word)).collect()))
-            }
+            Condition::All(inner) => several(inner, Condition::All),
+            Condition::Any(inner) => several(inner, Condition::Any),
+            Condition::Not(inner) => Condition::Not(Box::new(inner.put_in_order())),
+            Condition::Fact { name, any_of, .. } => Condition::Fact {
+                name: name.clone(),
+                any_of: sorted(any_of.iter().map(|word| alike(word))),
+                span: Span::new(0, 0),
+            },
         }
     }
 
@@ -92,6 +92,10 @@ impl Condition {
             }
         }
     }
+}
+
+fn sorted<T: Ord>(parts: impl Iterator<Item = T>) -> Vec<T> {
+    parts.collect::<BTreeSet<T>>().into_iter().collect()
 }
 
 /// Reads a condition. Where any part of it cannot be read it counts as everyone, and there is a problem for the part: nothing may
@@ -175,6 +179,14 @@ mod tests {
         let other = Condition::All(vec![is("delivers", &["Group work"], 8), is("nation", &["scotland", "wales"], 9)]);
         assert!(one.asks_the_same(&other));
         assert!(Condition::Any(vec![is("a", &["b"], 1)]).asks_the_same(&is("a", &["b"], 2)));
+    }
+
+    /// As deep as a file may nest, and far deeper: what a level costs must not double with each.
+    #[test]
+    fn conditions_are_compared_however_deep_they_are_nested() {
+        let nested = |levels| (0..levels).fold(is("a", &["b"], 0), |inner, _| Condition::Not(Box::new(inner)));
+        assert!(nested(500).asks_the_same(&nested(500)));
+        assert!(!nested(500).asks_the_same(&nested(501)));
     }
 
     #[test]

@@ -14,6 +14,8 @@ pub const FIELDS: &[&str] = &["name", "contact", "standards", "region", "nation"
 /// The nations that a provider can work in, and what they are called in Welsh.
 const NATIONS: &[(&str, &str)] =
     &[("wales", "cymru"), ("england", "lloegr"), ("scotland", "yr-alban"), ("northern-ireland", "gogledd-iwerddon")];
+/// More words than this are not read of one fact: each of them is compared with each word that a condition asks for.
+const MAX_WORDS: usize = 100;
 const CONTACT_FIELDS: &[&str] = &["role", "email", "phone"];
 
 /// What a `provider.yaml` says.
@@ -106,6 +108,7 @@ pub fn read<'t>(text: &'t Text, problems: &mut Vec<Problem>) -> Option<ProviderF
         }
         let before = reader.problems.len();
         let mut words = reader.list_of_words(Some(entry)).unwrap_or_default();
+        refuse_too_many(&mut reader, &mut words);
         if key == "nation" {
             words.iter_mut().for_each(|word| read_nation(&mut reader, word));
         }
@@ -115,6 +118,14 @@ pub fn read<'t>(text: &'t Text, problems: &mut Vec<Problem>) -> Option<ProviderF
         }
     }
     Some(ProviderFile { text, name, contact, standards, facts })
+}
+
+fn refuse_too_many(reader: &mut Reader<'_, '_>, words: &mut Vec<Words<'_>>) {
+    if let Some(beyond) = words.get(MAX_WORDS) {
+        let message = format!("a fact has more than {MAX_WORDS} words, which is the limit");
+        reader.refuse(beyond.span, message, "keep those that a standard asks about, as in `delivers: [group-work]`");
+        words.truncate(MAX_WORDS);
+    }
 }
 
 /// A Welsh name stands for the English one, which conditions are about. Another word would put the provider outside every
@@ -166,6 +177,20 @@ mod tests {
             let provider = read(&text, &mut found).unwrap();
             assert_eq!((found.len(), provider.facts["nation"].is_bad), (problems, problems > 0), "{nation}");
             assert!(found.iter().all(|problem| !problem.message.contains("Jane") && !problem.help.contains("Jane")));
+        }
+    }
+
+    /// Each of them would be compared with each of tens of thousands that a catalogue may ask for.
+    #[test]
+    fn of_more_words_than_a_fact_may_have_the_first_count_and_the_rest_is_not_known() {
+        for (many, problems) in [(MAX_WORDS, 0), (MAX_WORDS + 1, 1)] {
+            let words: Vec<String> = (0..many).map(|number| format!("service-{number}")).collect();
+            let text = Text::new("provider.yaml", format!("name: Hafan\ndelivers: [{}]\n", words.join(", ")));
+            let mut found = Vec::new();
+            let provider = read(&text, &mut found).unwrap();
+            let delivers = &provider.facts["delivers"];
+            assert_eq!((found.len(), delivers.is_bad, delivers.words.len()), (problems, problems > 0, MAX_WORDS));
+            assert!(delivers.says("service-99"));
         }
     }
 

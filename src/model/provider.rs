@@ -1,6 +1,6 @@
 //! A provider with its evidence: which items apply to it, which record answers each, and which papers are pointed at.
 
-use std::collections::{BTreeMap, HashMap};
+use std::collections::{BTreeMap, BTreeSet, HashMap};
 
 use super::applies::{Applies, Facts};
 use super::catalogue::{Catalogue, Item};
@@ -10,7 +10,7 @@ use super::measures;
 use super::papers::{Finder, Paper, papers_of};
 use crate::documents::Problem;
 use crate::documents::evidence::{EvidenceFile, RatingEntry, TranslationFile, translated};
-use crate::documents::folder::{ProviderDocuments, UnreadableRecord};
+use crate::documents::folder::{ProviderDocuments, UnreadableRecord, is_translation};
 use crate::documents::problem::{Kind as Problems, nearest, quoted};
 use crate::documents::provider::{FIELDS, Fact, NAMED_FACTS, ProviderFile, alike, meant};
 use crate::repository::Repository;
@@ -22,6 +22,8 @@ pub struct Provider<'a> {
     /// The folder's name.
     pub id: &'a str,
     pub framework: &'a Framework,
+    /// Whether the folder is a provider at all.
+    pub is_provider: bool,
     pub file: Option<&'a ProviderFile<'a>>,
     /// The catalogues in force for it, in the order in which they are named.
     pub catalogues: Vec<&'a Catalogue>,
@@ -61,6 +63,7 @@ impl<'a> Provider<'a> {
         let mut provider = Provider {
             id: &documents.folder.id,
             framework,
+            is_provider: documents.folder.is_provider(),
             file: documents.provider.as_ref(),
             catalogues: Vec::new(),
             items: Vec::new(),
@@ -77,7 +80,7 @@ impl<'a> Provider<'a> {
             problems: documents.problems.clone(),
             position: HashMap::new(),
         };
-        if !documents.folder.is_provider() {
+        if !provider.is_provider {
             return provider;
         }
         provider.check_facts();
@@ -99,7 +102,25 @@ impl<'a> Provider<'a> {
 
     /// As papers call it: its name, or its folder's name where it has none.
     pub fn name(&self) -> &str {
-        self.file.and_then(|file| file.name.as_ref()).map_or(self.id, |name| &name.value)
+        let name = self.file.and_then(|file| file.name.as_ref()).map_or("", |name| name.value.trim());
+        if name.is_empty() { self.id } else { name }
+    }
+
+    /// Whether everything in its provider.yaml could be read.
+    pub fn is_file_read(&self) -> bool {
+        let file = self.place().file;
+        !self.unread_files().contains(&*file)
+    }
+
+    /// How many records could not be read, and folders of records that could not be looked into.
+    pub fn unread_records(&self) -> usize {
+        let evidence = format!("providers/{}/evidence/", self.id);
+        self.unread_files().iter().filter(|path| path.starts_with(&evidence) && !is_translation(path)).count()
+    }
+
+    fn unread_files(&self) -> BTreeSet<&str> {
+        let unread = self.problems.iter().filter(|problem| problem.kind == Problems::Unreadable);
+        unread.map(|problem| &*problem.place.file).collect()
     }
 
     fn fact(&self, name: &str) -> Option<&'a Fact<'a>> {

@@ -5,6 +5,9 @@ use csv::{Terminator, WriterBuilder};
 /// Excel reads a file as UTF-8 only where it begins so.
 const BYTE_ORDER_MARK: &[u8] = b"\xef\xbb\xbf";
 
+/// What a formula begins with, also as East Asian keyboards write it, and what is skipped before one.
+const FORMULA: [char; 12] = ['=', '+', '-', '@', '＝', '＋', '－', '＠', '\t', '\r', '\n', '\0'];
+
 /// A header and rows below it. A row of the wrong width does not compile.
 pub fn write<const COLUMNS: usize>(header: [&str; COLUMNS], rows: &[[String; COLUMNS]]) -> Vec<u8> {
     let bytes = BYTE_ORDER_MARK.to_vec();
@@ -19,7 +22,7 @@ pub fn write<const COLUMNS: usize>(header: [&str; COLUMNS], rows: &[[String; COL
 
 /// A field that a spreadsheet would take for a formula, or that hides one behind what it skips, is marked as text.
 fn harmless(field: &str) -> String {
-    if field.starts_with(['=', '+', '-', '@', '\t', '\r', '\0']) { format!("'{field}") } else { field.to_owned() }
+    if field.starts_with(FORMULA) { format!("'{field}") } else { field.to_owned() }
 }
 
 #[cfg(test)]
@@ -48,7 +51,7 @@ mod tests {
 
     #[test]
     fn no_field_is_a_formula() {
-        for first in ["=", "+", "-", "@", "\t", "\r", "\0"] {
+        for first in ["=", "+", "-", "@", "＝", "＋", "－", "＠", "\t", "\r", "\n", "\0"] {
             let field = format!("{first}SUM(A1)");
             let written = written(&[&field]);
             let record = csv::Reader::from_reader(written.as_bytes()).records().next().unwrap().unwrap();

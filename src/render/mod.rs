@@ -2,6 +2,5 @@
 
 pub mod csv;
 pub mod findings;
-pub mod next;
 pub mod page;
 pub mod standards;

@@ -32,13 +32,13 @@ pub fn page(survey: &Survey<'_>, standing: &Standing<'_, '_>, reaches: &[Reach<'
     }
     blocks.extend(reaches.iter().flat_map(|reach| standard(standing, reach, words)));
     blocks.extend(not_read(survey, &[&reading], words));
-    with_its_language(words, words.next_title(reading.name.trim()).into(), blocks)
+    with_its_language(words, words.next_title(&reading.name).into(), blocks)
 }
 
 fn side_by_side(reaches: &[Reach<'_, '_>], words: &Words) -> Table<8> {
     let mut table = Table::new(words.standards_side_by_side(), columns(words.standard(), words));
     for reach in reaches {
-        table.row(row(words.text(&reach.catalogue.title), &count(&reach.items)));
+        table.row(row(words.title_of(reach.catalogue), &count(&reach.items)));
     }
     table
 }
@@ -64,7 +64,7 @@ fn row(name: Text, of: &ReachCount) -> [Cell; 8] {
 
 fn standard(standing: &Standing<'_, '_>, reach: &Reach<'_, '_>, words: &Words) -> Vec<Block> {
     let catalogue = reach.catalogue;
-    let title = words.standard_with_id(words.text(&catalogue.title), &catalogue.id);
+    let title = words.standard_with_id(words.title_of(catalogue), &catalogue.id);
     let mut blocks = vec![Block::Heading(Level::SECTION, title), Block::paragraph(said(standing, reach, words))];
     blocks.extend(basis(standing, reach, words).into_iter().map(Block::item));
     if reach.items.iter().any(|item| !item.answers.is_empty()) {

@@ -1,9 +1,5 @@
 //! What was read, and what could not be: said wherever something is counted.
 
-use std::collections::BTreeSet;
-
-use crate::documents::folder::is_translation;
-use crate::documents::problem::Kind;
 use crate::page::{Block, Text};
 use crate::standing::Standing;
 use crate::survey::Survey;
@@ -28,20 +24,13 @@ pub(super) struct Reading {
 impl Reading {
     pub(super) fn of(standing: &Standing<'_, '_>) -> Reading {
         let provider = standing.provider;
-        let bad: BTreeSet<&str> = provider
-            .problems
-            .iter()
-            .filter(|problem| problem.kind == Kind::Unreadable)
-            .map(|problem| &*problem.place.file)
-            .collect();
-        let evidence = format!("providers/{}/evidence/", provider.id);
-        let unread = bad.iter().filter(|path| path.starts_with(&evidence) && !is_translation(path)).count();
+        let unread = provider.unread_records();
         Reading {
-            is_provider: provider.file.is_some() || !provider.items.is_empty(),
-            name: Some(provider.name().trim()).filter(|name| !name.is_empty()).unwrap_or(provider.id).to_owned(),
+            is_provider: provider.is_provider,
+            name: provider.name().to_owned(),
             records: provider.evidence.len() + unread,
             unread,
-            is_provider_file_bad: bad.contains(format!("providers/{}/provider.yaml", provider.id).as_str()),
+            is_provider_file_bad: !provider.is_file_read(),
             has_audits: provider.has_audits,
         }
     }
@@ -60,7 +49,6 @@ pub(super) fn not_read(survey: &Survey<'_>, readings: &[&Reading], words: &Words
             .map(|reading| words.provider_not_read(&reading.name)),
     );
     said.extend((folders > 0).then(|| words.folders_left_out(folders)));
-    let framework = survey.framework.problems.iter().any(|problem| problem.kind == Kind::Unreadable);
-    said.extend(framework.then(|| words.framework_not_read()));
+    said.extend((!survey.framework.is_read()).then(|| words.framework_not_read()));
     said.into_iter().map(Block::paragraph).collect()
 }

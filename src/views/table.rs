@@ -87,7 +87,7 @@ fn occasion(survey: &Survey<'_>, words: &Words) -> Text {
 fn totals(survey: &Survey<'_>, words: &Words, standards: &[StandardCount], advice: &[Advice]) -> Vec<Block> {
     let of_each = by_catalogue(survey, standards);
     let line = |(catalogue, count): (&Catalogue, StandardCount)| {
-        words.text(&catalogue.title).made_strong().words(": ").and(said(words, catalogue, &count, advice))
+        words.title_of(catalogue).made_strong().words(": ").and(said(words, catalogue, &count, advice))
     };
     of_each.into_iter().map(|each| Block::item(line(each))).collect()
 }

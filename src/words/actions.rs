@@ -33,7 +33,6 @@ impl Words {
     pub fn action_terms(&self, owner: Option<Text>, due: Option<Day>, agreed_with: Option<Text>) -> Text {
         let due = due.map_or_else(|| Text::from(self.no_due_date()), |due| self.due_by(due).into());
         let agreed = agreed_with.map(|who| self.terms_agreed_with(who));
-        let terms = owner.into_iter().chain([due]).chain(agreed);
-        terms.reduce(|before, next| self.list_comma(before, next)).unwrap_or_default()
+        self.in_a_row(owner.into_iter().chain([due]).chain(agreed).collect())
     }
 }

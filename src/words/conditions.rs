@@ -33,8 +33,7 @@ impl Words {
 
     /// `a or b`
     pub(super) fn either(&self, words: &[String]) -> Text {
-        let each = words.iter().map(|word| self.key(word));
-        each.reduce(|before, next| self.either_word(before, next)).unwrap_or_default()
+        self.joined(words.iter().map(|word| self.key(word)).collect(), Words::either_word)
     }
 
     /// The name of a fact, or a word that one is given: as `provider.yaml` has it, which is in English in every repository, like
@@ -46,11 +45,7 @@ impl Words {
     fn conditions(&self, inner: &[Condition], join: fn(&Words, Text, Text) -> Text) -> Text {
         match inner {
             [only] => self.condition(only),
-            several => several
-                .iter()
-                .map(|condition| self.condition_within(condition))
-                .reduce(|before, next| join(self, before, next))
-                .unwrap_or_default(),
+            several => self.joined(several.iter().map(|condition| self.condition_within(condition)).collect(), join),
         }
     }
 

@@ -25,11 +25,12 @@ mod standing;
 mod summary;
 mod wording;
 
-pub use self::phrasebook::{Phrase, Status, terms};
+pub use self::phrasebook::{Phrase, Status, Term, terms};
 
 use self::phrasebook::Phrasebook;
 use crate::documents::catalogue::Texts;
 use crate::documents::vocabulary::Language;
+use crate::model::Catalogue;
 use crate::page::Text;
 
 /// The words of one language.
@@ -41,6 +42,7 @@ sentences! {
     appendix;
     list_and(before: Text, last: Text) -> Text;
     list_comma(before: Text, next: Text) -> Text;
+    list_semicolon(before: Text, next: Text) -> Text;
     texts_in_another_language(texts: usize) -> String;
     wording_not_confirmed(many: usize) -> Text;
 }
@@ -83,6 +85,12 @@ impl Words {
         own.or_else(|| names.get(Language::English.code())).or_else(|| names.values().next()).map(|name| name.trim())
     }
 
+    /// The title of a standard, or its id where it has none: what is said of it must not stand without a name.
+    pub fn title_of(&self, catalogue: &Catalogue) -> Text {
+        let title = self.text(&catalogue.title);
+        if title.is_blank() { catalogue.id.as_str().into() } else { title }
+    }
+
     /// What somebody wrote in a language.
     pub fn written(&self, words: &str, language: Language) -> Text {
         let text = Text::from(words.trim());
@@ -92,16 +100,35 @@ impl Words {
     /// `a, b and c`
     pub fn list(&self, things: impl IntoIterator<Item = Text>) -> Text {
         let mut things: Vec<Text> = things.into_iter().collect();
-        let Some(last) = things.pop() else { return Text::new() };
-        match things.into_iter().reduce(|before, next| self.list_comma(before, next)) {
-            Some(before) => self.list_and(before, last),
-            None => last,
+        match things.pop() {
+            Some(last) if things.is_empty() => last,
+            Some(last) => self.list_and(self.in_a_row(things), last),
+            None => Text::new(),
         }
     }
 
     /// The same of plain words.
     pub fn listed(&self, things: &[&str]) -> Text {
         self.list(things.iter().map(|thing| Text::from(*thing)))
+    }
+
+    /// `a, b, c`
+    pub fn in_a_row(&self, things: Vec<Text>) -> Text {
+        self.joined(things, Words::list_comma)
+    }
+
+    /// `a; b; c`
+    pub fn told_apart(&self, things: Vec<Text>) -> Text {
+        self.joined(things, Words::list_semicolon)
+    }
+
+    /// Half by half: one after the other, all that is joined already would be copied again for each.
+    fn joined(&self, mut things: Vec<Text>, join: fn(&Words, Text, Text) -> Text) -> Text {
+        if things.len() < 2 {
+            return things.pop().unwrap_or_default();
+        }
+        let later = things.split_off(things.len() / 2);
+        join(self, self.joined(things, join), self.joined(later, join))
     }
 }
 

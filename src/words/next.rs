@@ -46,7 +46,6 @@ sentences! {
     nothing_known_left;
     /// Each with its title, and how far it is answered.
     items_left(items: usize, named: Text) -> Text;
-    list_semicolon(before: Text, next: Text) -> Text;
     item_left(number: &str, title: Text, why: Text) -> Text;
     /// An item and how it is rated: `respect-2017/A5.2 (AMBER)`.
     with_status(item: &str, status: Text) -> Text;
@@ -100,16 +99,6 @@ impl Words {
             Some(on) => self.rests_on_day(judgements, on, who),
             None => self.rests_on_some_day(judgements, who),
         }
-    }
-
-    /// `a; b; c`
-    pub fn told_apart(&self, things: Vec<Text>) -> Text {
-        things.into_iter().reduce(|before, next| self.list_semicolon(before, next)).unwrap_or_default()
-    }
-
-    /// `a, b, c`
-    pub fn in_a_row(&self, things: Vec<Text>) -> Text {
-        things.into_iter().reduce(|before, next| self.list_comma(before, next)).unwrap_or_default()
     }
 
     pub fn answered_how(&self, by: &str, extent: Extent) -> String {

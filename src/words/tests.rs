@@ -59,6 +59,15 @@ fn a_list_ends_in_and() {
     );
 }
 
+/// Joined one after the other, these would take minutes.
+#[test]
+fn a_list_may_be_as_long_as_a_file_can_make_it() {
+    let things: Vec<String> = (0..50_000).map(|number| number.to_string()).collect();
+    let listed = english().list(things.iter().map(|thing| Text::from(thing.as_str())));
+    let (last, before) = things.split_last().unwrap();
+    assert_eq!(plain(&listed), format!("{} and {last}", before.join(", ")));
+}
+
 #[test]
 fn what_somebody_wrote_is_never_read_as_ours() {
     let name = "`rm` { $x } \u{f0000}\u{f0001}";

@@ -2,7 +2,7 @@
 
 use std::process::ExitCode;
 
-use anyhow::{Result, anyhow, bail};
+use anyhow::{Result, bail};
 use glob::Pattern;
 
 use crate::cli::{NextArgs, NextFormat};
@@ -10,8 +10,8 @@ use crate::commands::surroundings::{Surroundings, progress};
 use crate::commands::{look, occasion_of, patterns, write_out};
 use crate::model::Framework;
 use crate::overlaps::Overlaps;
-use crate::render::next;
 use crate::render::page::{markdown, terminal};
+use crate::render::standards::next::to_json;
 use crate::repository::Repository;
 use crate::rules;
 use crate::standing::Standing;
@@ -25,8 +25,7 @@ pub fn run(args: &NextArgs, surroundings: &Surroundings) -> Result<ExitCode> {
     let occasion = occasion_of(&framework, &args.provider, args.as_of.unwrap_or(surroundings.today))?;
     let progress = progress(surroundings);
     let survey = Survey { repository: &repository, framework: &framework, occasion: &occasion, progress: &progress };
-    let mut written = survey.each(|standing| written(&survey, standing, &standards, args, surroundings));
-    let bytes = written.pop().ok_or_else(|| anyhow!("no provider is called {}", args.provider))??;
+    let bytes = survey.one(&args.provider, |standing| written(&survey, standing, &standards, args, surroundings))?;
     write_out(args.output.as_deref(), &bytes)?;
     Ok(ExitCode::SUCCESS)
 }
@@ -45,7 +44,7 @@ fn written(
     Ok(match args.format {
         NextFormat::Terminal => terminal::write(&page(), &look(args.output.as_deref(), surroundings)),
         NextFormat::Markdown => markdown::write(&page()),
-        NextFormat::Json => next::write(standing, &reaches)?,
+        NextFormat::Json => to_json(standing, &reaches)?,
     })
 }
 

@@ -2,14 +2,13 @@
 
 use std::process::ExitCode;
 
-use anyhow::{Result, anyhow, bail};
-use glob::Pattern;
+use anyhow::{Result, anyhow};
 
 use super::Shelf;
-use crate::catalogues::{At, Choice, Chosen};
+use crate::catalogues::Choice;
 use crate::cli::{StandardsFormat, StandardsShowArgs};
 use crate::commands::surroundings::Surroundings;
-use crate::commands::{instead, look, write_out};
+use crate::commands::{look, only, write_out};
 use crate::documents::problem::nearest;
 use crate::model::Catalogue;
 use crate::render::page::{markdown, terminal};
@@ -23,7 +22,9 @@ pub fn run(args: &StandardsShowArgs, surroundings: &Surroundings) -> Result<Exit
     let choice = Choice { section, stage: args.stage, interval: args.interval };
     let mut chosen = choice.of(&shelf.framework, catalogue);
     if let Some(provider) = &args.provider {
-        chosen.at = Some(at(&shelf, &chosen, provider, surroundings)?);
+        let only = only(&shelf.framework, provider)?;
+        chosen.at =
+            shelf.survey(vec![only], surroundings, |survey| survey.one(provider, |standing| chosen.at(standing)));
     }
     let output = args.rest.output.as_deref();
     let page = || show::page(&chosen, &surroundings.words(&shelf.framework));
@@ -52,14 +53,4 @@ fn section(catalogue: &Catalogue, asked: &str) -> Result<usize> {
             (None, None) => anyhow!("{id} has no section `{asked}`; `tyst explain {id}` lists its sections"),
         }
     })
-}
-
-fn at(shelf: &Shelf, chosen: &Chosen<'_>, provider: &str, surroundings: &Surroundings) -> Result<At> {
-    let known: Vec<&str> = shelf.framework.provider_ids.iter().map(String::as_str).collect();
-    if !known.contains(&provider) {
-        bail!("no provider is called `{provider}`{}", instead(provider, &known, "providers"));
-    }
-    let only = vec![Pattern::new(&Pattern::escape(provider))?];
-    let at = shelf.survey(only, surroundings, |survey| survey.each(|standing| chosen.at(standing)));
-    at.and_then(|mut at| at.pop()).ok_or_else(|| anyhow!("no provider is called `{provider}`"))
 }

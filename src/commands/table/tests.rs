@@ -37,6 +37,23 @@ The Small Standard
 }
 
 #[test]
+fn a_standard_without_a_title_is_called_by_its_id() {
+    let untitled = "id: own\nsections: [{id: s, title: S, items: [{id: 1, title: T}]}]\n";
+    let files = [("tyst.yaml", "standards: [own]\n"), ("standards/own.yaml", untitled), PROVIDER];
+    let shown = shown(&files, 200);
+    assert!(shown.contains("own: 0 of 1 item that applies have evidence"), "{shown}");
+}
+
+/// Where nothing is in force for it either, it must not be taken for a folder that is none.
+#[test]
+fn a_provider_whose_file_cannot_be_read_is_a_provider() {
+    let files = [("tyst.yaml", "standards: [\n"), ("providers/hafan/provider.yaml", "name: [\n")];
+    let shown = shown(&files, 200);
+    assert!(shown.contains("hafan: something in its `provider.yaml` could not be read"), "{shown}");
+    assert!(!shown.contains("left out"), "{shown}");
+}
+
+#[test]
 fn several_providers_are_shown_with_counts() {
     let files = [
         PROVIDER,

@@ -82,6 +82,11 @@ impl Framework {
         self.languages.first().copied().unwrap_or(Language::English)
     }
 
+    /// Whether all that holds for every provider could be read.
+    pub fn is_read(&self) -> bool {
+        !self.problems.iter().any(|problem| problem.kind == Problems::Unreadable)
+    }
+
     /// The catalogue with that id: the repository's own, or the one built into the program.
     pub fn catalogue(&self, id: &str) -> Option<&Catalogue> {
         self.own.get(id).or_else(|| self.built_in_catalogue(id))

@@ -5,11 +5,11 @@ use std::io;
 use serde::Serialize;
 
 use super::condition::{Condition, as_written};
-use super::{Part, coverage, json, kept, parts, text};
+use super::{Part, applies, coverage, json, kept, parts, text};
 use crate::catalogues::{At, Chosen, ItemAt};
 use crate::documents::catalogue::{MeasureEntry, PartEntry, Texts};
 use crate::documents::vocabulary::Question;
-use crate::model::{self, Applies, Catalogue, Compared};
+use crate::model::{self, Catalogue, Compared};
 use crate::render::csv;
 
 #[derive(Serialize)]
@@ -187,19 +187,11 @@ fn refresh_from<'a>(chosen: &Chosen<'a>, item: &'a model::Item) -> (&'static str
 }
 
 fn at_provider(at: &ItemAt) -> AtProvider<'_> {
-    AtProvider { applies: answer(&at.applies), why: at.why.iter().map(why).collect() }
+    AtProvider { applies: applies(&at.applies), why: at.why.iter().map(why).collect() }
 }
 
 fn why(compared: &Compared) -> Why<'_> {
     Why { fact: &compared.fact, any_of: &compared.any_of, stated: compared.stated.as_deref(), holds: compared.holds }
-}
-
-fn answer(applies: &Applies) -> &'static str {
-    match applies {
-        Applies::Yes => "yes",
-        Applies::No => "no",
-        Applies::Unknown { .. } => "unknown",
-    }
 }
 
 /// One row for each item.
@@ -259,7 +251,7 @@ fn row(chosen: &Chosen<'_>, item: &model::Item, at: usize) -> [String; 23] {
         as_written(&item.applies),
         item.wording().to_string(),
         provider.map(|provider| provider.who.id.clone()).unwrap_or_default(),
-        answered.map(|at| answer(&at.applies).to_owned()).unwrap_or_default(),
+        answered.map(|at| applies(&at.applies).to_owned()).unwrap_or_default(),
         answered.map(|at| at.why.iter().map(stated).collect::<Vec<_>>().join("; ")).unwrap_or_default(),
     ]
 }

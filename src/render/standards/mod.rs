@@ -5,6 +5,7 @@ pub mod catalogues;
 pub mod comparison;
 mod condition;
 pub mod items;
+pub mod next;
 
 use std::io;
 
@@ -12,7 +13,7 @@ use serde::Serialize;
 
 use crate::catalogues::Named;
 use crate::documents::catalogue::{PartEntry, Texts};
-use crate::model::{Catalogue, Kept};
+use crate::model::{Applies, Catalogue, Kept};
 
 #[derive(Serialize)]
 struct Part<'a> {
@@ -42,6 +43,14 @@ fn provider(who: &Named) -> Provider<'_> {
 
 fn coverage(catalogue: &Catalogue) -> &'static str {
     if catalogue.is_partial { "partial" } else { "complete" }
+}
+
+fn applies(applies: &Applies) -> &'static str {
+    match applies {
+        Applies::Yes => "yes",
+        Applies::No => "no",
+        Applies::Unknown { .. } => "not-known",
+    }
 }
 
 /// Where a catalogue is kept, and the file of its own or of the texts laid over it.

@@ -183,7 +183,7 @@ fn spreadsheets_get_the_items_with_nothing_that_acts_in_them() {
     assert_eq!((cell(2, "applies"), cell(2, "provider_applies")), (String::new(), "yes".to_owned()));
     assert_eq!(
         (cell(1, "provider_applies"), cell(1, "provider_states")),
-        ("unknown".to_owned(), "premises:".to_owned())
+        ("not-known".to_owned(), "premises:".to_owned())
     );
     let mut known = Known::without_repository(&framework);
     known.catalogues[0].catalogue = &catalogue;

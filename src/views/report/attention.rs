@@ -31,7 +31,7 @@ fn items(view: &View<'_, '_, '_>) -> Table<3> {
     for item in view.standing.items.iter().filter(|item| is_wrong(item)) {
         let catalogue = item.asked.catalogue;
         if last.replace(&catalogue.id) != Some(&catalogue.id) {
-            table.heading([Cell::Empty, words.text(&catalogue.title).into(), Cell::Empty]);
+            table.heading([Cell::Empty, words.title_of(catalogue).into(), Cell::Empty]);
         }
         let mut wrong = vec![Para::plain(status_alone(words, view.standing, item))];
         if let Applies::Unknown { fact } = &item.asked.applies {

@@ -13,7 +13,7 @@ use crate::views::status::{answer_of, status};
 /// The title of each catalogue that is asked about, with its checklist.
 pub(super) fn tables(view: &View<'_, '_, '_>, appendices: &Appendices<'_, '_>) -> Vec<(Text, Block)> {
     let catalogues = view.standing.provider.catalogues.iter();
-    let tables = catalogues.map(|catalogue| (view.words.text(&catalogue.title), table(view, appendices, catalogue)));
+    let tables = catalogues.map(|catalogue| (view.words.title_of(catalogue), table(view, appendices, catalogue)));
     tables.filter(|(_, table)| !table.is_empty()).map(|(title, table)| (title, table.into())).collect()
 }
 
@@ -25,7 +25,7 @@ fn table<'p, 'a>(view: &View<'_, 'p, 'a>, appendices: &Appendices<'_, '_>, catal
         Column::wide(words.evidence()),
         Column::wide(words.rag_status()),
     ];
-    let mut table = Table::new(words.checklist(words.text(&catalogue.title)), columns);
+    let mut table = Table::new(words.checklist(words.title_of(catalogue)), columns);
     let mut headings = Headings::of(catalogue);
     let mut shown: Vec<(&Evidence<'_>, &str)> = Vec::new();
     let asked = view

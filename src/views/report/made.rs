@@ -27,9 +27,7 @@ pub(super) fn how_made(paper: &Paper<'_>, level: Level) -> Vec<Block> {
     let noted = in_part.iter().filter(|partial| !partial.note.is_empty());
     let notes = noted.filter_map(|partial| paper.survey.framework.catalogue(&partial.id));
     blocks.extend(
-        notes.map(|catalogue| {
-            Block::paragraph(words.note_on(words.text(&catalogue.title), words.text(&catalogue.note)))
-        }),
+        notes.map(|catalogue| Block::paragraph(words.note_on(words.title_of(catalogue), words.text(&catalogue.note)))),
     );
     blocks
 }

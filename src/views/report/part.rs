@@ -135,6 +135,7 @@ fn contact(view: &View<'_, '_, '_>) -> Option<Text> {
     let role = role.as_ref().map(|role| view.written(&role.value));
     let rest = [email, phone].into_iter().flatten().map(|words| Text::from(words.value.trim()));
     let given = role.into_iter().chain(rest).filter(|given| !given.is_blank());
-    let given = given.reduce(|before, next| view.words.list_comma(before, next))?;
-    (view.reader != Audience::Public).then(|| view.words.contact(given))
+    let given: Vec<Text> = given.collect();
+    let is_told = view.reader != Audience::Public && !given.is_empty();
+    is_told.then(|| view.words.contact(view.words.in_a_row(given)))
 }

@@ -49,7 +49,7 @@ pub(super) fn that_do_not_apply(view: &View<'_, '_, '_>) -> Vec<Block> {
     for item in view.standing.items.iter().filter(|item| item.asked.applies == Applies::No) {
         let catalogue = item.asked.catalogue;
         if last.replace(&catalogue.id) != Some(&catalogue.id) {
-            table.heading([Cell::Empty, words.text(&catalogue.title).into(), Cell::Empty]);
+            table.heading([Cell::Empty, words.title_of(catalogue).into(), Cell::Empty]);
         }
         let condition = words.condition(&item.asked.item.applies);
         table.row([

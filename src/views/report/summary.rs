@@ -34,7 +34,7 @@ pub(super) fn of_all(survey: &Survey<'_>, words: &Words, parts: &[&Part]) -> Vec
     for (catalogue, _) in by_catalogue(survey, &standards) {
         let [_, empty @ ..]: [Cell; 10] = std::array::from_fn(|_| Cell::Empty);
         let [two, three, four, five, six, seven, eight, nine, ten] = empty;
-        table.heading([words.text(&catalogue.title).into(), two, three, four, five, six, seven, eight, nine, ten]);
+        table.heading([words.title_of(catalogue).into(), two, three, four, five, six, seven, eight, nine, ten]);
         for part in parts {
             for count in part.standards.iter().filter(|count| count.catalogue == catalogue.id) {
                 table.row(row(Text::from(part.reading.name.trim()), count));
@@ -54,14 +54,14 @@ pub(super) fn sentences(
 ) -> Vec<Para> {
     let each = by_catalogue(survey, standards).into_iter();
     each.map(|(catalogue, count)| {
-        Para::item(words.text(&catalogue.title).made_strong().words(": ").and(said(words, catalogue, &count, advice)))
+        Para::item(words.title_of(catalogue).made_strong().words(": ").and(said(words, catalogue, &count, advice)))
     })
     .collect()
 }
 
 fn title(survey: &Survey<'_>, words: &Words, count: &StandardCount) -> Text {
     let catalogue = survey.framework.catalogue(&count.catalogue);
-    catalogue.map_or_else(|| count.catalogue.as_str().into(), |catalogue| words.text(&catalogue.title))
+    catalogue.map_or_else(|| count.catalogue.as_str().into(), |catalogue| words.title_of(catalogue))
 }
 
 fn columns(words: &Words, first: &'static str) -> [Column; 10] {

@@ -1,6 +1,6 @@
 //! What another edition of a standard changes, and for whose evidence.
 
-use super::{asks, code, title};
+use super::{asks, code, filled};
 use crate::catalogues::{Changes, Comparison, Concerned, Pair};
 use crate::documents::catalogue::{PartEntry, Texts};
 use crate::documents::vocabulary::Language;
@@ -35,7 +35,7 @@ pub fn page(
     words: &Words,
 ) -> Page {
     let (old, new) = (comparison.old, comparison.new);
-    let about = words.compared_editions(code(asked[0]), title(words, old), code(asked[1]), title(words, new));
+    let about = words.compared_editions(code(asked[0]), words.title_of(old), code(asked[1]), words.title_of(new));
     let mut blocks =
         vec![Block::paragraph(about), Block::paragraph(words.changes_counted(&comparison.counts()).made_strong())];
     blocks.extend(in_doubt.iter().flatten().map(|file| Block::paragraph(words.catalogue_not_read(code(file)))));
@@ -187,8 +187,4 @@ fn unanswered(comparison: &Comparison<'_>, concerned: &Concerned, words: &Words)
         table.row([item.id.local().into(), words.text(&item.title).into()]);
     }
     table
-}
-
-fn filled<const COLUMNS: usize>(table: Table<COLUMNS>) -> Option<Block> {
-    (!table.is_empty()).then(|| table.into())
 }

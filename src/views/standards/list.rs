@@ -1,8 +1,8 @@
 //! The standards that are known, and for whom each is in force.
 
-use super::{code, title};
+use super::kept;
 use crate::catalogues::{InForce, Known, KnownCatalogue};
-use crate::model::{Catalogue, Kept};
+use crate::model::Catalogue;
 use crate::page::{Block, Cell, Column, Page, Table, Text};
 use crate::views::language::with_its_language;
 use crate::words::Words;
@@ -67,7 +67,7 @@ fn columns(words: &Words) -> [Column; 4] {
 
 fn about(catalogue: &Catalogue, words: &Words) -> [Cell; 4] {
     let published = words.published(&catalogue.publisher, catalogue.published.as_deref());
-    let title = title(words, catalogue);
+    let title = words.title_of(catalogue);
     [
         Text::from(catalogue.id.as_str()).into(),
         published
@@ -89,11 +89,7 @@ fn force_of(in_force: &InForce, providers: usize, words: &Words) -> Text {
 
 /// Where each is kept, as far as it is not simply built in.
 fn kept_where(known: &Known<'_>, words: &Words) -> Vec<Block> {
-    let said = known.catalogues.iter().filter_map(|KnownCatalogue { catalogue, .. }| match catalogue.kept() {
-        Kept::BuiltIn => None,
-        Kept::LaidOver(file) => Some(words.has_texts_laid_over(code(&catalogue.id), code(file))),
-        Kept::Own(file) => Some(words.is_kept_in(code(&catalogue.id), code(file))),
-    });
+    let said = known.catalogues.iter().filter_map(|known| kept(words, known.catalogue));
     let mut blocks: Vec<Block> = said.map(Block::item).collect();
     let rest = if blocks.is_empty() { words.everything_is_built_in() } else { words.the_rest_is_built_in() };
     blocks.push(Block::item(rest));

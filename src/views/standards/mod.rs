@@ -4,15 +4,9 @@ pub mod compare;
 pub mod list;
 pub mod show;
 
-use crate::model::{Catalogue, Item};
-use crate::page::{Cell, Para, Text};
+use crate::model::{Catalogue, Item, Kept};
+use crate::page::{Block, Cell, Para, Table, Text};
 use crate::words::Words;
-
-/// The title of a standard, or its id where it has none.
-fn title(words: &Words, catalogue: &Catalogue) -> Text {
-    let title = words.text(&catalogue.title);
-    if title.is_blank() { catalogue.id.as_str().into() } else { title }
-}
 
 /// What an item asks, with its parts and the measures suggested for it below.
 fn asks(words: &Words, item: &Item) -> Cell {
@@ -24,6 +18,20 @@ fn asks(words: &Words, item: &Item) -> Cell {
     let measures =
         item.measures.iter().map(|measure| Para::item(words.part(&measure.id.value, words.text(&measure.title))));
     Cell::Paras(asks.into_iter().chain(parts).chain(heading).chain(measures).chain(stage).collect())
+}
+
+/// Where a standard is kept, unless it is simply built in.
+fn kept(words: &Words, catalogue: &Catalogue) -> Option<Text> {
+    match catalogue.kept() {
+        Kept::BuiltIn => None,
+        Kept::LaidOver(file) => Some(words.has_texts_laid_over(code(&catalogue.id), code(file))),
+        Kept::Own(file) => Some(words.is_kept_in(code(&catalogue.id), code(file))),
+    }
+}
+
+/// A table, where it has rows.
+fn filled<const COLUMNS: usize>(table: Table<COLUMNS>) -> Option<Block> {
+    (!table.is_empty()).then(|| table.into())
 }
 
 /// What is to be read letter by letter.

@@ -1,9 +1,9 @@
 //! The items of a standard, and which of them apply to a provider.
 
-use super::{asks, code, title};
+use super::{asks, code, filled, kept};
 use crate::catalogues::{At, Chosen, ItemAt};
 use crate::documents::condition::Condition;
-use crate::model::{Applies, Item, Kept};
+use crate::model::{Applies, Item};
 use crate::page::{Block, Cell, Column, Page, Para, Table, Text};
 use crate::views::applying::why;
 use crate::views::language::with_its_language;
@@ -23,7 +23,7 @@ pub fn page(chosen: &Chosen<'_>, words: &Words) -> Page {
     }
     let note = words.text(&catalogue.note);
     blocks.extend((!note.is_blank()).then(|| Block::paragraph(note)));
-    with_its_language(words, title(words, catalogue), blocks)
+    with_its_language(words, words.title_of(catalogue), blocks)
 }
 
 /// How many items are shown, what was left out, and how much is known at all.
@@ -46,11 +46,7 @@ fn what_is_shown(chosen: &Chosen<'_>, words: &Words) -> Vec<Text> {
         said.push(words.intervals(&chosen.intervals()));
     }
     let mut paragraphs = vec![Text::sentences(said)];
-    paragraphs.extend(match catalogue.kept() {
-        Kept::BuiltIn => None,
-        Kept::LaidOver(file) => Some(words.has_texts_laid_over(code(&catalogue.id), code(file))),
-        Kept::Own(file) => Some(words.is_kept_in(code(&catalogue.id), code(file))),
-    });
+    paragraphs.extend(kept(words, catalogue));
     paragraphs.extend(chosen.framework.file_in_doubt(catalogue).map(|file| words.catalogue_not_read(code(file))));
     let file = || code(&format!("standards/{}.yaml", catalogue.id));
     paragraphs.extend(catalogue.is_partial.then(|| words.items_known_in_part(all, file())));
@@ -60,7 +56,7 @@ fn what_is_shown(chosen: &Chosen<'_>, words: &Words) -> Vec<Text> {
 /// All that is shown, with to whom each applies.
 fn items(chosen: &Chosen<'_>, words: &Words) -> Table<5> {
     let rows = chosen.items.iter().map(|item| (*item, words.condition(&item.applies).into()));
-    table(chosen, title(words, chosen.catalogue), words.applies_where(), rows, words)
+    table(chosen, words.title_of(chosen.catalogue), words.applies_where(), rows, words)
 }
 
 /// Items under their headings, with a last column of the given name.
@@ -132,8 +128,4 @@ fn reasons(item: &Item, answer: &ItemAt, words: &Words) -> Cell {
     let is_for_everyone = item.applies == Condition::EVERYONE;
     let said = why(words, is_for_everyone, &answer.applies, &answer.why);
     Cell::Paras(said.into_iter().map(Para::plain).collect())
-}
-
-fn filled<const COLUMNS: usize>(table: Table<COLUMNS>) -> Option<Block> {
-    (!table.is_empty()).then(|| table.into())
 }

@@ -29,7 +29,7 @@ fn table(standing: &Standing<'_, '_>, catalogue: &Catalogue, words: &Words) -> T
         Column::short(words.due()),
         Column::words(words.next_action()),
     ];
-    let mut table = Table::new(words.text(&catalogue.title), columns);
+    let mut table = Table::new(words.title_of(catalogue), columns);
     let mut headings = Headings::of(catalogue);
     let asked =
         standing.items.iter().filter(|item| item.asked.catalogue.id == catalogue.id && item.asked.applies.counts());

@@ -70,7 +70,7 @@ fn table(catalogue: &Catalogue, words: &Words, providers: &[(&Reading, &Counts)]
         Column::count(words.missing()),
         Column::count(words.ratings_that_do_not_stand()),
     ];
-    let mut table = Table::new(words.text(&catalogue.title), columns);
+    let mut table = Table::new(words.title_of(catalogue), columns);
     let providers: Vec<_> = providers.iter().filter(|(_, counts)| counts.has(&catalogue.id)).collect();
     let mut headings = Headings::of(catalogue);
     let mut last = None;

@@ -83,7 +83,7 @@ where
 fn json_of(records: &[(String, String)]) -> Value {
     reached(records, |_, standing| {
         let reaches = Overlaps::of(standing).beyond(|id| id == "large-2021");
-        serde_json::from_slice(&next::write(standing, &reaches).unwrap()).unwrap()
+        serde_json::from_slice(&to_json(standing, &reaches).unwrap()).unwrap()
     })
 }
 

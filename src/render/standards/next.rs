@@ -1,14 +1,12 @@
-//! `json`: how much of other standards is answered, for other programs, versioned, as `schemas/next-1.schema.json` describes it.
-//!
-//! The types below are that shape and nothing else. Keys are only ever added within a version, and no word of it is translated.
+//! How much of other standards is answered: `tyst/next/1`, as JSON.
+
+use std::io;
 
 use serde::Serialize;
 
+use super::{applies, coverage, json};
 use crate::calendar::Day;
-use crate::documents::Problem;
-use crate::documents::problem::Kind;
 use crate::documents::vocabulary::Language;
-use crate::model::Applies;
 use crate::overlaps::{Answered, Class, Reach, ReachCount, ReachedItem, are_few_left, count};
 use crate::standing::Standing;
 use crate::words::Words;
@@ -108,31 +106,26 @@ struct Judgement<'a> {
 }
 
 /// # Errors
-/// None that can be met: every key is a word.
-pub fn write(standing: &Standing<'_, '_>, reaches: &[Reach<'_, '_>]) -> serde_json::Result<Vec<u8>> {
+/// None that can be named: everything is written into memory.
+pub fn to_json(standing: &Standing<'_, '_>, reaches: &[Reach<'_, '_>]) -> io::Result<Vec<u8>> {
     let provider = standing.provider;
-    let next = Next {
+    json(&Next {
         schema: "tyst/next/1",
         as_of: standing.as_of.to_string(),
         provider: provider.id,
         in_force: provider.catalogues.iter().map(|catalogue| catalogue.id.as_str()).collect(),
         not_read: not_read(standing),
         standards: reaches.iter().map(|reach| standard(standing, reach)).collect(),
-    };
-    let mut bytes = serde_json::to_vec_pretty(&next)?;
-    bytes.push(b'\n');
-    Ok(bytes)
+    })
 }
 
 /// What was not read does not count, and what is said may be wrong for it.
 fn not_read(standing: &Standing<'_, '_>) -> NotRead {
     let provider = standing.provider;
-    let file = format!("providers/{}/provider.yaml", provider.id);
-    let is_unreadable = |problem: &&Problem| problem.kind == Kind::Unreadable;
     NotRead {
-        records: provider.record_count - provider.evidence.len(),
-        provider: provider.problems.iter().filter(is_unreadable).any(|problem| *problem.place.file == *file),
-        repository: provider.framework.problems.iter().any(|problem| is_unreadable(&problem)),
+        records: provider.unread_records(),
+        provider: !provider.is_file_read(),
+        repository: !provider.framework.is_read(),
     }
 }
 
@@ -143,7 +136,7 @@ fn standard<'r>(standing: &'r Standing<'_, '_>, reach: &'r Reach<'_, '_>) -> Sta
     Standard {
         id: &catalogue.id,
         title: catalogue.title().trim(),
-        coverage: if catalogue.is_partial { "partial" } else { "complete" },
+        coverage: coverage(catalogue),
         counts: counts(count(&reach.items)),
         facts_not_known: reach.facts_not_known(),
         crosswalks: crosswalks
@@ -189,11 +182,7 @@ fn item<'r>(standing: &'r Standing<'_, '_>, reached: &'r ReachedItem<'_, '_>) ->
     Item {
         id: reached.item.id.local(),
         title: reached.item.title().trim(),
-        applies: match reached.applies {
-            Applies::Yes => "yes",
-            Applies::No => "no",
-            Applies::Unknown { .. } => "not-known",
-        },
+        applies: applies(&reached.applies),
         answered: match reached.class() {
             Class::Firmly => "wholly",
             Class::Weakly => "wholly-in-doubt",
