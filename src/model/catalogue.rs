@@ -137,12 +137,6 @@ impl Item {
     }
 }
 
-impl Section {
-    pub fn title(&self) -> &str {
-        english(&self.title)
-    }
-}
-
 impl Catalogue {
     /// Numbers the sections and items of a file, and refuses ids that stand twice.
     pub fn build(file: CatalogueFile, text: Arc<Text>, is_built_in: bool, problems: &mut Vec<Problem>) -> Catalogue {
@@ -236,10 +230,6 @@ impl Catalogue {
     /// The item with that id inside the catalogue: `B2.3`.
     pub fn item(&self, local: &str) -> Option<&Item> {
         self.by_id.get(local).map(|at| &self.items[*at])
-    }
-
-    pub fn title(&self) -> &str {
-        english(&self.title)
     }
 
     pub fn publisher(&self) -> Option<&str> {

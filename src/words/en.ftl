@@ -274,11 +274,11 @@ contact = Single point of contact: { $who }.
 what_stands = A rating stands while its evidence is fresh, what it points to is there, and the plan it needs is in time. Where one does not stand, the reason is beside it.
 no_item_applies = No item applies.
 covered = { $applicable ->
-    [one] { $evidenced } of 1 item that applies
-   *[other] { $evidenced } of { $applicable } items that apply
-} { $evidenced ->
-    [one] has
-   *[other] have
+    [one] { $evidenced } of 1 item that applies has
+   *[other] { $evidenced ->
+        [one] 1 of { $applicable } items that apply has
+       *[other] { $evidenced } of { $applicable } items that apply have
+    }
 } evidence ({ $percent }%).
 all_in_time = All of it was reviewed in time (100%).
 some_in_time = { $fresh ->

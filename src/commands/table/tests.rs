@@ -41,7 +41,7 @@ fn a_standard_without_a_title_is_called_by_its_id() {
     let untitled = "id: own\nsections: [{id: s, title: S, items: [{id: 1, title: T}]}]\n";
     let files = [("tyst.yaml", "standards: [own]\n"), ("standards/own.yaml", untitled), PROVIDER];
     let shown = shown(&files, 200);
-    assert!(shown.contains("own: 0 of 1 item that applies have evidence"), "{shown}");
+    assert!(shown.contains("own: 0 of 1 item that applies has evidence"), "{shown}");
 }
 
 /// Where nothing is in force for it either, it must not be taken for a folder that is none.

@@ -6,6 +6,7 @@ use serde::Serialize;
 
 use super::{applies, coverage, json};
 use crate::calendar::Day;
+use crate::documents::catalogue::Texts;
 use crate::documents::vocabulary::Language;
 use crate::overlaps::{Answered, Class, Reach, ReachCount, ReachedItem, are_few_left, count};
 use crate::standing::Standing;
@@ -31,7 +32,7 @@ struct NotRead {
 #[derive(Serialize)]
 struct Standard<'a> {
     id: &'a str,
-    title: &'a str,
+    title: &'a Texts,
     coverage: &'static str,
     counts: Counts,
     facts_not_known: Vec<&'a str>,
@@ -69,7 +70,7 @@ struct Judge<'a> {
 #[derive(Serialize)]
 struct Section<'a> {
     id: &'a str,
-    title: &'a str,
+    title: &'a Texts,
     counts: Counts,
     few_left: bool,
     left: Vec<&'a str>,
@@ -79,7 +80,7 @@ struct Section<'a> {
 #[derive(Serialize)]
 struct Item<'a> {
     id: &'a str,
-    title: &'a str,
+    title: &'a Texts,
     applies: &'static str,
     answered: &'static str,
     by: Vec<By<'a>>,
@@ -135,7 +136,7 @@ fn standard<'r>(standing: &'r Standing<'_, '_>, reach: &'r Reach<'_, '_>) -> Sta
     let judges = reach.judges().into_iter();
     Standard {
         id: &catalogue.id,
-        title: catalogue.title().trim(),
+        title: &catalogue.title,
         coverage: coverage(catalogue),
         counts: counts(count(&reach.items)),
         facts_not_known: reach.facts_not_known(),
@@ -170,7 +171,7 @@ fn section<'r>(
     let section = &reach.catalogue.sections[items[0].item.section];
     Section {
         id: &section.id,
-        title: section.title().trim(),
+        title: &section.title,
         counts: counts(count(items)),
         few_left: are_few_left(items),
         left: items.iter().filter(|item| item.is_left()).map(|item| item.item.id.local()).collect(),
@@ -181,7 +182,7 @@ fn section<'r>(
 fn item<'r>(standing: &'r Standing<'_, '_>, reached: &'r ReachedItem<'_, '_>) -> Item<'r> {
     Item {
         id: reached.item.id.local(),
-        title: reached.item.title().trim(),
+        title: &reached.item.title,
         applies: applies(&reached.applies),
         answered: match reached.class() {
             Class::Firmly => "wholly",
