@@ -63,7 +63,7 @@ impl Words {
 
     /// How many wordings nobody has confirmed.
     pub fn unverified(&self) -> usize {
-        self.phrases().iter().filter(|phrase| phrase.status == Status::Unverified).count()
+        self.0.unverified()
     }
 
     /// A text by language, in this one where it has it, or else as what it is: another language.

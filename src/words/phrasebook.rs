@@ -11,6 +11,9 @@ use fluent_syntax::parser;
 
 use crate::documents::vocabulary::Language;
 
+/// The comment above a wording that nobody has confirmed.
+const UNVERIFIED: &str = "unverified";
+
 static ENGLISH: LazyLock<Phrasebook> = LazyLock::new(|| Phrasebook::read(Language::English, include_str!("en.ftl")));
 static WELSH: LazyLock<Phrasebook> = LazyLock::new(|| Phrasebook::read(Language::Welsh, include_str!("cy.ftl")));
 
@@ -126,6 +129,11 @@ impl Phrasebook {
         filled.map_or_else(|| name.to_owned(), Cow::into_owned)
     }
 
+    /// How many wordings nobody has confirmed. Every page asks, so the marks are counted and the sentences not read.
+    pub(super) fn unverified(&self) -> usize {
+        self.source.lines().filter(|line| line.strip_prefix("# ") == Some(UNVERIFIED)).count()
+    }
+
     /// Every sentence, in the order of the file.
     pub(super) fn phrases(&self) -> &[Phrase] {
         self.phrases.get_or_init(|| phrases(self.language, self.source))
@@ -135,20 +143,26 @@ impl Phrasebook {
 fn phrases(language: Language, source: &'static str) -> Vec<Phrase> {
     let resource = parser::parse(source).unwrap_or_else(|(resource, _)| resource);
     let mut phrases = Vec::new();
+    let mut rest = source;
     for entry in resource.body {
         if let Entry::Message(message) = entry {
             let name = message.id.name.to_owned();
             let status = status(language, &comment(message.comment.as_ref()));
-            phrases.push(Phrase { source: written(source, &name), status, name });
+            rest = from(rest, &name);
+            phrases.push(Phrase { source: written(rest), status, name });
         }
     }
     phrases
 }
 
-/// The words of a sentence as the file has them, without its name.
-fn written(source: &str, name: &str) -> String {
-    let start = source.find(&format!("\n{name} = ")).map_or(0, |at| at + name.len() + 4);
-    let lines = source[start..].lines().enumerate();
+/// The file from where the words of a sentence begin. The sentences come in its order.
+fn from<'s>(source: &'s str, name: &str) -> &'s str {
+    source.find(&format!("\n{name} = ")).map_or(source, |at| &source[at + name.len() + 4..])
+}
+
+/// The words that a sentence begins with here, as the file has them.
+fn written(source: &str) -> String {
+    let lines = source.lines().enumerate();
     let own = lines.take_while(|(at, line)| *at == 0 || line.starts_with([' ', '}'])).map(|(_, line)| line);
     own.collect::<Vec<_>>().join("\n")
 }

@@ -169,6 +169,15 @@ fn sentences_keep_to_the_terms() {
 }
 
 #[test]
+fn as_many_are_marked_as_are_unverified() {
+    for language in Language::ALL {
+        let book = Phrasebook::of(language);
+        let unverified = book.phrases().iter().filter(|phrase| phrase.status == Status::Unverified).count();
+        assert_eq!(book.unverified(), unverified, "{language:?}");
+    }
+}
+
+#[test]
 fn a_phrase_is_shown_as_its_file_has_it() {
     let phrase =
         |name: &str| Phrasebook::of(Language::Welsh).phrases().iter().find(|phrase| phrase.name == name).cloned();
