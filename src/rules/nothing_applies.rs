@@ -25,8 +25,8 @@ fn check(standing: &Standing<'_, '_>, findings: &mut Findings) {
                 .help(format!("write its items into `standards/{id}.yaml`, or take the standard out"));
             continue;
         }
-        let mut items = standing.all_items().filter(|item| item.asked.catalogue.id == catalogue.id);
-        if items.any(|item| item.asked.applies.counts()) {
+        let mut items = provider.items.iter().filter(|item| std::ptr::eq(item.catalogue, *catalogue));
+        if items.any(|item| item.applies.counts()) {
             continue;
         }
         findings.add(place(standing, catalogue), format!("`{id}` is in force, and none of its items applies")).help(

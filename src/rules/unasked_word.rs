@@ -1,8 +1,9 @@
 //! `unasked-word`: a word under `delivers` or `works-with` that no standard asks about, and that may stand for one that it does.
 
 use super::{Look, Rule};
+use crate::documents::fields::Words;
 use crate::documents::problem::quoted;
-use crate::documents::provider::{Fact, alike};
+use crate::documents::provider::alike;
 use crate::finding::{Findings, Severity};
 use crate::standing::Standing;
 
@@ -37,15 +38,20 @@ fn check(standing: &Standing<'_, '_>, findings: &mut Findings) {
     let Some(file) = standing.provider.file else { return };
     for (name, asked, in_use) in KNOWN {
         let Some(fact) = file.facts.get(*name) else { continue };
+        let known: Vec<&str> = asked.iter().chain(*in_use).copied().collect();
+        let unasked: Vec<_> = fact.words.iter().filter(|word| is_unasked(word, &known)).collect();
+        if unasked.is_empty() {
+            continue;
+        }
+        // A catalogue of the repository's own may be long, so it is looked through only where there is a word to look for.
         let own = standing.provider.framework.own_words(name);
-        let known: Vec<&str> = asked.iter().chain(*in_use).copied().chain(own).collect();
-        for (word, span) in unasked(fact, &known) {
-            let place = file.text.place(span);
+        for word in unasked.into_iter().filter(|word| is_unasked(word, &own)) {
+            let place = file.text.place(word.span);
             // A slip that was noticed while reading is the one thing to put right.
             if standing.provider.problems.iter().any(|problem| problem.place == place) {
                 continue;
             }
-            let message = format!("no standard asks about {} under `{name}`", quoted(word, "what stands here"));
+            let message = format!("no standard asks about {} under `{name}`", quoted(&word.value, "what stands here"));
             findings.add(place, message).help(format!(
                 "if it stands for one of these, write that, or its items are not asked for: {}",
                 asked.iter().map(|word| format!("`{word}`")).collect::<Vec<_>>().join(", ")
@@ -54,10 +60,9 @@ fn check(standing: &Standing<'_, '_>, findings: &mut Findings) {
     }
 }
 
-fn unasked<'f>(fact: &'f Fact<'_>, known: &[&str]) -> Vec<(&'f str, crate::text::Span)> {
-    let is_known = |word: &str| known.iter().any(|known| alike(known) == alike(word));
-    let words = fact.words.iter().filter(|word| !word.value.trim().is_empty() && !is_known(&word.value));
-    words.map(|word| (&*word.value, word.span)).collect()
+fn is_unasked(word: &Words<'_>, known: &[&str]) -> bool {
+    let said = alike(&word.value);
+    !said.is_empty() && !known.iter().any(|known| alike(known) == said)
 }
 
 #[cfg(test)]
