@@ -4,9 +4,8 @@ use std::io;
 
 use serde::Serialize;
 
-use super::{Provider, coverage, json, kept, provider, text};
+use super::{About, Provider, about, coverage, json, kept, provider, text};
 use crate::catalogues::{Known, KnownCatalogue};
-use crate::documents::catalogue::Texts;
 use crate::render::csv;
 
 #[derive(Serialize)]
@@ -24,13 +23,8 @@ struct Repository<'a> {
 
 #[derive(Serialize)]
 struct Catalogue<'a> {
-    id: &'a str,
-    title: &'a Texts,
-    publisher: Option<&'a str>,
-    published: Option<&'a str>,
-    source: Option<&'a str>,
-    coverage: &'static str,
-    note: &'a Texts,
+    #[serde(flatten)]
+    about: About<'a>,
     sections: usize,
     items: usize,
     kept: &'static str,
@@ -62,13 +56,7 @@ fn catalogue<'a>(known: &'a KnownCatalogue<'_>) -> Catalogue<'a> {
     let catalogue = known.catalogue;
     let (kept, file) = kept(catalogue);
     Catalogue {
-        id: &catalogue.id,
-        title: &catalogue.title,
-        publisher: catalogue.publisher(),
-        published: catalogue.published.as_deref(),
-        source: catalogue.source.as_deref(),
-        coverage: coverage(catalogue),
-        note: &catalogue.note,
+        about: about(catalogue),
         sections: catalogue.sections.len(),
         items: catalogue.items.len(),
         kept,

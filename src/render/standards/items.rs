@@ -5,7 +5,7 @@ use std::io;
 use serde::Serialize;
 
 use super::condition::{Condition, as_written};
-use super::{Part, applies, coverage, json, kept, parts, text};
+use super::{About, Part, about, applies, json, kept, parts, text};
 use crate::catalogues::{At, Chosen, ItemAt};
 use crate::documents::catalogue::{MeasureEntry, PartEntry, Texts};
 use crate::documents::vocabulary::Question;
@@ -15,13 +15,8 @@ use crate::render::csv;
 #[derive(Serialize)]
 struct Standard<'a> {
     schema: &'static str,
-    id: &'a str,
-    title: &'a Texts,
-    publisher: Option<&'a str>,
-    published: Option<&'a str>,
-    source: Option<&'a str>,
-    coverage: &'static str,
-    note: &'a Texts,
+    #[serde(flatten)]
+    about: About<'a>,
     kept: &'static str,
     file: Option<&'a str>,
     read: bool,
@@ -106,13 +101,7 @@ pub fn to_json(chosen: &Chosen<'_>) -> io::Result<Vec<u8>> {
     let (kept, file) = kept(catalogue);
     json(&Standard {
         schema: "tyst/standards/1",
-        id: &catalogue.id,
-        title: &catalogue.title,
-        publisher: catalogue.publisher(),
-        published: catalogue.published.as_deref(),
-        source: catalogue.source.as_deref(),
-        coverage: coverage(catalogue),
-        note: &catalogue.note,
+        about: about(catalogue),
         kept,
         file,
         read: chosen.framework.file_in_doubt(catalogue).is_none(),

@@ -21,6 +21,18 @@ struct Part<'a> {
     title: &'a Texts,
 }
 
+/// What is said of a standard wherever one is.
+#[derive(Serialize)]
+struct About<'a> {
+    id: &'a str,
+    title: &'a Texts,
+    publisher: Option<&'a str>,
+    published: Option<&'a str>,
+    source: Option<&'a str>,
+    coverage: &'static str,
+    note: &'a Texts,
+}
+
 #[derive(Serialize)]
 struct Provider<'a> {
     id: &'a str,
@@ -39,6 +51,18 @@ fn parts(parts: &[PartEntry]) -> Vec<Part<'_>> {
 
 fn provider(who: &Named) -> Provider<'_> {
     Provider { id: &who.id, name: &who.name }
+}
+
+fn about(catalogue: &Catalogue) -> About<'_> {
+    About {
+        id: &catalogue.id,
+        title: &catalogue.title,
+        publisher: catalogue.publisher(),
+        published: catalogue.published.as_deref(),
+        source: catalogue.source.as_deref(),
+        coverage: coverage(catalogue),
+        note: &catalogue.note,
+    }
 }
 
 fn coverage(catalogue: &Catalogue) -> &'static str {
