@@ -106,9 +106,16 @@ pub struct TableArgs {
     #[command(flatten)]
     pub scope: Scope,
 
-    /// How the table is written
-    #[arg(long, value_name = "FORMAT", default_value = "terminal")]
-    pub format: TableFormat,
+    #[command(flatten)]
+    pub paper: PaperArgs,
+}
+
+/// How a paper is written, for whom, and where to.
+#[derive(Debug, Args)]
+pub struct PaperArgs {
+    /// How it is written [default: by the ending of the file, or else terminal for tables and markdown for reports]
+    #[arg(long, value_name = "FORMAT")]
+    pub format: Option<PaperFormat>,
 
     /// Write to this file rather than to the terminal
     #[arg(long, short, value_name = "FILE")]
@@ -120,17 +127,12 @@ pub struct ReportArgs {
     #[command(flatten)]
     pub scope: Scope,
 
-    /// How the paper is written
-    #[arg(long, value_name = "FORMAT", default_value = "markdown")]
-    pub format: ReportFormat,
-
     /// Who will read it; what is not meant for them is left out
     #[arg(long, value_name = "READER", default_value = "commissioner")]
     pub audience: Reader,
 
-    /// Write to this file rather than to the terminal
-    #[arg(long, short, value_name = "FILE")]
-    pub output: Option<PathBuf>,
+    #[command(flatten)]
+    pub paper: PaperArgs,
 }
 
 #[derive(Debug, Args)]
@@ -320,7 +322,8 @@ pub enum TableFormat {
 }
 
 #[derive(Clone, Copy, Debug, PartialEq, Eq, ValueEnum)]
-pub enum ReportFormat {
+pub enum PaperFormat {
+    Terminal,
     Markdown,
 }
 

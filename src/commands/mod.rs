@@ -3,6 +3,7 @@
 mod check;
 mod explain;
 mod init;
+mod paper;
 mod report;
 mod standards;
 mod surroundings;

@@ -5,10 +5,9 @@ use std::process::ExitCode;
 use anyhow::Result;
 
 use super::surroundings::Surroundings;
-use super::{survey, write_out};
-use crate::cli::{Reader, ReportArgs, ReportFormat};
+use super::{paper, survey};
+use crate::cli::{PaperFormat, Reader, ReportArgs};
 use crate::documents::vocabulary::Audience;
-use crate::render::page::markdown;
 use crate::views::report::{self, Commission};
 
 pub fn run(args: &ReportArgs, surroundings: &Surroundings) -> Result<ExitCode> {
@@ -19,10 +18,7 @@ pub fn run(args: &ReportArgs, surroundings: &Surroundings) -> Result<ExitCode> {
             version: env!("CARGO_PKG_VERSION"),
         };
         let page = report::page(survey, &commission);
-        let bytes = match args.format {
-            ReportFormat::Markdown => markdown::write(&page),
-        };
-        write_out(args.output.as_deref(), &bytes)?;
+        paper::write(&page, &args.paper, PaperFormat::Markdown, surroundings)?;
         Ok(ExitCode::SUCCESS)
     })
 }

@@ -5,19 +5,14 @@ use std::process::ExitCode;
 use anyhow::Result;
 
 use super::surroundings::Surroundings;
-use super::{look, survey, write_out};
-use crate::cli::{TableArgs, TableFormat};
-use crate::render::page::{markdown, terminal};
+use super::{paper, survey};
+use crate::cli::{PaperFormat, TableArgs};
 use crate::views;
 
 pub fn run(args: &TableArgs, surroundings: &Surroundings) -> Result<ExitCode> {
     survey(&args.scope, surroundings, |survey| {
         let page = views::table::page(survey, &surroundings.words(survey.framework));
-        let bytes = match args.format {
-            TableFormat::Terminal => terminal::write(&page, &look(args.output.as_deref(), surroundings)),
-            TableFormat::Markdown => markdown::write(&page),
-        };
-        write_out(args.output.as_deref(), &bytes)?;
+        paper::write(&page, &args.paper, PaperFormat::Terminal, surroundings)?;
         Ok(ExitCode::SUCCESS)
     })
 }

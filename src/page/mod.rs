@@ -1,10 +1,14 @@
 //! A page: what an output says, free of any format. Views make it, renderers write it.
 
+mod status;
+mod subject;
 mod table;
 mod text;
 
 use crate::documents::vocabulary::Language;
 
+pub use status::{Stands, Status};
+pub use subject::{About, Subject};
 pub use table::{Cell, Column, Grid, Row, Table, TableAcross, Width};
 pub use text::{Address, Appendix, Clean, Date, Run, Style, Text, Tone};
 
@@ -14,9 +18,25 @@ pub struct Page {
     pub title: Text,
     /// The language that it is written in. What stands in another is marked.
     pub language: Language,
-    /// What an appendix is called in that language.
-    pub appendix: &'static str,
+    /// The day that it tells of. A file of the page bears this date and no other.
+    pub day: Option<Date>,
+    pub labels: Labels,
     pub blocks: Vec<Block>,
+}
+
+/// What formats say around the words of a page by themselves, in its language.
+#[derive(Clone, Copy, Debug)]
+pub struct Labels {
+    /// What an appendix is called.
+    pub appendix: &'static str,
+    /// What a sheet about each subject is called, in the order of [`Subject::ALL`].
+    pub subjects: [&'static str; Subject::ALL.len()],
+}
+
+impl Labels {
+    pub fn subject(&self, subject: Subject) -> &'static str {
+        self.subjects[subject as usize]
+    }
 }
 
 /// What a page is made of, in order.

@@ -1,28 +1,61 @@
 //! Tables. A row of the wrong width does not compile.
 
-use super::{Appendix, Block, Clean, Date, Para, Text, Tone};
+use super::{About, Appendix, Block, Clean, Date, Para, Status, Subject, Text, Tone};
 
 /// A table of so many columns, as a view fills it.
 #[derive(Clone, Debug)]
 pub struct Table<const COLUMNS: usize> {
-    caption: Text,
+    top: Top,
     columns: [Column; COLUMNS],
     rows: Vec<Row>,
+}
+
+/// What stands over a table, and what it is about.
+#[derive(Clone, Debug)]
+struct Top {
+    caption: Text,
+    subject: Subject,
+    about: Vec<About>,
+    groups: Option<Clean>,
+}
+
+impl Top {
+    fn of(caption: Text) -> Top {
+        Top { caption, subject: Subject::List, about: Vec::new(), groups: None }
+    }
 }
 
 impl<const COLUMNS: usize> Table<COLUMNS> {
     /// The caption says what the table shows to somebody who comes upon it alone.
     pub fn new(caption: impl Into<Text>, columns: [Column; COLUMNS]) -> Table<COLUMNS> {
-        Table { caption: caption.into(), columns, rows: Vec::new() }
+        Table { top: Top::of(caption.into()), columns, rows: Vec::new() }
+    }
+
+    /// What it is about, and what is the same for each of its rows.
+    pub fn about(mut self, subject: Subject, about: impl IntoIterator<Item = About>) -> Self {
+        self.top.subject = subject;
+        self.top.about = about.into_iter().collect();
+        self
+    }
+
+    /// What the headings among its rows are, in a word.
+    pub fn grouped_by(mut self, groups: impl Into<Clean>) -> Self {
+        self.top.groups = Some(groups.into());
+        self
     }
 
     pub fn row(&mut self, cells: [Cell; COLUMNS]) {
-        self.rows.push(Row { is_heading: false, cells: cells.into() });
+        self.rows.push(Row { heading: None, cells: cells.into() });
     }
 
     /// A row that is the heading of those below it.
     pub fn heading(&mut self, cells: [Cell; COLUMNS]) {
-        self.rows.push(Row { is_heading: true, cells: cells.into() });
+        self.heading_at(0, cells);
+    }
+
+    /// A heading that lies so deep inside other headings.
+    pub fn heading_at(&mut self, depth: usize, cells: [Cell; COLUMNS]) {
+        self.rows.push(Row { heading: Some(depth), cells: cells.into() });
     }
 
     pub fn is_empty(&self) -> bool {
@@ -32,7 +65,7 @@ impl<const COLUMNS: usize> Table<COLUMNS> {
 
 impl<const COLUMNS: usize> From<Table<COLUMNS>> for Block {
     fn from(table: Table<COLUMNS>) -> Block {
-        Block::Table(Grid { caption: table.caption, columns: table.columns.into(), rows: table.rows })
+        Block::Table(Grid { top: table.top, columns: table.columns.into(), rows: table.rows })
     }
 }
 
@@ -40,7 +73,7 @@ impl<const COLUMNS: usize> From<Table<COLUMNS>> for Block {
 /// always there. A row gives its cells by the thing that each column is for, so it has as many as there are columns.
 #[derive(Clone, Debug)]
 pub struct TableAcross<const BEFORE: usize, const AFTER: usize, Thing> {
-    caption: Text,
+    top: Top,
     before: [Column; BEFORE],
     across: Vec<(Thing, Column)>,
     after: [Column; AFTER],
@@ -54,18 +87,31 @@ impl<const BEFORE: usize, const AFTER: usize, Thing> TableAcross<BEFORE, AFTER, 
         across: Vec<(Thing, Column)>,
         after: [Column; AFTER],
     ) -> Self {
-        TableAcross { caption: caption.into(), before, across, after, rows: Vec::new() }
+        TableAcross { top: Top::of(caption.into()), before, across, after, rows: Vec::new() }
+    }
+
+    /// What it is about, and what is the same for each of its rows.
+    pub fn about(mut self, subject: Subject, about: impl IntoIterator<Item = About>) -> Self {
+        self.top.subject = subject;
+        self.top.about = about.into_iter().collect();
+        self
+    }
+
+    /// What the headings among its rows are, in a word.
+    pub fn grouped_by(mut self, groups: impl Into<Clean>) -> Self {
+        self.top.groups = Some(groups.into());
+        self
     }
 
     pub fn row(&mut self, before: [Cell; BEFORE], cell: impl Fn(&Thing) -> Cell, after: [Cell; AFTER]) {
         let across = self.across.iter().map(|(thing, _)| cell(thing));
-        self.rows.push(Row { is_heading: false, cells: before.into_iter().chain(across).chain(after).collect() });
+        self.rows.push(Row { heading: None, cells: before.into_iter().chain(across).chain(after).collect() });
     }
 
     /// A row that is the heading of those below it, and says nothing of any column.
     pub fn heading(&mut self, before: [Cell; BEFORE]) {
         let empty = std::iter::repeat_n(Cell::Empty, self.across.len() + AFTER);
-        self.rows.push(Row { is_heading: true, cells: before.into_iter().chain(empty).collect() });
+        self.rows.push(Row { heading: Some(0), cells: before.into_iter().chain(empty).collect() });
     }
 }
 
@@ -73,7 +119,7 @@ impl<const BEFORE: usize, const AFTER: usize, Thing> From<TableAcross<BEFORE, AF
     fn from(table: TableAcross<BEFORE, AFTER, Thing>) -> Block {
         let across = table.across.into_iter().map(|(_, column)| column);
         let columns = table.before.into_iter().chain(across).chain(table.after).collect();
-        Block::Table(Grid { caption: table.caption, columns, rows: table.rows })
+        Block::Table(Grid { top: table.top, columns, rows: table.rows })
     }
 }
 
@@ -81,14 +127,28 @@ impl<const BEFORE: usize, const AFTER: usize, Thing> From<TableAcross<BEFORE, AF
 /// many.
 #[derive(Clone, Debug)]
 pub struct Grid {
-    caption: Text,
+    top: Top,
     columns: Vec<Column>,
     rows: Vec<Row>,
 }
 
 impl Grid {
     pub fn caption(&self) -> &Text {
-        &self.caption
+        &self.top.caption
+    }
+
+    pub fn subject(&self) -> Subject {
+        self.top.subject
+    }
+
+    /// What is the same for each of its rows.
+    pub fn about(&self) -> &[About] {
+        &self.top.about
+    }
+
+    /// What the headings among its rows are, in a word.
+    pub fn groups(&self) -> Option<&Clean> {
+        self.top.groups.as_ref()
     }
 
     pub fn columns(&self) -> &[Column] {
@@ -100,11 +160,8 @@ impl Grid {
     }
 
     pub(super) fn in_another_language(&self) -> usize {
-        let paras = self.rows.iter().flat_map(|row| &row.cells).flat_map(|cell| match cell {
-            Cell::Paras(paras) => paras.as_slice(),
-            Cell::Empty | Cell::Count(_) | Cell::Day { .. } | Cell::Appendix(_) => &[],
-        });
-        let texts = paras.map(|para| &para.text).chain([&self.caption]);
+        let cells = self.rows.iter().flat_map(|row| &row.cells);
+        let texts = cells.flat_map(Cell::texts).chain([&self.top.caption]);
         texts.filter(|text| text.is_in_another_language()).count()
     }
 
@@ -113,7 +170,9 @@ impl Grid {
             match cell {
                 Cell::Empty | Cell::Count(_) | Cell::Day { .. } => {}
                 Cell::Appendix(appendix) => *appendix = appendix.after(by),
-                Cell::Paras(paras) => paras.iter_mut().for_each(|para| para.text.renumber(by)),
+                Cell::Paras(paras) | Cell::Status(Status { more: paras, .. }) => {
+                    paras.iter_mut().for_each(|para| para.text.renumber(by))
+                }
             }
         }
     }
@@ -122,14 +181,19 @@ impl Grid {
 /// A row of a table.
 #[derive(Clone, Debug)]
 pub struct Row {
-    is_heading: bool,
+    heading: Option<usize>,
     cells: Vec<Cell>,
 }
 
 impl Row {
     /// Whether it is the heading of the rows below it.
     pub fn is_heading(&self) -> bool {
-        self.is_heading
+        self.heading.is_some()
+    }
+
+    /// In how many other headings its rows lie inside, where it is a heading.
+    pub fn heading(&self) -> Option<usize> {
+        self.heading
     }
 
     pub fn cells(&self) -> &[Cell] {
@@ -142,6 +206,9 @@ impl Row {
 pub struct Column {
     pub words: Clean,
     pub width: Width,
+    /// What the columns are called that it becomes where a format keeps apart what others write in one cell: a day and its mark; a
+    /// rating, whether it stands, and what is said of it. Empty where it stays one.
+    pub apart: Vec<Clean>,
 }
 
 /// How much room a column wants.
@@ -158,20 +225,35 @@ pub enum Width {
 }
 
 impl Column {
+    fn of(words: impl Into<Clean>, width: Width) -> Column {
+        Column { words: words.into(), width, apart: Vec::new() }
+    }
+
+    /// Days, some of which are marked.
+    pub fn marked_days(words: impl Into<Clean>, mark: impl Into<Clean>) -> Column {
+        let words = words.into();
+        Column { apart: vec![words.clone(), mark.into()], ..Column::short(words) }
+    }
+
+    /// Ratings: kept apart, the word, whether it stands, and the rest.
+    pub fn ratings(column: Column, apart: [impl Into<Clean>; 3]) -> Column {
+        Column { apart: apart.map(Into::into).into(), ..column }
+    }
+
     pub fn count(words: impl Into<Clean>) -> Column {
-        Column { words: words.into(), width: Width::Count }
+        Column::of(words, Width::Count)
     }
 
     pub fn short(words: impl Into<Clean>) -> Column {
-        Column { words: words.into(), width: Width::Short }
+        Column::of(words, Width::Short)
     }
 
     pub fn words(words: impl Into<Clean>) -> Column {
-        Column { words: words.into(), width: Width::Words }
+        Column::of(words, Width::Words)
     }
 
     pub fn wide(words: impl Into<Clean>) -> Column {
-        Column { words: words.into(), width: Width::Wide }
+        Column::of(words, Width::Wide)
     }
 }
 
@@ -187,12 +269,31 @@ pub enum Cell {
     },
     /// The appendix itself, which references lead to.
     Appendix(Appendix),
+    Status(Status),
     Paras(Vec<Para>),
+}
+
+impl Cell {
+    fn texts(&self) -> Vec<&Text> {
+        match self {
+            Cell::Empty | Cell::Count(_) | Cell::Day { .. } | Cell::Appendix(_) => Vec::new(),
+            Cell::Status(status) => {
+                std::iter::once(&status.why).chain(status.more.iter().map(|para| &para.text)).collect()
+            }
+            Cell::Paras(paras) => paras.iter().map(|para| &para.text).collect(),
+        }
+    }
 }
 
 impl From<Text> for Cell {
     fn from(text: Text) -> Cell {
         Cell::Paras(vec![Para::plain(text)])
+    }
+}
+
+impl From<Status> for Cell {
+    fn from(status: Status) -> Cell {
+        Cell::Status(status)
     }
 }
 

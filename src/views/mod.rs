@@ -6,6 +6,7 @@ mod narrative;
 mod reading;
 mod sections;
 mod status;
+mod subjects;
 
 pub mod applying;
 pub mod next;

@@ -32,7 +32,7 @@ pub fn page(survey: &Survey<'_>, standing: &Standing<'_, '_>, reaches: &[Reach<'
     }
     blocks.extend(reaches.iter().flat_map(|reach| standard(standing, reach, words)));
     blocks.extend(not_read(survey, &[&reading], words));
-    with_its_language(words, words.next_title(&reading.name).into(), blocks)
+    with_its_language(words, Some(survey.occasion.as_of), words.next_title(&reading.name).into(), blocks)
 }
 
 fn side_by_side(reaches: &[Reach<'_, '_>], words: &Words) -> Table<8> {

@@ -45,7 +45,7 @@ pub fn page(survey: &Survey<'_>, commission: &Commission<'_>) -> Page {
         [only] => (Clean::trimmed(&only.reading.name).into(), paper.of_one(only)),
         _ => (repository_title(survey, words), paper.of_all()),
     };
-    with_its_language(words, title, blocks)
+    with_its_language(words, Some(survey.occasion.as_of), title, blocks)
 }
 
 /// The parts of a paper, before they are put in order.

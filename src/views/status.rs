@@ -2,7 +2,7 @@
 
 use crate::calendar::Day;
 use crate::documents::vocabulary::Rating;
-use crate::page::{Text, Tone};
+use crate::page::{Column, Para, Status, Text, Tone};
 use crate::standing::{Answer, ItemStanding, Standing};
 use crate::words::Words;
 
@@ -16,36 +16,63 @@ pub(super) fn tone(rating: Rating) -> Tone {
 }
 
 /// `GREEN`, or `GREEN, stale since 15 March 2026 (review was due by 14 March 2026)`; for an item without a rating, why it has none.
-pub(super) fn status(words: &Words, standing: &Standing<'_, '_>, item: &ItemStanding<'_, '_>) -> Text {
+pub(super) fn status(
+    words: &Words,
+    standing: &Standing<'_, '_>,
+    item: &ItemStanding<'_, '_>,
+    more: Vec<Para>,
+) -> Status {
     let due = item.answer.as_ref().and_then(|answer| answer.freshness.due());
-    written(words, standing, item, due)
+    written(words, standing, item, due, more)
 }
 
 /// As [`status`], where the day on which the review was due stands in a column beside it.
-pub(super) fn status_beside_due(words: &Words, standing: &Standing<'_, '_>, item: &ItemStanding<'_, '_>) -> Text {
-    written(words, standing, item, None)
+pub(super) fn status_beside_due(words: &Words, standing: &Standing<'_, '_>, item: &ItemStanding<'_, '_>) -> Status {
+    written(words, standing, item, None, Vec::new())
 }
 
-fn written(words: &Words, standing: &Standing<'_, '_>, item: &ItemStanding<'_, '_>, due: Option<Day>) -> Text {
+fn written(
+    words: &Words,
+    standing: &Standing<'_, '_>,
+    item: &ItemStanding<'_, '_>,
+    due: Option<Day>,
+    more: Vec<Para>,
+) -> Status {
     if let Some((answer, rating)) = answer_of(item) {
-        return rated(words, answer, rating, due, standing.as_of);
+        return Status { more, ..rated(words, answer, rating, due, standing.as_of) };
     }
-    let text = Text::new().marked(words.not_rated(), Tone::Attention);
-    why_not_rated(words, standing, item).into_iter().fold(text, |text, why| text.words(", ").words(why))
+    Status {
+        word: words.not_rated().into(),
+        tone: Tone::Attention,
+        stands: words.whether_it_stands(false),
+        why: why_not_rated(words, standing, item).map(Text::from).unwrap_or_default(),
+        more,
+    }
 }
 
 /// A rating, and beside it where it does not stand.
-pub(super) fn rated(words: &Words, answer: &Answer<'_, '_>, rating: Rating, due: Option<Day>, as_of: Day) -> Text {
-    let text = Text::new().marked(words.rating(rating), tone(rating));
+pub(super) fn rated(words: &Words, answer: &Answer<'_, '_>, rating: Rating, due: Option<Day>, as_of: Day) -> Status {
     let doubts = answer.doubts.iter().map(|doubt| words.doubt(*doubt, due, as_of));
-    doubts.fold(text, |text, doubt| text.words(", ").words(doubt))
+    let why = doubts.map(Text::from).reduce(|before, next| before.words(", ").and(next)).unwrap_or_default();
+    Status {
+        word: words.rating(rating).into(),
+        tone: tone(rating),
+        stands: words.whether_it_stands(answer.stands()),
+        why,
+        more: Vec::new(),
+    }
 }
 
 /// As [`status`], where nothing beside it says that there is no evidence.
-pub(super) fn status_alone(words: &Words, standing: &Standing<'_, '_>, item: &ItemStanding<'_, '_>) -> Text {
-    let text = status(words, standing, item);
-    let is_missing = answer_of(item).is_none() && why_not_rated(words, standing, item).is_none();
-    if is_missing { text.words(", ").words(words.without_evidence()) } else { text }
+pub(super) fn status_alone(words: &Words, standing: &Standing<'_, '_>, item: &ItemStanding<'_, '_>) -> Status {
+    let status = status(words, standing, item, Vec::new());
+    let is_missing = answer_of(item).is_none() && status.why.is_blank();
+    if is_missing { Status { why: words.without_evidence().into(), ..status } } else { status }
+}
+
+/// The column for such ratings.
+pub(super) fn column(words: &Words, column: Column) -> Column {
+    Column::ratings(column, [words.rag_status(), words.stands(), words.why_and_plan()])
 }
 
 fn why_not_rated(words: &Words, standing: &Standing<'_, '_>, item: &ItemStanding<'_, '_>) -> Option<&'static str> {

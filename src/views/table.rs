@@ -70,7 +70,7 @@ pub fn page(survey: &Survey<'_>, words: &Words) -> Page {
     }
     blocks.extend(totals(survey, words, &standards, &advice));
     blocks.extend(not_read);
-    with_its_language(words, title, blocks)
+    with_its_language(words, Some(survey.occasion.as_of), title, blocks)
 }
 
 fn occasion(survey: &Survey<'_>, words: &Words) -> Text {

@@ -1,5 +1,6 @@
 //! `tyst words`: the program's own wording in Welsh beside the English, and how sure each is.
 
+use super::language;
 use crate::documents::vocabulary::Language;
 use crate::page::{Block, Cell, Column, Page, Table, Text, Tone};
 use crate::words::{Phrase, Status, Term, Words, terms};
@@ -16,7 +17,7 @@ pub fn page(words: &Words, is_unverified_only: bool) -> Page {
         of_terms(words, terms.iter().filter(|term| is_shown(&term.status))).into(),
         of_sentences(words, sentences.iter().filter(|phrase| is_shown(&phrase.status))).into(),
     ];
-    Page { title: words.wording().into(), language: words.language(), appendix: words.appendix(), blocks }
+    language::page(words, None, words.wording().into(), blocks)
 }
 
 fn of_terms<'t>(words: &Words, terms: impl Iterator<Item = &'t Term>) -> Table<3> {

@@ -1648,3 +1648,37 @@ rating_not_read = ni ellir darllen y statws
 rated_in = statws { $rating }, yn { $place }
 # unverified
 stands_so = yn sefyll: { $stands }
+# confirmed: GOV.UK, alphagov/frontend, cy.yml
+sheet_summary = Crynodeb
+# unverified
+sheet_providers = Darparwyr
+# unverified
+sheet_attention = Sylw
+# unverified
+sheet_checklist = Rhestr wirio
+# unverified
+sheet_figures = Ffigurau
+# confirmed: HMCTS, civil-citizen-ui, cy.json
+sheet_actions = Camau gweithredu
+# unverified
+sheet_reviews = Adolygiadau
+# unverified
+sheet_documents = Dogfennau
+# confirmed: HMRC, income-tax-view-change-frontend, conf/messages.cy
+sheet_not_applicable = Ddim yn berthnasol
+# unverified
+sheet_accepted = Derbyniwyd
+# unverified
+sheet_list = Rhestr
+# unverified
+stands = Yn sefyll
+# unverified
+does_stand = Ydy
+# unverified
+does_not_stand = Nac ydy
+# unverified
+why_and_plan = Pam nad yw, a’r hyn a gynlluniwyd
+# unverified
+catalogue = Set o safonau
+# unverified
+question_asked = Cwestiwn

@@ -17,6 +17,7 @@ mod editions;
 mod evidence;
 mod explaining;
 mod figures;
+mod labels;
 mod making;
 mod next;
 mod phrasebook;

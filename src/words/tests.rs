@@ -17,6 +17,7 @@ pub(super) fn lists() -> Vec<Vec<(&'static str, &'static [&'static str])>> {
         evidence::EVIDENCE,
         explaining::EXPLAINING,
         figures::FIGURES,
+        labels::LABELS,
         making::MAKING,
         next::NEXT,
         ratings::RATINGS,

@@ -2,6 +2,7 @@ mod figures;
 mod languages;
 
 use crate::documents::vocabulary::Language;
+use crate::render::page::markdown;
 use crate::words::Words;
 use pulldown_cmark::{Event, Options, Parser, Tag, TagEnd};
 

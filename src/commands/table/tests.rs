@@ -1,6 +1,7 @@
 use super::*;
 use crate::commands::tried::{PROVIDER, SETTINGS, STANDARD, tried};
 use crate::documents::vocabulary::Language;
+use crate::render::page::terminal;
 use crate::render::page::terminal::Look;
 use crate::words::Words;
 

@@ -108,6 +108,7 @@ fn cell(cell: &Cell, row: &Row, page: &Page) -> String {
             format!("{}{BREAK}{}", escaped(date.words.as_str()), strong(words.as_str()))
         }
         Cell::Appendix(appendix) => named(*appendix, page),
+        Cell::Status(status) => paragraphs(&status.paras(), page),
         Cell::Paras(paras) => paragraphs(paras, page),
     };
     match cell {
@@ -215,7 +216,7 @@ fn link(to: &Address, words: &str) -> String {
 }
 
 fn named(appendix: Appendix, page: &Page) -> String {
-    format!("{} {}", escaped(page.appendix), appendix.number())
+    format!("{} {}", escaped(page.labels.appendix), appendix.number())
 }
 
 #[cfg(test)]

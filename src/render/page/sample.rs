@@ -3,7 +3,8 @@
 use crate::calendar::Day;
 use crate::documents::vocabulary::Language;
 use crate::page::{
-    Address, Appendix, Block, Cell, Column, Date, Item, Level, Page, Para, Run, Style, Table, Text, Tone,
+    About, Address, Appendix, Block, Cell, Column, Date, Item, Labels, Level, Page, Para, Run, Stands, Status, Style,
+    Subject, Table, Text, Tone,
 };
 
 pub(super) fn everything() -> Page {
@@ -20,7 +21,18 @@ pub(super) fn everything() -> Page {
         papers().into(),
     ];
     blocks.iter_mut().for_each(|block| block.renumber(1));
-    Page { title: "Tŷ Gobaith, #1".into(), language: Language::English, appendix: "Appendix", blocks }
+    Page {
+        title: "Tŷ Gobaith, #1".into(),
+        language: Language::English,
+        day: Some(date("2026-11-22")),
+        labels: labels(),
+        blocks,
+    }
+}
+
+/// What stands around every page of the tests.
+pub(super) fn labels() -> Labels {
+    Labels { appendix: "Appendix", subjects: Subject::ALL.map(Subject::id) }
 }
 
 fn every_run() -> Text {
@@ -47,16 +59,22 @@ fn every_run() -> Text {
         .words(".")
 }
 
-fn items() -> Table<5> {
+fn items() -> Table<6> {
     let columns = [
         Column::short("No"),
         Column::words("Standard"),
         Column::wide("Evidence"),
-        Column::short("Due"),
+        Column::ratings(Column::wide("RAG status"), ["Rating", "Stands", "Why and plan"]),
+        Column::marked_days("Due", "State"),
         Column::count("Papers"),
     ];
-    let mut table = Table::new("Items, by section", columns);
-    table.heading(["12".into(), "Consent".into(), Cell::Empty, Cell::Empty, Cell::Empty]);
+    let provider = About::new(Column::words("Provider"), "Tŷ Gobaith");
+    let mut table =
+        Table::new("Items, by section", columns).about(Subject::Checklist, [provider]).grouped_by("Section");
+    let [three, four, five, six] = std::array::from_fn(|_| Cell::Empty);
+    table.heading(["12".into(), "Consent".into(), three, four, five, six]);
+    let [three, four, five, six] = std::array::from_fn(|_| Cell::Empty);
+    table.heading_at(1, ["".into(), "Before work starts".into(), three, four, five, six]);
     let evidence = vec![
         Para::plain("We ask | each time."),
         Para::item("in words"),
@@ -67,6 +85,7 @@ fn items() -> Table<5> {
         "13".into(),
         "How consent is sought".into(),
         Cell::Paras(evidence),
+        Cell::Status(stale()),
         Cell::Day { date: date("2026-10-30"), mark: None },
         Cell::Count(2),
     ]);
@@ -75,10 +94,27 @@ fn items() -> Table<5> {
         "14".into(),
         Text::new().marked("RED", Tone::Red).words(", stale").into(),
         Cell::Empty,
+        Cell::Status(Status {
+            word: "GREEN".into(),
+            tone: Tone::Green,
+            stands: Stands { is_so: true, word: "Yes".into() },
+            why: Text::new(),
+            more: Vec::new(),
+        }),
         late,
         Cell::Count(0),
     ]);
     table
+}
+
+fn stale() -> Status {
+    Status {
+        word: "AMBER".into(),
+        tone: Tone::Amber,
+        stands: Stands { is_so: false, word: "No".into() },
+        why: "stale since 15 March 2026".into(),
+        more: vec![Para::item(Text::from("Ask again (see ").with(Run::See(Appendix::at(0))).words(")"))],
+    }
 }
 
 /// Under a heading that says the same.

@@ -23,7 +23,7 @@ const NARROWEST: usize = 24;
 
 /// Writes a page.
 pub fn write(page: &Page, look: &Look) -> Vec<u8> {
-    let pen = Pen { colour: look.colour, width: look.width.clamp(NARROWEST, WIDEST), appendix: page.appendix };
+    let pen = Pen { colour: look.colour, width: look.width.clamp(NARROWEST, WIDEST), appendix: page.labels.appendix };
     let title = all_strong(&page.title);
     let mut lines = pen.lines(&title, "", "");
     let mut last = None;

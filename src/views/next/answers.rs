@@ -5,7 +5,7 @@ use crate::overlaps::{Answered, Reach, ReachedItem};
 use crate::page::{Cell, Column, Table};
 use crate::standing::Standing;
 use crate::views::sections::Headings;
-use crate::views::status::rated;
+use crate::views::status::{self, rated};
 use crate::words::Words;
 
 pub(super) fn table(standing: &Standing<'_, '_>, reach: &Reach<'_, '_>, words: &Words) -> Table<5> {
@@ -13,17 +13,18 @@ pub(super) fn table(standing: &Standing<'_, '_>, reach: &Reach<'_, '_>, words: &
         Column::short(words.number()),
         Column::words(words.standard()),
         Column::words(words.answered_by()),
-        Column::words(words.rag_status_there()),
+        status::column(words, Column::words(words.rag_status_there())),
         Column::words(words.the_reason()),
     ];
-    let mut table = Table::new(words.what_answers_what(), columns);
+    let mut table = Table::new(words.what_answers_what(), columns).grouped_by(words.section());
     let mut headings = Headings::of(reach.catalogue);
     let are_judges_told_apart = reach.judges().len() > 1;
     let counting = reach.items.iter().filter(|item| item.applies.counts());
     for item in counting.filter(|item| !item.answers.is_empty()) {
         for section in headings.above(item.item) {
             let title = words.text(&section.title).into();
-            table.heading([headings.number(section).into(), title, Cell::Empty, Cell::Empty, Cell::Empty]);
+            let cells = [headings.number(section).into(), title, Cell::Empty, Cell::Empty, Cell::Empty];
+            table.heading_at(section.depth, cells);
         }
         for (at, answered) in item.answers.iter().enumerate() {
             let [answer, status, why] = cells(standing, answered, are_judges_told_apart, words);

@@ -6,7 +6,7 @@ use crate::documents::evidence::translated;
 use crate::documents::narrative::is_placeholder_or_blank;
 use crate::documents::vocabulary::Audience;
 use crate::model::{Acceptance, Provider};
-use crate::page::{Block, Cell, Column, Level, Para, Table, Text, Tone};
+use crate::page::{Block, Cell, Column, Level, Para, Subject, Table, Text, Tone};
 use crate::words::Words;
 
 /// An acceptance about one provider's files, as the reader may see it.
@@ -82,9 +82,9 @@ fn table(paper: &Paper<'_>, shown: &[(usize, bool)]) -> Block {
         Column::words(words.place()),
         Column::wide(words.because()),
         Column::words(words.accepted_by()),
-        Column::short(words.until()),
+        Column::marked_days(words.until(), words.state()),
     ];
-    let mut table = Table::new(words.accepted_caption(), columns);
+    let mut table = Table::new(words.accepted_caption(), columns).about(Subject::Accepted, []);
     for (at, is_open) in shown {
         table.row(row(paper, words, &paper.survey.framework.acceptances[*at], *is_open));
     }

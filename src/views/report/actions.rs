@@ -3,7 +3,8 @@
 use super::part::Part;
 use super::planned::{Planned, columns};
 use super::section;
-use crate::page::{Block, Column, Level, Para, Table};
+use crate::page::{Block, Column, Level, Para, Subject, Table};
+use crate::views::subjects;
 use crate::words::Words;
 
 /// The section of a paper. Where it is about several providers, each row says whose action it is.
@@ -24,7 +25,8 @@ pub(super) fn actions(words: &Words, level: Level, parts: &[&Part]) -> Vec<Block
 }
 
 fn of_one(words: &Words, all: &[(&Part, &Planned)]) -> Block {
-    let mut table = Table::new(words.open_actions(), columns(words));
+    let about = all.first().map(|(part, _)| subjects::provider(words, &part.reading.name));
+    let mut table = Table::new(words.open_actions(), columns(words)).about(Subject::Actions, about);
     for (_, action) in all {
         table.row(action.cells(words));
     }
@@ -34,7 +36,8 @@ fn of_one(words: &Words, all: &[(&Part, &Planned)]) -> Block {
 fn of_several(words: &Words, all: &[(&Part, &Planned)]) -> Block {
     let [due, action, owner, agreed, items] = columns(words);
     let mut table =
-        Table::new(words.open_actions(), [due, Column::words(words.provider()), action, owner, agreed, items]);
+        Table::new(words.open_actions(), [due, Column::words(words.provider()), action, owner, agreed, items])
+            .about(Subject::Actions, []);
     for (part, planned) in all {
         let [due, what, owner, agreed, items] = planned.cells(words);
         table.row([due, part.reading.name.trim().into(), what, owner, agreed, items]);

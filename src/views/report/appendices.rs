@@ -7,7 +7,7 @@ use crate::calendar::Day;
 use crate::documents::evidence::DocumentEntry;
 use crate::documents::vocabulary::Audience;
 use crate::model::{Evidence, Pointer, Target};
-use crate::page::{Address, Appendix, Block, Cell, Column, Para, Run, Style, Table, Text, Tone};
+use crate::page::{Address, Appendix, Block, Cell, Column, Para, Run, Style, Subject, Table, Text, Tone};
 
 /// What a record points at, whoever points at it.
 #[derive(Clone, Copy, Debug, PartialEq, Eq, PartialOrd, Ord)]
@@ -140,10 +140,10 @@ impl<'p, 'a> Appendices<'p, 'a> {
             Column::short(words.appendix_number()),
             Column::words(words.paper()),
             Column::short(words.dated()),
-            Column::short(words.expires()),
+            Column::marked_days(words.expires(), words.state()),
             Column::words(words.answers()),
         ];
-        let mut table = Table::new(words.appendices_caption(), columns);
+        let mut table = Table::new(words.appendices_caption(), columns).about(Subject::Documents, [view.provider()]);
         for (at, listed) in self.listed.iter().enumerate() {
             table.row(self.row(view, at, listed));
         }

@@ -3,7 +3,7 @@
 use super::appendices::Appendices;
 use super::view::View;
 use crate::model::Applies;
-use crate::page::{Block, Cell, Column, Para, Run, Table, Text};
+use crate::page::{Block, Cell, Column, Para, Run, Subject, Table, Text};
 use crate::standing::ItemStanding;
 use crate::views::status::status_alone;
 
@@ -25,19 +25,25 @@ pub(super) fn of_items(view: &View<'_, '_, '_>, appendices: &Appendices<'_, '_>)
 
 fn items(view: &View<'_, '_, '_>) -> Table<3> {
     let words = view.words;
-    let columns = [Column::short(words.number()), Column::words(words.standard()), Column::wide(words.what_is_wrong())];
-    let mut table = Table::new(words.items_to_attend_to(), columns);
+    let wrong = Column::ratings(
+        Column::wide(words.what_is_wrong()),
+        [words.rag_status(), words.stands(), words.what_is_wrong()],
+    );
+    let columns = [Column::short(words.number()), Column::words(words.standard()), wrong];
+    let mut table = Table::new(words.items_to_attend_to(), columns)
+        .about(Subject::Attention, [view.provider()])
+        .grouped_by(words.catalogue());
     let mut last = None;
     for item in view.standing.items.iter().filter(|item| is_wrong(item)) {
         let catalogue = item.asked.catalogue;
         if last.replace(&catalogue.id) != Some(&catalogue.id) {
             table.heading([Cell::Empty, words.title_of(catalogue).into(), Cell::Empty]);
         }
-        let mut wrong = vec![Para::plain(status_alone(words, view.standing, item))];
+        let mut wrong = status_alone(words, view.standing, item);
         if let Applies::Unknown { fact } = &item.asked.applies {
-            wrong.push(Para::plain(words.not_known_for(fact)));
+            wrong.more.push(Para::plain(words.not_known_for(fact)));
         }
-        table.row([item.asked.item.id.local().into(), words.text(&item.asked.item.title).into(), Cell::Paras(wrong)]);
+        table.row([item.asked.item.id.local().into(), words.text(&item.asked.item.title).into(), wrong.into()]);
     }
     table
 }

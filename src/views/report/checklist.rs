@@ -4,11 +4,11 @@ use super::appendices::Appendices;
 use super::view::View;
 use crate::documents::evidence::ActionEntry;
 use crate::model::{Applies, Catalogue, Evidence};
-use crate::page::{Block, Cell, Column, Para, Run, Table, Text, Tone};
+use crate::page::{Block, Cell, Column, Para, Run, Subject, Table, Text, Tone};
 use crate::standing::ItemStanding;
 use crate::views::narrative::{Told, told};
 use crate::views::sections::Headings;
-use crate::views::status::{answer_of, status};
+use crate::views::status::{self, answer_of, status};
 
 /// The title of each catalogue that is asked about, with its checklist.
 pub(super) fn tables(view: &View<'_, '_, '_>, appendices: &Appendices<'_, '_>) -> Vec<(Text, Block)> {
@@ -23,9 +23,11 @@ fn table<'p, 'a>(view: &View<'_, 'p, 'a>, appendices: &Appendices<'_, '_>, catal
         Column::short(words.number()),
         Column::words(words.standard()),
         Column::wide(words.evidence()),
-        Column::wide(words.rag_status()),
+        status::column(words, Column::wide(words.rag_status())),
     ];
-    let mut table = Table::new(words.checklist(words.title_of(catalogue)), columns);
+    let mut table = Table::new(words.checklist(words.title_of(catalogue)), columns)
+        .about(Subject::Checklist, [view.provider(), view.catalogue(catalogue)])
+        .grouped_by(words.section());
     let mut headings = Headings::of(catalogue);
     let mut shown: Vec<(&Evidence<'_>, &str)> = Vec::new();
     let asked = view
@@ -35,19 +37,15 @@ fn table<'p, 'a>(view: &View<'_, 'p, 'a>, appendices: &Appendices<'_, '_>, catal
         .filter(|item| item.asked.catalogue.id == catalogue.id && item.asked.applies.counts());
     for item in asked {
         for section in headings.above(item.asked.item) {
-            table.heading([
-                headings.number(section).into(),
-                words.text(&section.title).into(),
-                Cell::Empty,
-                Cell::Empty,
-            ]);
+            let cells = [headings.number(section).into(), words.text(&section.title).into(), Cell::Empty, Cell::Empty];
+            table.heading_at(section.depth, cells);
         }
         let evidence = evidence(view, appendices, item, &mut shown);
         table.row([
             item.asked.item.id.local().into(),
             words.text(&item.asked.item.title).into(),
             Cell::Paras(evidence),
-            Cell::Paras(rag_status(view, item)),
+            status(view.words, view.standing, item, plan(view, item)).into(),
         ]);
     }
     table
@@ -114,15 +112,14 @@ pub(super) fn narrative<'p, 'a>(
     paras
 }
 
-/// The rating and where it does not stand, then the plan.
-fn rag_status(view: &View<'_, '_, '_>, item: &ItemStanding<'_, '_>) -> Vec<Para> {
-    let mut paras = vec![Para::plain(status(view.words, view.standing, item))];
-    let Some((answer, _)) = answer_of(item).filter(|(answer, _)| view.may_read(answer.evidence)) else { return paras };
+/// The plan: what is open, soonest first, then what is done.
+fn plan(view: &View<'_, '_, '_>, item: &ItemStanding<'_, '_>) -> Vec<Para> {
+    let readable = answer_of(item).filter(|(answer, _)| view.may_read(answer.evidence));
+    let Some((answer, _)) = readable else { return Vec::new() };
     let mut open: Vec<_> = answer.evidence.file.actions.iter().filter(|action| action.is_open()).collect();
     open.sort_by_key(|action| (action.due.value().is_none(), action.due.value()));
     let done = answer.evidence.file.actions.iter().filter(|action| !action.is_open());
-    paras.extend(open.into_iter().chain(done).map(|action| action_para(view, action)));
-    paras
+    open.into_iter().chain(done).map(|action| action_para(view, action)).collect()
 }
 
 fn action_para(view: &View<'_, '_, '_>, action: &ActionEntry<'_>) -> Para {

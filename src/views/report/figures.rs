@@ -6,7 +6,7 @@ use super::small_counts::{self, told};
 use super::view::View;
 use crate::calendar::Period;
 use crate::documents::vocabulary::{Audience, Question};
-use crate::page::{Block, Cell, Column, Para, TableAcross, Text, Tone};
+use crate::page::{About, Block, Cell, Column, Para, Subject, TableAcross, Text, Tone};
 use crate::standing::{ItemStanding, Measured};
 
 /// As many periods as a page has room for.
@@ -48,7 +48,8 @@ fn of_item(view: &View<'_, '_, '_>, item: &ItemStanding<'_, '_>) -> Vec<Block> {
             true => words.figures_by_length(number, title.clone(), &words.so_many_months(months)),
             false => words.figures_for(number, title.clone()),
         };
-        blocks.push(table(view, caption, &measures, &periods[earlier..]));
+        let item = About::new(Column::words(words.standard()), Text::from(number).words(" ").and(title.clone()));
+        blocks.push(table(view, item, caption, &measures, &periods[earlier..]));
         blocks.extend((earlier > 0).then(|| Block::paragraph(words.earlier_periods(earlier))));
     }
     blocks.extend((nowhere > 0).then(|| Block::paragraph(words.figures_without_period(nowhere))));
@@ -79,11 +80,14 @@ fn periods(measures: &[Measured<'_>]) -> Vec<Period> {
     periods
 }
 
-fn table(view: &View<'_, '_, '_>, caption: Text, measures: &[Measured<'_>], periods: &[Period]) -> Block {
+fn table(view: &View<'_, '_, '_>, item: About, caption: Text, measures: &[Measured<'_>], periods: &[Period]) -> Block {
     let words = view.words;
     let across = periods.iter().map(|period| (*period, Column::count(words.period(*period)))).collect();
     let before = [Column::words(words.measure()), Column::short(words.counted_in())];
-    let mut table = TableAcross::new(caption, before, across, [Column::short(words.next_figure_due())]);
+    let after = [Column::marked_days(words.next_figure_due(), words.state())];
+    let mut table = TableAcross::new(caption, before, across, after)
+        .about(Subject::Figures, [view.provider(), item])
+        .grouped_by(words.question_asked());
     for question in Question::ALL.map(Some).into_iter().chain([None]) {
         let mut under = measures.iter().filter(|measure| measure.asks() == question).peekable();
         if under.peek().is_some() {

@@ -11,6 +11,7 @@ use crate::outcome::StandardCount;
 use crate::page::{Block, Level, Para, Text};
 use crate::views::counts::{Advice, advice};
 use crate::views::reading::Reading;
+use crate::views::subjects;
 use crate::words::Words;
 
 pub(super) struct Part {
@@ -90,7 +91,7 @@ impl Part {
 
     pub(super) fn attention(&self, words: &Words, level: Level) -> Vec<Block> {
         let mut blocks = self.attention.clone();
-        blocks.extend(overdue(words, &self.actions));
+        blocks.extend(overdue(words, subjects::provider(words, &self.reading.name), &self.actions));
         let is_asked = self.standards.iter().any(|count| count.applicable > 0);
         section(level, words.needs_attention(), blocks, || {
             Para::plain(if is_asked { words.nothing_needs_attention() } else { words.no_item_applies() })

@@ -2,7 +2,7 @@
 
 use super::view::View;
 use crate::calendar::Day;
-use crate::page::{Block, Cell, Column, Table, Text, Tone};
+use crate::page::{About, Block, Cell, Column, Subject, Table, Text, Tone};
 use crate::words::Words;
 
 /// An open action.
@@ -64,7 +64,7 @@ fn cell(text: &Text) -> Cell {
 
 pub(super) fn columns(words: &Words) -> [Column; 5] {
     [
-        Column::short(words.due()),
+        Column::marked_days(words.due(), words.state()),
         Column::wide(words.action()),
         Column::words(words.owner()),
         Column::words(words.agreed_with()),
@@ -73,8 +73,8 @@ pub(super) fn columns(words: &Words) -> [Column; 5] {
 }
 
 /// The overdue ones alone.
-pub(super) fn overdue(words: &Words, planned: &[Planned]) -> Option<Block> {
-    let mut table = Table::new(words.overdue_actions(), columns(words));
+pub(super) fn overdue(words: &Words, provider: About, planned: &[Planned]) -> Option<Block> {
+    let mut table = Table::new(words.overdue_actions(), columns(words)).about(Subject::Attention, [provider]);
     for action in planned.iter().filter(|action| action.is_overdue) {
         table.row(action.cells(words));
     }

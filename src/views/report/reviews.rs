@@ -1,7 +1,7 @@
 //! What is stale and since when, and what falls due soon.
 
 use super::view::View;
-use crate::page::{Block, Cell, Column, Table, Text, Tone};
+use crate::page::{Block, Cell, Column, Subject, Table, Text, Tone};
 use crate::standing::{Answer, Freshness, ItemStanding};
 use crate::views::status::tone;
 
@@ -16,7 +16,7 @@ pub(super) fn table(view: &View<'_, '_, '_>) -> Vec<Block> {
         Column::short(words.due()),
         Column::words(words.state()),
     ];
-    let mut table = Table::new(words.reviews_caption(), columns);
+    let mut table = Table::new(words.reviews_caption(), columns).about(Subject::Reviews, [view.provider()]);
     let is_shown = |answer: &Answer<'_, '_>| {
         answer.rating.is_some() && !matches!(answer.freshness, Freshness::Fresh { soon: false, .. })
     };

@@ -5,7 +5,7 @@ use super::checklist::narrative;
 use super::view::View;
 use crate::documents::vocabulary::Rating;
 use crate::model::{Applies, Evidence};
-use crate::page::{Block, Cell, Column, Para, Table};
+use crate::page::{Block, Cell, Column, Para, Subject, Table};
 
 /// Items that a record sets aside.
 pub(super) fn table<'p, 'a>(view: &View<'_, 'p, 'a>, appendices: &Appendices<'p, 'a>) -> Vec<Block> {
@@ -17,7 +17,7 @@ pub(super) fn table<'p, 'a>(view: &View<'_, 'p, 'a>, appendices: &Appendices<'p,
         Column::words(words.advised_by()),
         Column::short(words.advised_on()),
     ];
-    let mut table = Table::new(words.set_aside(), columns);
+    let mut table = Table::new(words.set_aside(), columns).about(Subject::NotApplicable, [view.provider()]);
     for (item, answer) in view.standing.answers().filter(|(_, answer)| answer.rating == Some(Rating::NotApplicable)) {
         let [why, by, on] = advice(view, appendices, answer.evidence);
         table.row([item.asked.item.id.local().into(), words.text(&item.asked.item.title).into(), why, by, on]);
@@ -44,7 +44,9 @@ pub(super) fn that_do_not_apply(view: &View<'_, '_, '_>) -> Vec<Block> {
     let words = view.words;
     let columns =
         [Column::short(words.number()), Column::words(words.standard()), Column::words(words.applies_where())];
-    let mut table = Table::new(words.items_that_do_not_apply(), columns);
+    let mut table = Table::new(words.items_that_do_not_apply(), columns)
+        .about(Subject::NotApplicable, [view.provider()])
+        .grouped_by(words.catalogue());
     let mut last = None;
     for item in view.standing.items.iter().filter(|item| item.asked.applies == Applies::No) {
         let catalogue = item.asked.catalogue;

@@ -2,16 +2,19 @@
 
 use super::part::Part;
 use crate::outcome::StandardCount;
-use crate::page::{Block, Cell, Column, Para, Table, Text};
+use crate::page::{Block, Cell, Column, Para, Subject, Table, Text};
 use crate::survey::Survey;
 use crate::views::counts::{Advice, by_catalogue, said};
+use crate::views::subjects;
 use crate::words::Words;
 
 pub(super) fn of_one(survey: &Survey<'_>, words: &Words, part: &Part) -> Vec<Block> {
     let mut blocks: Vec<Block> =
         sentences(survey, words, &part.standards, &part.advice).into_iter().map(Block::Paragraph).collect();
     blocks.push(Block::paragraph(words.what_stands()));
-    let mut table = Table::new(words.counts_caption(), columns(words, words.standard()));
+    let about = [subjects::provider(words, &part.reading.name)];
+    let mut table =
+        Table::new(words.counts_caption(), columns(words, words.catalogue())).about(Subject::Summary, about);
     for count in &part.standards {
         table.row(row(title(survey, words, count), count));
     }
@@ -30,7 +33,9 @@ pub(super) fn of_all(survey: &Survey<'_>, words: &Words, parts: &[&Part]) -> Vec
     let mut blocks = vec![Block::paragraph(words.counted_for_each_provider())];
     blocks.extend(sentences(survey, words, &standards, &advice).into_iter().map(Block::Paragraph));
     blocks.push(Block::paragraph(words.what_stands()));
-    let mut table = Table::new(words.counts_caption(), columns(words, words.provider()));
+    let mut table = Table::new(words.counts_caption(), columns(words, words.provider()))
+        .about(Subject::Summary, [])
+        .grouped_by(words.catalogue());
     for (catalogue, _) in by_catalogue(survey, &standards) {
         let [_, empty @ ..]: [Cell; 10] = std::array::from_fn(|_| Cell::Empty);
         let [two, three, four, five, six, seven, eight, nine, ten] = empty;

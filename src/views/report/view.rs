@@ -3,9 +3,10 @@
 use crate::documents::evidence::{DocumentEntry, EvidenceFile, TranslationFile};
 use crate::documents::narrative::{Says, is_placeholder_or_blank};
 use crate::documents::vocabulary::{Audience, Language};
-use crate::model::{Evidence, Pointer};
-use crate::page::Text;
+use crate::model::{Catalogue, Evidence, Pointer};
+use crate::page::{About, Text};
 use crate::standing::Standing;
+use crate::views::subjects;
 use crate::words::Words;
 
 /// What a part of a paper is made from, and for whom.
@@ -27,6 +28,16 @@ impl<'p, 'a> View<'_, 'p, 'a> {
     /// Whether the words of a record, its papers, actions and adviser are meant for the reader.
     pub(super) fn may_read(&self, evidence: &Evidence<'_>) -> bool {
         evidence.audience <= self.reader
+    }
+
+    /// Whose a table is, where tables of several providers are put together.
+    pub(super) fn provider(&self) -> About {
+        subjects::provider(self.words, self.standing.provider.name())
+    }
+
+    /// Which standard a table is about, likewise.
+    pub(super) fn catalogue(&self, catalogue: &Catalogue) -> About {
+        subjects::catalogue(self.words, catalogue)
     }
 
     /// What somebody wrote in the first language of the repository.

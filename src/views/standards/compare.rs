@@ -50,7 +50,7 @@ pub fn page(
         None => blocks.push(Block::paragraph(words.no_evidence_to_compare())),
         Some((survey, at)) => blocks.extend(for_evidence(comparison, survey, at, words)),
     }
-    with_its_language(words, words.what_changes(asked[0], asked[1]).into(), blocks)
+    with_its_language(words, None, words.what_changes(asked[0], asked[1]).into(), blocks)
 }
 
 /// One row for each thing that changed, under the item that it changed in.

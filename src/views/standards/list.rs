@@ -11,7 +11,7 @@ pub fn page(known: &Known<'_>, words: &Words) -> Page {
     let Some(repository) = &known.repository else {
         let blocks =
             vec![Block::paragraph(words.only_built_in()), without_force(known, words).into(), how_to_show(words)];
-        return with_its_language(words, words.standards().into(), blocks);
+        return with_its_language(words, None, words.standards().into(), blocks);
     };
     let mut blocks = vec![Block::paragraph(words.in_force_by_default(&by_default(known)))];
     blocks.push(with_force(known, repository.providers, words).into());
@@ -24,7 +24,7 @@ pub fn page(known: &Known<'_>, words: &Words) -> Page {
     blocks.extend(unread.map(Block::paragraph));
     let title = repository.title.as_deref().map(str::trim).filter(|title| !title.is_empty());
     let title = title.map(|title| words.standards_of(words.written(title, repository.language)));
-    with_its_language(words, title.unwrap_or_else(|| words.standards().into()), blocks)
+    with_its_language(words, None, title.unwrap_or_else(|| words.standards().into()), blocks)
 }
 
 fn how_to_show(words: &Words) -> Block {

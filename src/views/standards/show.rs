@@ -23,7 +23,7 @@ pub fn page(chosen: &Chosen<'_>, words: &Words) -> Page {
     }
     let note = words.text(&catalogue.note);
     blocks.extend((!note.is_blank()).then(|| Block::paragraph(note)));
-    with_its_language(words, words.title_of(catalogue), blocks)
+    with_its_language(words, None, words.title_of(catalogue), blocks)
 }
 
 /// How many items are shown, what was left out, and how much is known at all.

@@ -2,10 +2,11 @@
 
 use crate::documents::evidence::ActionEntry;
 use crate::model::Catalogue;
-use crate::page::{Block, Cell, Column, Run, Table, Text, Tone};
+use crate::page::{Block, Cell, Column, Run, Subject, Table, Text, Tone};
 use crate::standing::{Freshness, ItemStanding, Standing};
 use crate::views::sections::Headings;
-use crate::views::status::status_beside_due;
+use crate::views::status::{self, status_beside_due};
+use crate::views::subjects;
 use crate::words::Words;
 
 /// A table for each catalogue.
@@ -24,19 +25,22 @@ fn table(standing: &Standing<'_, '_>, catalogue: &Catalogue, words: &Words) -> T
     let columns = [
         Column::short(words.number()),
         Column::words(words.standard()),
-        Column::words(words.rag_status()),
+        status::column(words, Column::words(words.rag_status())),
         Column::short(words.reviewed()),
         Column::short(words.due()),
         Column::words(words.next_action()),
     ];
-    let mut table = Table::new(words.title_of(catalogue), columns);
+    let about = [subjects::provider(words, standing.provider.name()), subjects::catalogue(words, catalogue)];
+    let mut table =
+        Table::new(words.title_of(catalogue), columns).about(Subject::Checklist, about).grouped_by(words.section());
     let mut headings = Headings::of(catalogue);
     let asked =
         standing.items.iter().filter(|item| item.asked.catalogue.id == catalogue.id && item.asked.applies.counts());
     for item in asked {
         for section in headings.above(item.asked.item) {
             let title = Cell::from(words.text(&section.title));
-            table.heading([headings.number(section).into(), title, Cell::Empty, Cell::Empty, Cell::Empty, Cell::Empty]);
+            let cells = [headings.number(section).into(), title, Cell::Empty, Cell::Empty, Cell::Empty, Cell::Empty];
+            table.heading_at(section.depth, cells);
         }
         table.row(row(standing, item, words));
     }

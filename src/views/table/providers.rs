@@ -4,12 +4,13 @@ use std::collections::BTreeMap;
 
 use crate::model::Catalogue;
 use crate::outcome::StandardCount;
-use crate::page::{Block, Cell, Column, Table, Text};
+use crate::page::{Block, Cell, Column, Subject, Table, Text};
 use crate::standing::Standing;
 use crate::survey::Survey;
 use crate::views::counts::add;
 use crate::views::reading::Reading;
 use crate::views::sections::Headings;
+use crate::views::subjects;
 use crate::words::Words;
 
 /// One provider's counts, by catalogue and section.
@@ -70,7 +71,9 @@ fn table(catalogue: &Catalogue, words: &Words, providers: &[(&Reading, &Counts)]
         Column::count(words.missing()),
         Column::count(words.ratings_that_do_not_stand()),
     ];
-    let mut table = Table::new(words.title_of(catalogue), columns);
+    let mut table = Table::new(words.title_of(catalogue), columns)
+        .about(Subject::Providers, [subjects::catalogue(words, catalogue)])
+        .grouped_by(words.section());
     let providers: Vec<_> = providers.iter().filter(|(_, counts)| counts.has(&catalogue.id)).collect();
     let mut headings = Headings::of(catalogue);
     let mut last = None;
@@ -82,7 +85,7 @@ fn table(catalogue: &Catalogue, words: &Words, providers: &[(&Reading, &Counts)]
             let number = Text::from(headings.number(section));
             let is_numbered = !number.is_blank();
             let number = if is_numbered { number.words(" ") } else { Text::new() };
-            table.heading(heading(number.and(words.text(&section.title))));
+            table.heading_at(section.depth, heading(number.and(words.text(&section.title))));
         }
         let key = (catalogue.id.clone(), item.section);
         for (reading, counts) in &providers {

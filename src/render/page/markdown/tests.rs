@@ -2,7 +2,7 @@ use pulldown_cmark::{Event, Options, Parser, Tag, TagEnd};
 
 use super::*;
 use crate::page::{Clean, Column, Table};
-use crate::render::page::sample;
+use crate::render::page::sample::{self, labels};
 
 fn shown(page: &Page) -> String {
     String::from_utf8(write(page)).unwrap()
@@ -27,11 +27,12 @@ Plain, **strong**, *emphasis*, ~~struck~~, `a/b_c.md`, **AMBER**, 15 March 2026,
 
 **Items, by section**
 
-| No | Standard | Evidence | Due | Papers |
-| --- | --- | --- | --- | ---: |
-| **12** | **Consent** |  |  |  |
-| 13 | How consent is sought | We ask \| each time. <br><br>• in words <br>• on paper <br><br>See Appendix 3. | 30 October 2026 | 2 |
-| 14 | **RED**, stale |  | 15 March 2026 <br>**OVERDUE** | 0 |
+| No | Standard | Evidence | RAG status | Due | Papers |
+| --- | --- | --- | --- | --- | ---: |
+| **12** | **Consent** |  |  |  |  |
+|  | **Before work starts** |  |  |  |  |
+| 13 | How consent is sought | We ask \| each time. <br><br>• in words <br>• on paper <br><br>See Appendix 3. | **AMBER**, stale since 15 March 2026 <br><br>• Ask again (see Appendix 2) | 30 October 2026 | 2 |
+| 14 | **RED**, stale |  | **GREEN** | 15 March 2026 <br>**OVERDUE** | 0 |
 
 ## Appendices
 
@@ -126,6 +127,7 @@ fn plain_cell(cell: &Cell, page: &Page) -> String {
             format!("{} {}", date.words.as_str(), mark.as_ref().map_or("", |(words, _)| words.as_str()))
         }
         Cell::Appendix(appendix) => named(*appendix, page),
+        Cell::Status(status) => plain_cell(&Cell::Paras(status.paras()), page),
         Cell::Paras(paras) => {
             let para = |para: &Para| format!("{}{}", para.item.map_or("", |_| "• "), plain(&para.text, page));
             paras.iter().map(para).collect::<Vec<_>>().join(" ")
@@ -195,7 +197,13 @@ fn page_of(text: &str) -> Page {
         table.into(),
         Block::paragraph(text),
     ];
-    Page { title: Clean::from(format!("t {text}")).into(), language: Language::English, appendix: "Appendix", blocks }
+    Page {
+        title: Clean::from(format!("t {text}")).into(),
+        language: Language::English,
+        day: None,
+        labels: labels(),
+        blocks,
+    }
 }
 
 const HOSTILE: &[&str] = &[

@@ -155,6 +155,7 @@ impl Pen {
                 )]
             }
             Cell::Appendix(appendix) => vec![Para::plain(format!("{} {}", self.appendix, appendix.number()))],
+            Cell::Status(status) => status.paras(),
             Cell::Paras(paras) => paras.clone(),
         }
     }

@@ -1,14 +1,14 @@
 use super::*;
 use crate::documents::vocabulary::Language;
 use crate::page::{Cell, Column, Table};
-use crate::render::page::sample;
+use crate::render::page::sample::{self, labels};
 
 fn shown(page: &Page, colour: bool, width: usize) -> String {
     String::from_utf8(write(page, &Look { colour, width })).unwrap()
 }
 
 fn page_of(block: impl Into<Block>) -> Page {
-    Page { title: "T".into(), language: Language::English, appendix: "Appendix", blocks: vec![block.into()] }
+    Page { title: "T".into(), language: Language::English, day: None, labels: labels(), blocks: vec![block.into()] }
 }
 
 #[test]
@@ -31,14 +31,16 @@ Tables
 
 Items, by section
 
- No │ Standard              │ Evidence            │ Due                   │ Papers
-────┼───────────────────────┼─────────────────────┼───────────────────────┼────────
-── 12 Consent ─────────────────────────────────────────────────────────────────────
- 13 │ How consent is sought │ We ask | each time. │ 30 October 2026       │      2
-    │                       │ - in words          │                       │
-    │                       │ - on paper          │                       │
-    │                       │ See Appendix 3.     │                       │
- 14 │ RED, stale            │                     │ 15 March 2026 OVERDUE │      0
+ No │ Standard       │ Evidence            │ RAG status                   │ Due            │ Papers
+────┼────────────────┼─────────────────────┼──────────────────────────────┼────────────────┼────────
+── 12 Consent ──────────────────────────────────────────────────────────────────────────────────────
+── Before work starts ──────────────────────────────────────────────────────────────────────────────
+ 13 │ How consent is │ We ask | each time. │ AMBER, stale since 15 March  │ 30 October     │      2
+    │ sought         │ - in words          │ 2026                         │ 2026           │
+    │                │ - on paper          │ - Ask again (see Appendix 2) │                │
+    │                │ See Appendix 3.     │                              │                │
+ 14 │ RED, stale     │                     │ GREEN                        │ 15 March 2026  │      0
+    │                │                     │                              │ OVERDUE        │
 
 Appendices
 
@@ -57,14 +59,20 @@ fn rows_stand_under_each_other_where_the_width_is_not_enough() {
 Items, by section
 
 ── 12 Consent
+
+── Before work starts
 13 How consent is sought
   Evidence: We ask | each time.
     - in words
     - on paper
     See Appendix 3.
+  RAG status: AMBER, stale since 15
+    March 2026
+    - Ask again (see Appendix 2)
   Due: 30 October 2026
   Papers: 2
 14 RED, stale
+  RAG status: GREEN
   Due: 15 March 2026 OVERDUE
   Papers: 0
 ";
