@@ -325,6 +325,8 @@ pub enum TableFormat {
 pub enum PaperFormat {
     Terminal,
     Markdown,
+    /// For programs: tyst/report/1, and for tables tyst/table/1
+    Json,
 }
 
 #[derive(Clone, Copy, Debug, PartialEq, Eq, ValueEnum)]

@@ -9,13 +9,14 @@ use super::surroundings::Surroundings;
 use super::{look, write_out};
 use crate::cli::{PaperArgs, PaperFormat};
 use crate::page::Page;
-use crate::render::page::{markdown, terminal};
+use crate::render::page::{json, markdown, terminal};
 
 pub(super) fn write(page: &Page, args: &PaperArgs, otherwise: PaperFormat, surroundings: &Surroundings) -> Result<()> {
     let output = args.output.as_deref();
     let bytes = match format(args).unwrap_or(otherwise) {
         PaperFormat::Terminal => terminal::write(page, &look(output, surroundings)),
         PaperFormat::Markdown => markdown::write(page),
+        PaperFormat::Json => json::write(page),
     };
     write_out(output, &bytes)
 }
