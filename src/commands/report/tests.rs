@@ -336,7 +336,7 @@ fn what_is_kept_is_counted_and_its_rating_stays() {
     let figures = section(&paper, "Figures");
     assert!(figures.contains("The figures for 23, How links are made, are kept for internal readers."), "{figures}");
     assert!(section(&paper, "Accepted findings").contains("2 accepted findings are on the record"));
-    assert!(paper.contains("`green-without-documents` | Kept from these readers. |  | Adviser | 1 January 2027 |"));
+    assert!(paper.contains("`green-without-documents` | Kept from these readers. |  |  | 1 January 2027 |"));
     assert!(paper.contains(
         "`no-plan` | `providers/hafan/evidence/consent.md` | OPEN-REASON | Adviser | 1 January 2026 <br>**ENDED** |"
     ));
@@ -351,7 +351,9 @@ fn what_is_kept_is_counted_and_its_rating_stays() {
         row(section(&public, "Checklist: The Small Standard"), "23"),
         "| 23 | How links are made | Kept for internal readers. | **KEPT** |"
     );
-    assert!(row(section(&public, "Summary"), "The Small Standard").contains("| 2 | 0 | 0 | 0 | 0 | 0 | 0 | 0 | 2 | 0 |"));
+    assert!(
+        row(section(&public, "Summary"), "The Small Standard").contains("| 2 | 0 | 0 | 0 | 0 | 0 | 0 | 0 | 2 | 0 |")
+    );
     assert!(!section(&public, "What needs attention").contains("| 23 |"), "{public}");
     assert!(!public.contains("AMBER") && !public.contains("2025") && !public.contains("Figures"), "{public}");
 }
