@@ -1,5 +1,6 @@
 //! A page: what an output says, free of any format. Views make it, renderers write it.
 
+mod picture;
 mod status;
 mod subject;
 mod table;
@@ -7,6 +8,7 @@ mod text;
 
 use crate::documents::vocabulary::Language;
 
+pub use picture::{Bar, DUE, Drawing, Group, HeatCell, HeatRow, Kind, Legend, Month, Picture, Portion, Shade, Stack};
 pub use status::{Stands, Status};
 pub use subject::{About, Subject};
 pub use table::{Cell, Column, Grid, Row, Table, TableAcross, Width};
