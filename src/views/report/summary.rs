@@ -2,9 +2,10 @@
 
 use super::part::Part;
 use crate::outcome::StandardCount;
-use crate::page::{Block, Cell, Column, Para, Subject, Table, Text};
+use crate::page::{Block, Cell, Column, Group, Para, Subject, Table, Text};
 use crate::survey::Survey;
 use crate::views::counts::{Advice, by_catalogue, said};
+use crate::views::pictures::{self, bar};
 use crate::views::subjects;
 use crate::words::Words;
 
@@ -19,7 +20,8 @@ pub(super) fn of_one(survey: &Survey<'_>, words: &Words, part: &Part) -> Vec<Blo
         table.row(row(title(survey, words, count), count));
     }
     if !table.is_empty() {
-        blocks.push(table.into());
+        let bars = part.standards.iter().map(|count| bar(words, title(survey, words, count), count)).collect();
+        blocks.push(table.drawn(pictures::bars(words, vec![Group { heading: None, bars }])).into());
     }
     blocks
 }
@@ -36,17 +38,22 @@ pub(super) fn of_all(survey: &Survey<'_>, words: &Words, parts: &[&Part]) -> Vec
     let mut table = Table::new(words.counts_caption(), columns(words, words.provider()))
         .about(Subject::Summary, [])
         .grouped_by(words.catalogue());
+    let mut groups = Vec::new();
     for (catalogue, _) in by_catalogue(survey, &standards) {
         let [_, empty @ ..]: [Cell; 10] = std::array::from_fn(|_| Cell::Empty);
         let [two, three, four, five, six, seven, eight, nine, ten] = empty;
         table.heading([words.title_of(catalogue).into(), two, three, four, five, six, seven, eight, nine, ten]);
+        let mut bars = Vec::new();
         for part in parts {
             for count in part.standards.iter().filter(|count| count.catalogue == catalogue.id) {
-                table.row(row(Text::from(part.reading.name.trim()), count));
+                let name = Text::from(part.reading.name.trim());
+                bars.push(bar(words, name.clone(), count));
+                table.row(row(name, count));
             }
         }
+        groups.push(Group { heading: Some(words.title_of(catalogue)), bars });
     }
-    blocks.push(table.into());
+    blocks.push(table.drawn(pictures::bars(words, groups)).into());
     blocks
 }
 
