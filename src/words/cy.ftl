@@ -1682,6 +1682,14 @@ why_and_plan = Pam nad yw, a’r hyn a gynlluniwyd
 catalogue = Set o safonau
 # unverified
 question_asked = Cwestiwn
+# unverified
+skip_to_content = Neidio i’r prif gynnwys
+# unverified
+contents = Cynnwys
+# unverified
+date_of_page = Dyddiad
+# unverified
+back_to_top = Yn ôl i’r brig
 
 ## Pictures, and what falls due
 

@@ -869,6 +869,10 @@ does_not_stand = No
 why_and_plan = Why not, and what is planned
 catalogue = Set of standards
 question_asked = Question
+skip_to_content = Skip to main content
+contents = Contents
+date_of_page = Date
+back_to_top = Back to top
 
 ## Pictures, and what falls due
 
