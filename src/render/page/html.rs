@@ -3,6 +3,7 @@
 mod around;
 mod lists;
 mod outline;
+mod picture;
 mod table;
 mod text;
 
@@ -20,7 +21,7 @@ use self::text::{language_of, plain};
 use crate::page::{Block, Grid, Page, Para, Text};
 
 /// Everything that decides how a page looks. It must not be escaped on its way into the page, so it has no `<` and no `&`.
-const STYLE: &str = include_str!("html/style.css");
+const STYLE: &str = concat!(include_str!("html/style.css"), "\n", include_str!("html/picture.css"));
 
 /// Writes a page.
 pub fn write(page: &Page) -> Vec<u8> {
@@ -142,7 +143,11 @@ impl Writer<'_> {
     fn table_at(&self, at: usize, grid: &Grid) -> Markup {
         let above = at.checked_sub(1).map(|above| &self.page.blocks[above]);
         let is_said_above = self.page.blocks[at].repeats(above);
-        self.table(grid, &table::Place { id: self.outline.id(at), name: self.outline.name(at), is_said_above })
+        let caption = (!is_said_above).then(|| grid.caption());
+        html! {
+            @if let Some(picture) = grid.picture() { (self.picture(picture, caption)) }
+            (self.table(grid, &table::Place { id: self.outline.id(at), name: self.outline.name(at), is_said_above }))
+        }
     }
 }
 
