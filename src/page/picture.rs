@@ -48,10 +48,12 @@ pub enum Shade {
     Grey,
     /// There is nothing to rate.
     Blank,
+    /// Nothing is told of it.
+    Kept,
 }
 
 impl Shade {
-    pub const ALL: [Shade; 5] = [Shade::Green, Shade::Amber, Shade::Red, Shade::Grey, Shade::Blank];
+    pub const ALL: [Shade; 6] = [Shade::Green, Shade::Amber, Shade::Red, Shade::Grey, Shade::Blank, Shade::Kept];
 }
 
 /// How many items of one kind there are.
@@ -69,6 +71,17 @@ pub struct Stack(pub [Portion; Shade::ALL.len()]);
 impl Stack {
     pub fn items(&self) -> usize {
         self.0.iter().map(|portion| portion.plain + portion.hatched).sum()
+    }
+
+    /// All items of several together.
+    pub fn sum<'s>(stacks: impl Iterator<Item = &'s Stack>) -> Stack {
+        stacks.fold(Stack::default(), |mut sum, stack| {
+            for (all, portion) in sum.0.iter_mut().zip(stack.0) {
+                all.plain += portion.plain;
+                all.hatched += portion.hatched;
+            }
+            sum
+        })
     }
 
     pub fn hatched(&self) -> usize {

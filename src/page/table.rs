@@ -110,6 +110,12 @@ impl<const BEFORE: usize, const AFTER: usize, Thing> TableAcross<BEFORE, AFTER, 
         self
     }
 
+    /// With a picture of what stands in it.
+    pub fn drawn(mut self, picture: Picture) -> Self {
+        self.top.picture = Some(picture);
+        self
+    }
+
     pub fn row(&mut self, before: [Cell; BEFORE], cell: impl Fn(&Thing) -> Cell, after: [Cell; AFTER]) {
         let across = self.across.iter().map(|(thing, _)| cell(thing));
         self.rows.push(Row { heading: None, cells: before.into_iter().chain(across).chain(after).collect() });
@@ -117,8 +123,17 @@ impl<const BEFORE: usize, const AFTER: usize, Thing> TableAcross<BEFORE, AFTER, 
 
     /// A row that is the heading of those below it, and says nothing of any column.
     pub fn heading(&mut self, before: [Cell; BEFORE]) {
+        self.heading_at(0, before);
+    }
+
+    /// A heading that lies so deep inside other headings.
+    pub fn heading_at(&mut self, depth: usize, before: [Cell; BEFORE]) {
         let empty = std::iter::repeat_n(Cell::Empty, self.across.len() + AFTER);
-        self.rows.push(Row { heading: Some(0), cells: before.into_iter().chain(empty).collect() });
+        self.rows.push(Row { heading: Some(depth), cells: before.into_iter().chain(empty).collect() });
+    }
+
+    pub fn is_empty(&self) -> bool {
+        self.rows.is_empty()
     }
 }
 

@@ -4,7 +4,8 @@ use crate::outcome::StandardCount;
 use crate::page::{Bar, Clean, Drawing, Group, HeatCell, HeatRow, Picture, Portion, Stack, Text};
 use crate::words::Words;
 
-/// The items of a count, with those apart whose rating does not stand. What is missing has no rating that could stand.
+/// The items of a count, with those apart whose rating does not stand. What is missing or kept has no
+/// rating here that could stand.
 pub(super) fn stack(count: &StandardCount) -> Stack {
     let portion = |all: usize, fallen: usize| Portion { plain: all - fallen, hatched: fallen };
     Stack([
@@ -13,6 +14,7 @@ pub(super) fn stack(count: &StandardCount) -> Stack {
         portion(count.red, count.fallen.red),
         portion(count.not_applicable, count.fallen.not_applicable),
         portion(count.missing, 0),
+        portion(count.kept, 0),
     ])
 }
 

@@ -873,6 +873,31 @@ skip_to_content = Skip to main content
 contents = Contents
 date_of_page = Date
 back_to_top = Back to top
+kept_rating = KEPT
+for_every_reader = for every reader
+for_commissioners = for commissioners and internal readers
+for_internal = for internal readers
+not_told = Not told
+kept_items = Kept
+covered_for_readers = { $applicable ->
+    [one] { $evidenced } of 1 item that applies has
+   *[other] { $evidenced ->
+        [one] 1 of { $applicable } items that apply has
+       *[other] { $evidenced } of { $applicable } items that apply have
+    }
+} evidence that these readers may know of.
+every_rating_told_stands = Every rating that is told here stands.
+items_kept = { $items ->
+    [one] 1 item is kept for other readers: neither its rating nor its dates are told here, and they are in no other count.
+   *[other] { $items } items are kept for other readers: neither their ratings nor their dates are told here, and they are in no other count.
+}
+nothing_said_of = { $items ->
+    [one] This says nothing of the 1 item that is kept for other readers.
+   *[other] This says nothing of the { $items } items that are kept for other readers.
+}
+nothing_told_needs_attention = Of what these readers may know, every item that applies has evidence, every rating stands, and no action is overdue.
+option_shows = What is kept is shown with { $option }.
+figure_would_tell = not told, since a small number could be worked out from it
 
 ## Pictures, and what falls due
 
@@ -881,9 +906,11 @@ amber_letter = A
 red_letter = R
 not_applicable_letter = N
 missing_letter = M
+kept_letter = K
 hatched_does_not_stand = Hatched: the rating does not stand
 crossed_do_not_stand = ×: how many ratings do not stand
 so_many_missing = { $many } missing
+so_many_kept = { $many } kept for other readers
 of_these_do_not_stand = { $counted }, of which { $many ->
     [one] 1 does
    *[other] { $many } do

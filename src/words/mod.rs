@@ -24,6 +24,7 @@ mod next;
 mod phrasebook;
 mod pictures;
 mod ratings;
+mod readers;
 mod standing;
 mod summary;
 mod wording;

@@ -11,9 +11,11 @@ sentences! {
     red_letter;
     not_applicable_letter;
     missing_letter;
+    kept_letter;
     hatched_does_not_stand;
     crossed_do_not_stand;
     so_many_missing(many: usize) -> String;
+    so_many_kept(many: usize) -> String;
     of_these_do_not_stand(counted: &str, many: usize) -> String;
     bars_show;
     heat_map_shows;
@@ -50,8 +52,9 @@ impl Words {
             self.red_letter(),
             self.not_applicable_letter(),
             self.missing_letter(),
+            self.kept_letter(),
         ];
-        let names = [self.green(), self.amber(), self.red(), self.not_applicable(), self.missing()];
+        let names = [self.green(), self.amber(), self.red(), self.not_applicable(), self.missing(), self.kept_items()];
         Legend {
             kinds: kinds(letters, names),
             hatched: self.hatched_does_not_stand().into(),
@@ -73,6 +76,7 @@ impl Words {
             Shade::Red => self.so_many_red(all),
             Shade::Grey => self.so_many_not_applicable(all),
             Shade::Blank => self.so_many_missing(all),
+            Shade::Kept => self.so_many_kept(all),
         };
         if portion.hatched == 0 { counted } else { self.of_these_do_not_stand(&counted, portion.hatched) }
     }
@@ -142,10 +146,11 @@ mod tests {
             Portion::default(),
             Portion { plain: 1, hatched: 0 },
             Portion { plain: 4, hatched: 0 },
+            Portion { plain: 2, hatched: 0 },
         ]);
         assert_eq!(
             Words::of(Language::English).parts(&stack).to_ticked(),
-            "3 green, of which 1 does not stand; 2 amber, of which 2 do not stand; 1 not applicable; 4 missing"
+            "3 green, of which 1 does not stand; 2 amber, of which 2 do not stand; 1 not applicable; 4 missing; 2 kept for other readers"
         );
     }
 }

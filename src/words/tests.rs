@@ -23,6 +23,7 @@ pub(super) fn lists() -> Vec<Vec<(&'static str, &'static [&'static str])>> {
         next::NEXT,
         pictures::PICTURES,
         ratings::RATINGS,
+        readers::READERS,
         standing::STANDING,
         summary::SUMMARY,
         wording::WORDING,

@@ -151,6 +151,7 @@ fn counted(provider: &str, catalogue: &str) -> StandardCount {
         red: 3,
         not_applicable: 1,
         missing: 3,
+        kept: 0,
         stale: 3,
         standing: 35,
         fallen: Fallen { green: 5, amber: 2, red: 0, not_applicable: 1 },

@@ -207,9 +207,13 @@ pub(super) fn due(paper: &Paper<'_>, level: Level) -> Vec<Block> {
         [only] => of_one(words, day, only, &lines),
         _ => of_several(words, day, &lines),
     });
-    section(level, words.what_falls_due(), table.into_iter().collect(), || {
-        Para::plain(words.nothing_falls_due(AHEAD.after(day)))
-    })
+    let mut section = section(level, words.what_falls_due(), table.into_iter().collect(), || {
+        let kept = parts.iter().map(|part| part.items_kept()).sum();
+        Para::plain(words.beside_kept(&words.nothing_falls_due(AHEAD.after(day)), kept))
+    });
+    let kept: usize = parts.iter().map(|part| part.kept.actions).sum();
+    section.extend((kept > 0).then(|| Block::paragraph(words.actions_kept(kept))));
+    section
 }
 
 fn lines(words: &Words, parts: &[&Part]) -> Vec<Line> {

@@ -24,15 +24,17 @@ impl Writer<'_> {
                 }
                 @match &picture.drawing {
                     Drawing::Bars { legend, groups } => {
-                        (legend_of(legend, false))
+                        @let stacks = groups.iter().flat_map(|group| &group.bars).map(|bar| &bar.stack);
+                        (legend_of(legend, &Stack::sum(stacks), false))
                         @for group in groups { (self.bars(legend, group)) }
                     }
                     Drawing::HeatMap { legend, rows } => {
-                        (legend_of(legend, true))
+                        @let stacks = rows.iter().flat_map(|row| &row.cells).map(|cell| &cell.stack);
+                        (legend_of(legend, &Stack::sum(stacks), true))
                         (LINE) div.heat { @for row in rows { (self.heat_row(legend, row)) } }
                     }
                     Drawing::Timeline { kinds, months } => {
-                        (kinds_of(kinds))
+                        (kinds_of(kinds, months))
                         (LINE) div.months { @for month in months { (self.month(kinds, month)) } }
                     }
                 }
@@ -89,24 +91,34 @@ impl Writer<'_> {
 /// More marks of one kind than this are told as a number.
 const MOST_MARKS: usize = 8;
 
-fn legend_of(legend: &Legend, is_crossed: bool) -> Markup {
+/// What each kind is that is drawn, and what hatching and the cross say where there are any.
+fn legend_of(legend: &Legend, drawn: &Stack, is_crossed: bool) -> Markup {
+    let kinds = Shade::ALL.into_iter().zip(&legend.kinds).zip(drawn.0);
+    let kinds = kinds.filter(|(_, portion)| *portion != Portion::default()).map(|(kind, _)| kind);
     let hatched = Part { shade: Shade::Grey, letter: "", count: 0, is_hatched: true };
     html! {
-        (LINE) ul.legend {
-            @for (shade, kind) in Shade::ALL.into_iter().zip(&legend.kinds) {
-                (LINE) li { (swatch(&Part { shade, letter: kind.letter.as_str(), count: 0, is_hatched: false })) (kind.words.as_str()) }
+        @if drawn.items() > 0 {
+            (LINE) ul.legend {
+                @for (shade, kind) in kinds {
+                    @let part = Part { shade, letter: kind.letter.as_str(), count: 0, is_hatched: false };
+                    (LINE) li { (swatch(&part)) (kind.words.as_str()) }
+                }
+                @if drawn.hatched() > 0 {
+                    (LINE) li { (swatch(&hatched)) (legend.hatched.as_str()) }
+                    @if is_crossed { (LINE) li { (legend.crossed.as_str()) } }
+                }
+                (LINE)
             }
-            (LINE) li { (swatch(&hatched)) (legend.hatched.as_str()) }
-            @if is_crossed { (LINE) li { (legend.crossed.as_str()) } }
-            (LINE)
         }
     }
 }
 
-fn kinds_of(kinds: &[Kind; DUE]) -> Markup {
+fn kinds_of(kinds: &[Kind; DUE], months: &[Month]) -> Markup {
+    let is_drawn = |at: usize| months.iter().any(|month| month.counts[at] > 0);
+    let kinds = kinds.iter().zip(&SHAPES).enumerate().filter(|(at, _)| is_drawn(*at));
     html! {
         (LINE) ul.legend {
-            @for (kind, shape) in kinds.iter().zip(&SHAPES) { (LINE) li { (mark(shape, kind)) (kind.words.as_str()) } }
+            @for (_, (kind, shape)) in kinds { (LINE) li { (mark(shape, kind)) (kind.words.as_str()) } }
             (LINE)
         }
     }
@@ -263,6 +275,7 @@ fn class(shade: Shade) -> &'static str {
         Shade::Red => "red",
         Shade::Grey => "grey",
         Shade::Blank => "blank",
+        Shade::Kept => "kept",
     }
 }
 
