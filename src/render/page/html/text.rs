@@ -88,8 +88,8 @@ fn styled(words: &Clean, style: Style) -> Markup {
 /// Where the words are the address itself, printing need not say it again.
 fn link(to: &Address, words: &Clean, style: Style) -> Markup {
     let shown = if words.as_str().trim().is_empty() { Clean::from(to.as_str()) } else { words.clone() };
-    let is_said = to.as_str().ends_with(shown.as_str().trim());
-    html! { a.said[is_said] href=(to.as_str()) rel="noopener noreferrer" { (styled(&shown, style)) } }
+    let said = to.as_str().ends_with(shown.as_str().trim()).then_some("said");
+    html! { a class=[said] href=(to.as_str()) rel="noopener noreferrer" { (styled(&shown, style)) } }
 }
 
 /// Words, kept by themselves where they have letters that run from right to left and would draw their neighbours with them.
