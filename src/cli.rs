@@ -327,6 +327,8 @@ pub enum PaperFormat {
     Markdown,
     /// For programs: tyst/report/1, and for tables tyst/table/1
     Json,
+    /// One web page, with all that it needs in it
+    Html,
 }
 
 #[derive(Clone, Copy, Debug, PartialEq, Eq, ValueEnum)]

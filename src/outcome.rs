@@ -59,10 +59,21 @@ pub struct StandardCount {
     pub stale: usize,
     /// Of the evidenced, those whose rating stands: fresh, planned, papers found.
     pub standing: usize,
+    /// The others, by what they are rated.
+    pub fallen: Fallen,
     /// Items of the catalogue whose condition does not hold for the provider.
     pub does_not_apply: usize,
     /// Of the applicable, those of which it is not known whether they apply, since the provider does not state a fact.
     pub may_not_apply: usize,
+}
+
+/// How many ratings of each word do not stand. Together they are what is `evidenced` and not `standing`.
+#[derive(Clone, Copy, Debug, Default, PartialEq, Eq)]
+pub struct Fallen {
+    pub green: usize,
+    pub amber: usize,
+    pub red: usize,
+    pub not_applicable: usize,
 }
 
 /// A catalogue of which only a part is known.

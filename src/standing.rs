@@ -1,5 +1,6 @@
 //! Where a provider stands: for each item, whether it is evidenced, how it is rated, and whether the rating stands.
 
+mod conditions;
 mod figures;
 mod readers;
 
@@ -12,6 +13,7 @@ use crate::model::{Applies, Catalogue, Evidence, Item, ItemFor, ItemId, Occasion
 use crate::outcome::StandardCount;
 use crate::text::Place;
 
+pub use conditions::Unmet;
 pub use figures::Measured;
 
 /// A provider's standing on one occasion.
@@ -322,12 +324,14 @@ impl ItemStanding<'_, '_> {
             return;
         };
         count.evidenced += 1;
-        match rating {
-            Rating::Green => count.green += 1,
-            Rating::Amber => count.amber += 1,
-            Rating::Red => count.red += 1,
-            Rating::NotApplicable => count.not_applicable += 1,
-        }
+        let (of_it, fallen) = match rating {
+            Rating::Green => (&mut count.green, &mut count.fallen.green),
+            Rating::Amber => (&mut count.amber, &mut count.fallen.amber),
+            Rating::Red => (&mut count.red, &mut count.fallen.red),
+            Rating::NotApplicable => (&mut count.not_applicable, &mut count.fallen.not_applicable),
+        };
+        *of_it += 1;
+        *fallen += usize::from(!answer.stands());
         if answer.freshness.is_fresh() {
             count.fresh += 1
         } else {

@@ -10,7 +10,7 @@ use super::{look, write_out};
 use crate::cli::{PaperArgs, PaperFormat, Reader};
 use crate::documents::vocabulary::Audience;
 use crate::page::Page;
-use crate::render::page::{json, markdown, terminal};
+use crate::render::page::{html, json, markdown, terminal};
 
 pub(super) fn write(page: &Page, args: &PaperArgs, otherwise: PaperFormat, surroundings: &Surroundings) -> Result<()> {
     let output = args.output.as_deref();
@@ -18,6 +18,7 @@ pub(super) fn write(page: &Page, args: &PaperArgs, otherwise: PaperFormat, surro
         PaperFormat::Terminal => terminal::write(page, &look(output, surroundings)),
         PaperFormat::Markdown => markdown::write(page),
         PaperFormat::Json => json::write(page),
+        PaperFormat::Html => html::write(page),
     };
     write_out(output, &bytes)
 }
@@ -39,6 +40,7 @@ fn format(args: &PaperArgs) -> Option<PaperFormat> {
 fn by_ending(path: &Path) -> Option<PaperFormat> {
     match path.extension()?.to_str()?.to_ascii_lowercase().as_str() {
         "md" => Some(PaperFormat::Markdown),
+        "htm" => Some(PaperFormat::Html),
         "txt" => Some(PaperFormat::Terminal),
         ending => PaperFormat::from_str(ending, true).ok(),
     }

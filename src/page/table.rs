@@ -1,6 +1,6 @@
 //! Tables. A row of the wrong width does not compile.
 
-use super::{About, Appendix, Block, Clean, Date, Para, Status, Subject, Text, Tone};
+use super::{About, Appendix, Block, Clean, Date, Para, Picture, Status, Subject, Text, Tone};
 
 /// A table of so many columns, as a view fills it.
 #[derive(Clone, Debug)]
@@ -17,11 +17,12 @@ struct Top {
     subject: Subject,
     about: Vec<About>,
     groups: Option<Clean>,
+    picture: Option<Picture>,
 }
 
 impl Top {
     fn of(caption: Text) -> Top {
-        Top { caption, subject: Subject::List, about: Vec::new(), groups: None }
+        Top { caption, subject: Subject::List, about: Vec::new(), groups: None, picture: None }
     }
 }
 
@@ -41,6 +42,12 @@ impl<const COLUMNS: usize> Table<COLUMNS> {
     /// What the headings among its rows are, in a word.
     pub fn grouped_by(mut self, groups: impl Into<Clean>) -> Self {
         self.top.groups = Some(groups.into());
+        self
+    }
+
+    /// With a picture of what stands in it.
+    pub fn drawn(mut self, picture: Picture) -> Self {
+        self.top.picture = Some(picture);
         self
     }
 
@@ -103,6 +110,12 @@ impl<const BEFORE: usize, const AFTER: usize, Thing> TableAcross<BEFORE, AFTER, 
         self
     }
 
+    /// With a picture of what stands in it.
+    pub fn drawn(mut self, picture: Picture) -> Self {
+        self.top.picture = Some(picture);
+        self
+    }
+
     pub fn row(&mut self, before: [Cell; BEFORE], cell: impl Fn(&Thing) -> Cell, after: [Cell; AFTER]) {
         let across = self.across.iter().map(|(thing, _)| cell(thing));
         self.rows.push(Row { heading: None, cells: before.into_iter().chain(across).chain(after).collect() });
@@ -158,6 +171,11 @@ impl Grid {
     /// What the headings among its rows are, in a word.
     pub fn groups(&self) -> Option<&Clean> {
         self.top.groups.as_ref()
+    }
+
+    /// A picture of what stands in it.
+    pub fn picture(&self) -> Option<&Picture> {
+        self.top.picture.as_ref()
     }
 
     pub fn columns(&self) -> &[Column] {

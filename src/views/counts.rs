@@ -131,6 +131,10 @@ pub(super) fn add(sum: &mut StandardCount, count: &StandardCount) {
     sum.kept += count.kept;
     sum.stale += count.stale;
     sum.standing += count.standing;
+    sum.fallen.green += count.fallen.green;
+    sum.fallen.amber += count.fallen.amber;
+    sum.fallen.red += count.fallen.red;
+    sum.fallen.not_applicable += count.fallen.not_applicable;
     sum.does_not_apply += count.does_not_apply;
     sum.may_not_apply += count.may_not_apply;
 }

@@ -1,12 +1,11 @@
 //! `tyst table`: one provider's items by section, or all providers by section with counts.
 
 mod items;
-mod providers;
 
 use self::items::Items;
-use self::providers::Counts;
 use super::counts::{Advice, advice, by_catalogue, said};
 use super::language::{repository_title, with_its_language};
+use super::providers::{self, Counts};
 use super::reading::{Reading, not_read};
 use crate::documents::vocabulary::Audience;
 use crate::model::Catalogue;

@@ -132,6 +132,15 @@ impl<'p, 'a> Appendices<'p, 'a> {
             .collect()
     }
 
+    /// What each paper that has a last day is called, the items that it answers, and that day.
+    pub(super) fn expiring<'s>(
+        &'s self,
+        view: &'s View<'_, '_, '_>,
+    ) -> impl Iterator<Item = (Text, &'s [&'p str], Day)> {
+        let name = |listed| self.paper(view, listed).into_iter().next().map(|para| para.text).unwrap_or_default();
+        self.listed.iter().filter_map(move |listed| Some((name(listed), listed.answers.as_slice(), listed.expires?)))
+    }
+
     pub(super) fn blocks(&self, view: &View<'_, 'p, 'a>) -> Vec<Block> {
         let words = view.words;
         let kept = (!self.kept.is_empty()).then(|| Block::paragraph(words.papers_left_out(self.kept.len())));

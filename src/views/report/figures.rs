@@ -112,7 +112,7 @@ fn table(view: &View<'_, '_, '_>, item: About, caption: Text, measures: &[Measur
 }
 
 /// The title of a measure, or the name that the provider gave it.
-fn name(view: &View<'_, '_, '_>, measure: &Measured<'_>) -> Text {
+pub(super) fn name(view: &View<'_, '_, '_>, measure: &Measured<'_>) -> Text {
     let title = measure.suggested.map(|measure| view.words.text(&measure.title));
     title.filter(|title| !title.is_blank()).unwrap_or_else(|| view.written(measure.name))
 }

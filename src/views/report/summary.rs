@@ -3,9 +3,10 @@
 use super::Commission;
 use super::part::Part;
 use crate::outcome::StandardCount;
-use crate::page::{Block, Cell, Column, Para, Subject, TableAcross, Text};
+use crate::page::{Block, Cell, Column, Group, Para, Subject, TableAcross, Text};
 use crate::survey::Survey;
 use crate::views::counts::{Advice, Counted, by_catalogue, kept, said};
+use crate::views::pictures::{self, bar};
 use crate::views::subjects;
 use crate::words::Words;
 
@@ -20,7 +21,8 @@ pub(super) fn of_one(survey: &Survey<'_>, commission: &Commission<'_>, part: &Pa
         row(&mut table, title(survey, words, count), count);
     }
     if !table.is_empty() {
-        blocks.push(table.into());
+        let bars = part.standards.iter().map(|count| bar(words, title(survey, words, count), count)).collect();
+        blocks.push(table.drawn(pictures::bars(words, vec![Group { heading: None, bars }])).into());
     }
     blocks
 }
@@ -36,15 +38,20 @@ pub(super) fn of_all(survey: &Survey<'_>, commission: &Commission<'_>, parts: &[
     blocks.extend(sentences(survey, words, &standards, &advice).into_iter().map(Block::Paragraph));
     blocks.push(Block::paragraph(words.what_stands()));
     let mut table = table(commission, words.provider()).about(Subject::Summary, []).grouped_by(words.catalogue());
+    let mut groups = Vec::new();
     for (catalogue, _) in by_catalogue(survey, &standards) {
         table.heading([words.title_of(catalogue).into()]);
+        let mut bars = Vec::new();
         for part in parts {
             for count in part.standards.iter().filter(|count| count.catalogue == catalogue.id) {
-                row(&mut table, Text::from(part.reading.name.trim()), count);
+                let name = Text::from(part.reading.name.trim());
+                bars.push(bar(words, name.clone(), count));
+                row(&mut table, name, count);
             }
         }
+        groups.push(Group { heading: Some(words.title_of(catalogue)), bars });
     }
-    blocks.push(table.into());
+    blocks.push(table.drawn(pictures::bars(words, groups)).into());
     blocks
 }
 

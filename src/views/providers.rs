@@ -1,17 +1,18 @@
-//! All providers by section, with counts.
+//! All providers by section, with counts and a map of them.
 
 use std::collections::BTreeMap;
 
+use super::counts::{Counted, add, kept};
+use super::pictures::{heat_map, heat_row};
+use super::reading::Reading;
+use super::sections::Headings;
+use super::subjects;
 use crate::documents::vocabulary::Audience;
-use crate::model::Catalogue;
+use crate::model::{Catalogue, Item};
 use crate::outcome::StandardCount;
-use crate::page::{Block, Cell, Column, Subject, TableAcross, Text};
+use crate::page::{Block, Cell, Column, Picture, Subject, TableAcross, Text};
 use crate::standing::Standing;
 use crate::survey::Survey;
-use crate::views::counts::{Counted, add, kept};
-use crate::views::reading::Reading;
-use crate::views::sections::Headings;
-use crate::views::subjects;
 use crate::words::Words;
 
 /// One provider's counts, by catalogue and section.
@@ -73,11 +74,7 @@ fn table(catalogue: &Catalogue, words: &Words, reader: Audience, providers: &[(&
         .grouped_by(words.section());
     let providers: Vec<_> = providers.iter().filter(|(_, counts)| counts.has(&catalogue.id)).collect();
     let mut headings = Headings::of(catalogue);
-    let mut last = None;
-    for item in &catalogue.items {
-        if last.replace(item.section) == Some(item.section) {
-            continue;
-        }
+    for item in firsts(catalogue) {
         for section in headings.above(item) {
             let number = Text::from(headings.number(section));
             let is_numbered = !number.is_blank();
@@ -93,7 +90,32 @@ fn table(catalogue: &Catalogue, words: &Words, reader: Audience, providers: &[(&
     for (reading, counts) in &providers {
         row(&mut table, &reading.name, &counts.whole(&catalogue.id));
     }
-    table
+    let providers: Vec<_> = providers.into_iter().copied().collect();
+    table.drawn(map(catalogue, words, &providers))
+}
+
+/// A cell for each section that has rows in the table, called as it is called there. A heading that the standard does not number
+/// is called by its id.
+fn map(catalogue: &Catalogue, words: &Words, providers: &[(&Reading, &Counts)]) -> Picture {
+    let headings = Headings::of(catalogue);
+    let sections = firsts(catalogue).map(|item| {
+        let section = &catalogue.sections[item.section];
+        let number = headings.number(section);
+        (item.section, if number.is_empty() { section.id.clone() } else { number })
+    });
+    let sections: Vec<(usize, String)> = sections.collect();
+    let row = |(reading, counts): &(&Reading, &Counts)| {
+        let count = |at: usize| counts.sections.get(&(catalogue.id.clone(), at)).cloned().unwrap_or_default();
+        let counted = sections.iter().map(|(at, number)| (number.clone(), count(*at))).collect();
+        heat_row(words, reading.name.trim().into(), counted)
+    };
+    heat_map(words, providers.iter().map(row).collect())
+}
+
+/// The first item of each section that has any.
+fn firsts(catalogue: &Catalogue) -> impl Iterator<Item = &Item> {
+    let mut last = None;
+    catalogue.items.iter().filter(move |item| last.replace(item.section) != Some(item.section))
 }
 
 type Across = TableAcross<1, 0, Counted>;
