@@ -1,5 +1,6 @@
 //! A page: what an output says, free of any format. Views make it, renderers write it.
 
+mod sheet_labels;
 mod status;
 mod subject;
 mod table;
@@ -7,6 +8,7 @@ mod text;
 
 use crate::documents::vocabulary::Language;
 
+pub use sheet_labels::SheetLabels;
 pub use status::{Stands, Status};
 pub use subject::{About, Subject};
 pub use table::{Cell, Column, Grid, Row, Table, TableAcross, Width};
@@ -31,6 +33,7 @@ pub struct Labels {
     pub appendix: &'static str,
     /// What a sheet about each subject is called, in the order of [`Subject::ALL`].
     pub subjects: [&'static str; Subject::ALL.len()],
+    pub sheets: SheetLabels,
 }
 
 impl Labels {

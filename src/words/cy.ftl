@@ -1682,3 +1682,15 @@ why_and_plan = Pam nad yw, a’r hyn a gynlluniwyd
 catalogue = Set o safonau
 # unverified
 question_asked = Cwestiwn
+# unverified
+sheet_table = Tabl
+# unverified
+sheet_heading = O dan y pennawd
+# unverified
+see_sheet = gweler y ddalen
+# unverified
+cell_goes_on = [yn parhau yn y gell nesaf]
+# unverified
+printed_page = Tudalen
+# unverified
+printed_of = o

@@ -30,7 +30,11 @@ sentences! {
 
 impl Words {
     pub fn labels(&self) -> Labels {
-        Labels { appendix: self.appendix(), subjects: Subject::ALL.map(|subject| self.sheet(subject)) }
+        Labels {
+            appendix: self.appendix(),
+            subjects: Subject::ALL.map(|subject| self.sheet(subject)),
+            sheets: self.sheet_labels(),
+        }
     }
 
     fn sheet(&self, subject: Subject) -> &'static str {

@@ -22,6 +22,7 @@ mod making;
 mod next;
 mod phrasebook;
 mod ratings;
+mod sheets;
 mod standing;
 mod summary;
 mod wording;

@@ -21,6 +21,7 @@ pub(super) fn lists() -> Vec<Vec<(&'static str, &'static [&'static str])>> {
         making::MAKING,
         next::NEXT,
         ratings::RATINGS,
+        sheets::SHEETS,
         standing::STANDING,
         summary::SUMMARY,
         wording::WORDING,

@@ -1,7 +1,10 @@
 //! How a page is written: one file per format, each one function from page to bytes.
 
+pub mod csv;
 pub mod markdown;
+pub mod sheets;
 pub mod terminal;
+pub mod xlsx;
 
 #[cfg(test)]
 mod sample;

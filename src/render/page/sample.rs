@@ -6,6 +6,7 @@ use crate::page::{
     About, Address, Appendix, Block, Cell, Column, Date, Item, Labels, Level, Page, Para, Run, Stands, Status, Style,
     Subject, Table, Text, Tone,
 };
+use crate::words::Words;
 
 pub(super) fn everything() -> Page {
     let mut blocks = vec![
@@ -32,7 +33,11 @@ pub(super) fn everything() -> Page {
 
 /// What stands around every page of the tests.
 pub(super) fn labels() -> Labels {
-    Labels { appendix: "Appendix", subjects: Subject::ALL.map(Subject::id) }
+    Labels {
+        appendix: "Appendix",
+        subjects: Subject::ALL.map(Subject::id),
+        sheets: Words::of(Language::English).labels().sheets,
+    }
 }
 
 fn every_run() -> Text {
