@@ -2,10 +2,12 @@
 
 use std::path::PathBuf;
 
+use clap::builder::{PossibleValuesParser, TypedValueParser};
 use clap::{Args, Parser, Subcommand, ValueEnum};
 
 use crate::calendar::{Day, Interval, NotADay};
 use crate::finding::Severity;
+use crate::page::Subject;
 
 /// Keeps the evidence that perpetrator services meet their standards, and says what is missing, stale or unplanned.
 #[derive(Debug, Parser)]
@@ -124,6 +126,10 @@ pub struct PaperArgs {
     /// Write to this file rather than to the terminal
     #[arg(long, short, value_name = "FILE")]
     pub output: Option<PathBuf>,
+
+    /// Which sheet is written as csv [default: checklist, or else the first table]
+    #[arg(long, value_name = "SHEET", value_parser = sheet())]
+    pub sheet: Option<Subject>,
 }
 
 #[derive(Debug, Args)]
@@ -329,6 +335,10 @@ pub enum PaperFormat {
     Json,
     /// One web page, with all that it needs in it
     Html,
+    /// For Excel and LibreOffice: a sheet for each thing that tables are about
+    Xlsx,
+    /// For spreadsheets and programs: one sheet
+    Csv,
 }
 
 #[derive(Clone, Copy, Debug, PartialEq, Eq, ValueEnum)]
@@ -376,6 +386,11 @@ fn day(text: &str) -> Result<Day, String> {
         NotADay::Form => "a day is written like 2026-09-14".to_owned(),
         NotADay::Impossible => "there is no such day".to_owned(),
     })
+}
+
+fn sheet() -> impl TypedValueParser<Value = Subject> {
+    PossibleValuesParser::new(Subject::ALL.map(Subject::id))
+        .try_map(|id| Subject::by_id(&id).ok_or("there is no such sheet"))
 }
 
 fn interval(text: &str) -> Result<Interval, String> {

@@ -1,8 +1,10 @@
 //! Writes a paper in the format that is asked for, or that the file's name asks for.
 
+mod one_sheet;
+
 use std::path::Path;
 
-use anyhow::Result;
+use anyhow::{Context, Result, bail};
 use clap::ValueEnum;
 
 use super::surroundings::Surroundings;
@@ -10,15 +12,22 @@ use super::{look, write_out};
 use crate::cli::{PaperArgs, PaperFormat, Reader};
 use crate::documents::vocabulary::Audience;
 use crate::page::Page;
-use crate::render::page::{html, json, markdown, terminal};
+use crate::render::page::{html, json, markdown, terminal, xlsx};
 
 pub(super) fn write(page: &Page, args: &PaperArgs, otherwise: PaperFormat, surroundings: &Surroundings) -> Result<()> {
     let output = args.output.as_deref();
-    let bytes = match format(args).unwrap_or(otherwise) {
+    let format = format(args).unwrap_or(otherwise);
+    if args.sheet.is_some() && format != PaperFormat::Csv {
+        bail!("--sheet picks the one sheet that csv holds, and this is written in another format: add `--format csv`");
+    }
+    refuse_on_terminal(format, output, surroundings)?;
+    let bytes = match format {
         PaperFormat::Terminal => terminal::write(page, &look(output, surroundings)),
         PaperFormat::Markdown => markdown::write(page),
         PaperFormat::Json => json::write(page),
         PaperFormat::Html => html::write(page),
+        PaperFormat::Xlsx => xlsx::write(page).context("this does not fit into a file for Excel: ask for less")?,
+        PaperFormat::Csv => one_sheet::write(page, args.sheet, surroundings)?,
     };
     write_out(output, &bytes)
 }
@@ -29,6 +38,27 @@ pub(super) fn reader(args: &PaperArgs) -> Audience {
         Reader::Public => Audience::Public,
         Reader::Commissioner => Audience::Commissioner,
         Reader::Internal => Audience::Internal,
+    }
+}
+
+/// A terminal shows letters; what is none of these spoils it.
+fn refuse_on_terminal(format: PaperFormat, output: Option<&Path>, surroundings: &Surroundings) -> Result<()> {
+    let goes_to_terminal = surroundings.is_terminal && output.is_none_or(|path| path == Path::new("-"));
+    match binary_ending(format) {
+        Some(ending) if goes_to_terminal => {
+            bail!("{ending} is no text that a terminal could show: write it to a file with `-o FILE.{ending}`")
+        }
+        Some(_) | None => Ok(()),
+    }
+}
+
+/// The ending of files in a format that is not text.
+fn binary_ending(format: PaperFormat) -> Option<&'static str> {
+    match format {
+        PaperFormat::Xlsx => Some("xlsx"),
+        PaperFormat::Terminal | PaperFormat::Markdown | PaperFormat::Html | PaperFormat::Json | PaperFormat::Csv => {
+            None
+        }
     }
 }
 

@@ -25,6 +25,8 @@ pub struct Surroundings {
     /// How wide the result may be, in columns.
     pub width: usize,
     pub quiet: bool,
+    /// Whether standard output is a terminal.
+    pub is_terminal: bool,
     pub today: Day,
     /// The language that is asked for, if one is.
     language: Option<Language>,
@@ -45,7 +47,7 @@ impl Surroundings {
             Some(Lang::Cy) => Some(Language::Welsh),
             None => language()?,
         };
-        Ok(Surroundings { colour, width: width(is_terminal), quiet: cli.quiet, today: today(), language })
+        Ok(Surroundings { colour, width: width(is_terminal), quiet: cli.quiet, is_terminal, today: today(), language })
     }
 
     /// The words of the language that is asked for, or else of the repository's first.

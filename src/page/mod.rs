@@ -1,6 +1,7 @@
 //! A page: what an output says, free of any format. Views make it, renderers write it.
 
 mod picture;
+mod sheet_labels;
 mod status;
 mod subject;
 mod table;
@@ -9,6 +10,7 @@ mod text;
 use crate::documents::vocabulary::Language;
 
 pub use picture::{Bar, DUE, Drawing, Group, HeatCell, HeatRow, Kind, Legend, Month, Picture, Portion, Shade, Stack};
+pub use sheet_labels::SheetLabels;
 pub use status::{Stands, Status};
 pub use subject::{About, Subject};
 pub use table::{Cell, Column, Grid, Row, Table, TableAcross, Width};
@@ -34,6 +36,7 @@ pub struct Labels {
     /// What a sheet about each subject is called, in the order of [`Subject::ALL`].
     pub subjects: [&'static str; Subject::ALL.len()],
     pub web: WebLabels,
+    pub sheets: SheetLabels,
 }
 
 /// What web pages say around the words of a page.

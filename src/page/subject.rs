@@ -41,6 +41,11 @@ impl Subject {
         Subject::List,
     ];
 
+    /// The one of that name.
+    pub fn by_id(id: &str) -> Option<Subject> {
+        Subject::ALL.into_iter().find(|subject| subject.id() == id)
+    }
+
     /// Its name on the command line and in machine formats: never translated.
     pub fn id(self) -> &'static str {
         match self {

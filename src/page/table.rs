@@ -1,6 +1,7 @@
 //! Tables. A row of the wrong width does not compile.
 
 use super::{About, Appendix, Block, Clean, Date, Para, Picture, Status, Subject, Text, Tone};
+use crate::calendar::Period;
 
 /// A table of so many columns, as a view fills it.
 #[derive(Clone, Debug)]
@@ -236,6 +237,8 @@ pub struct Column {
     /// What the columns are called that it becomes where a format keeps apart what others write in one cell: a day and its mark; a
     /// rating, whether it stands, and what is said of it. Empty where it stays one.
     pub apart: Vec<Clean>,
+    /// The months that its figures are for, so that the columns of several tables can be put in the order of time.
+    pub period: Option<Period>,
 }
 
 /// How much room a column wants.
@@ -253,7 +256,7 @@ pub enum Width {
 
 impl Column {
     fn of(words: impl Into<Clean>, width: Width) -> Column {
-        Column { words: words.into(), width, apart: Vec::new() }
+        Column { words: words.into(), width, apart: Vec::new(), period: None }
     }
 
     /// Days, some of which are marked.
@@ -265,6 +268,11 @@ impl Column {
     /// Ratings: kept apart, the word, whether it stands, and the rest.
     pub fn ratings(column: Column, apart: [impl Into<Clean>; 3]) -> Column {
         Column { apart: apart.map(Into::into).into(), ..column }
+    }
+
+    /// Figures for some months.
+    pub fn figures(words: impl Into<Clean>, period: Period) -> Column {
+        Column { period: Some(period), ..Column::count(words) }
     }
 
     pub fn count(words: impl Into<Clean>) -> Column {

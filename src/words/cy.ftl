@@ -1883,3 +1883,15 @@ every_provider = Pob un ohonynt
 overdue_already = Yn hwyr yn barod
 # unverified
 providers_by_section = Darparwyr yn ôl adran
+# unverified
+sheet_table = Tabl
+# unverified
+sheet_heading = O dan y pennawd
+# unverified
+see_sheet = gweler y ddalen
+# unverified
+cell_goes_on = [yn parhau yn y gell nesaf]
+# unverified
+printed_page = Tudalen
+# unverified
+printed_of = o

@@ -38,6 +38,7 @@ impl Words {
             appendix: self.appendix(),
             subjects: Subject::ALL.map(|subject| self.sheet(subject)),
             web: self.web_labels(),
+            sheets: self.sheet_labels(),
         }
     }
 

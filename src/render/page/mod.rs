@@ -2,8 +2,11 @@
 
 pub mod html;
 pub mod json;
+pub mod csv;
 pub mod markdown;
+pub mod sheets;
 pub mod terminal;
+pub mod xlsx;
 
 #[cfg(test)]
 mod sample;

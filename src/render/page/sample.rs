@@ -6,6 +6,7 @@ use crate::page::{
     About, Address, Appendix, Block, Cell, Column, Date, Item, Labels, Level, Page, Para, Run, Stands, Status, Style,
     Subject, Table, Text, Tone, WebLabels,
 };
+use crate::words::Words;
 
 pub(super) fn everything() -> Page {
     let mut blocks = vec![
@@ -33,7 +34,12 @@ pub(super) fn everything() -> Page {
 /// What stands around every page of the tests.
 pub(super) fn labels() -> Labels {
     let web = WebLabels { skip: "Skip to main content", contents: "Contents", date: "Date", to_top: "Back to top" };
-    Labels { appendix: "Appendix", subjects: Subject::ALL.map(Subject::id), web }
+    Labels {
+        appendix: "Appendix",
+        subjects: Subject::ALL.map(Subject::id),
+        web,
+        sheets: Words::of(Language::English).labels().sheets,
+    }
 }
 
 fn every_run() -> Text {

@@ -88,7 +88,7 @@ fn periods(measures: &[Measured<'_>]) -> Vec<Period> {
 
 fn table(view: &View<'_, '_, '_>, item: About, caption: Text, measures: &[Measured<'_>], periods: &[Period]) -> Block {
     let words = view.words;
-    let across = periods.iter().map(|period| (*period, Column::count(words.period(*period)))).collect();
+    let across = periods.iter().map(|period| (*period, Column::figures(words.period(*period), *period))).collect();
     let before = [Column::words(words.measure()), Column::short(words.counted_in())];
     let after = [Column::marked_days(words.next_figure_due(), words.state())];
     let mut table = TableAcross::new(caption, before, across, after)

@@ -1,0 +1,41 @@
+//! What sheets say by themselves: columns that no table has alone, where a table is, and the numbers of printed pages.
+
+use super::Words;
+use crate::page::{SheetLabels, Tone};
+
+sentences! {
+    pub(super) SHEETS;
+    /// The column that tells tables apart which stand on one sheet.
+    sheet_table;
+    /// The column of headings of which nothing better is known.
+    sheet_heading;
+    /// Before the name of the sheet that a table is on.
+    see_sheet;
+    /// At the end of a cell that can hold no more.
+    cell_goes_on;
+    /// Before the number of a printed page, as in "page 2 of 3".
+    printed_page;
+    /// Between the two numbers of it.
+    printed_of;
+}
+
+impl Words {
+    pub(super) fn sheet_labels(&self) -> SheetLabels {
+        SheetLabels {
+            ratings: [
+                (self.green_rating(), Tone::Green),
+                (self.amber_rating(), Tone::Amber),
+                (self.red_rating(), Tone::Red),
+                (self.not_applicable_rating(), Tone::Grey),
+                (self.not_rated(), Tone::Attention),
+            ],
+            stands: [self.does_stand(), self.does_not_stand()],
+            table: self.sheet_table(),
+            heading: self.sheet_heading(),
+            see_sheet: self.see_sheet(),
+            goes_on: self.cell_goes_on(),
+            printed_page: self.printed_page(),
+            printed_of: self.printed_of(),
+        }
+    }
+}
