@@ -63,7 +63,7 @@ fn binary_ending(format: PaperFormat) -> Option<&'static str> {
 }
 
 /// The format that is asked for, by name or by the ending of the file.
-fn format(args: &PaperArgs) -> Option<PaperFormat> {
+pub(super) fn format(args: &PaperArgs) -> Option<PaperFormat> {
     args.format.or_else(|| by_ending(args.output.as_deref()?))
 }
 
