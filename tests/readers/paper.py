@@ -19,6 +19,8 @@ class Cell:
     text: str = ""
     apart: list = field(default_factory=list)
     kind: str = "text"
+    # The same, with the numbers that stand before the entries of a numbered list.
+    numbered: list = field(default_factory=list)
 
 
 @dataclass
@@ -70,6 +72,10 @@ def from_json(raw):
     def paragraphs(paras):
         return [said(para["text"]) for para in paras]
 
+    def numbered(paras):
+        number = lambda para: (para.get("list") or {}).get("number")
+        return [(f"{number(para)}." if number(para) is not None else "") + said(para["text"]) for para in paras]
+
     def cell(value):
         match value:
             case None:
@@ -82,12 +88,13 @@ def from_json(raw):
             case {"appendix": _, "words": words}:
                 return Cell(words, [words], "appendix")
             case {"rating": rating, "stands": stands, "why": why, "more": more}:
-                why, more = said(why), paragraphs(more)
+                why, after, counted = said(why), paragraphs(more), numbered(more)
                 line = rating["words"] + (", " + why if why.strip() else "")
-                return Cell(line + "".join(more), [rating["words"], stands, "".join([why, *more])], "rating")
+                apart = [rating["words"], stands, "".join([why, *after])]
+                return Cell(line + "".join(after), apart, "rating", [*apart[:2], "".join([why, *counted])])
             case {"paragraphs": paras}:
                 text = "".join(paragraphs(paras))
-                return Cell(text, [text])
+                return Cell(text, [text], "text", ["".join(numbered(paras))])
         raise ValueError(value)
 
     blocks = []
