@@ -19,8 +19,8 @@ class Cell:
     text: str = ""
     apart: list = field(default_factory=list)
     kind: str = "text"
-    # The same, with the numbers that stand before the entries of a numbered list.
-    numbered: list = field(default_factory=list)
+    # The same as a sheet writes it, which has no lists and one link in a cell: numbers before entries, addresses behind words.
+    spelt: list = field(default_factory=list)
 
 
 @dataclass
@@ -72,9 +72,13 @@ def from_json(raw):
     def paragraphs(paras):
         return [said(para["text"]) for para in paras]
 
-    def numbered(paras):
-        number = lambda para: (para.get("list") or {}).get("number")
-        return [(f"{number(para)}." if number(para) is not None else "") + said(para["text"]) for para in paras]
+    def with_address(part):
+        return f"{part['words']} ({part['link']})" if "link" in part and part["link"] != part["words"] else part["words"]
+
+    def spelt(paras):
+        numbers = [(para.get("list") or {}).get("number") for para in paras]
+        lines = ["".join(map(with_address, para["text"])) for para in paras]
+        return [line if number is None else f"{number}. {line}" for number, line in zip(numbers, lines)]
 
     def cell(value):
         match value:
@@ -88,13 +92,13 @@ def from_json(raw):
             case {"appendix": _, "words": words}:
                 return Cell(words, [words], "appendix")
             case {"rating": rating, "stands": stands, "why": why, "more": more}:
-                why, after, counted = said(why), paragraphs(more), numbered(more)
+                why, after, counted = said(why), paragraphs(more), spelt(more)
                 line = rating["words"] + (", " + why if why.strip() else "")
                 apart = [rating["words"], stands, "".join([why, *after])]
                 return Cell(line + "".join(after), apart, "rating", [*apart[:2], "".join([why, *counted])])
             case {"paragraphs": paras}:
                 text = "".join(paragraphs(paras))
-                return Cell(text, [text], "text", ["".join(numbered(paras))])
+                return Cell(text, [text], "text", ["".join(spelt(paras))])
         raise ValueError(value)
 
     blocks = []

@@ -77,7 +77,7 @@ def flat(table):
         if row.heading is not None:
             path = path[: row.heading] + ["".join(bare(cell.text) for cell in row.cells)]
             continue
-        own = [part for cell in row.cells for part in zip(cell.apart or [cell.text], cell.numbered or cell.apart or [cell.text])]
+        own = [part for cell in row.cells for part in zip(cell.apart or [cell.text], cell.spelt or cell.apart or [cell.text])]
         values = [(value, value) for _, value in table.about] + [pair for pair in own if not isinstance(pair[0], bool)]
         rows.append(([tuple(map(bare, pair)) for pair in values if bare(pair[0])], list(path)))
     return rows
@@ -102,11 +102,11 @@ def first_missing(wanted, sheet):
 def stands_in(values, path, line):
     whole = "".join(line).replace("\u203a", "")
     left = list(line)
-    for plain, numbered in values:
+    for plain, spelt in values:
         if plain in left:
             left.remove(plain)
-        elif numbered in left:
-            left.remove(numbered)
+        elif spelt in left:
+            left.remove(spelt)
         else:
             return False
     return all(heading.replace("\u203a", "") in whole for heading in path)
