@@ -83,12 +83,12 @@ pub enum WhyNot {
     KeptFor(Audience),
     /// A record that answers nothing that is asked of the provider, so that no page shows it.
     AnswersNothing,
+    /// It cannot be opened, or is a symbolic link.
     CannotBeRead,
     /// A paper that no record which is shown points at.
     NotPointedAt,
     /// A paper that a record which cannot be read may keep from the public.
     InDoubt,
-    Link,
     TooLarge,
     /// A paper beyond what all papers together may take.
     NoRoom,

@@ -23,6 +23,7 @@ mod next;
 mod phrasebook;
 mod ratings;
 mod readers;
+mod site;
 mod standing;
 mod summary;
 mod wording;

@@ -22,6 +22,7 @@ pub(super) fn lists() -> Vec<Vec<(&'static str, &'static [&'static str])>> {
         next::NEXT,
         ratings::RATINGS,
         readers::READERS,
+        site::SITE,
         standing::STANDING,
         summary::SUMMARY,
         wording::WORDING,
