@@ -1812,3 +1812,10 @@ put_on_the_web = Yna rhowch y ffolder ar weinydd gwe fel y mae.
 how_to_make_public = I ddangos tystiolaeth i bawb, ysgrifennwch `audience: public` yn ei chofnod.
 # unverified
 in_the_way = Ni ysgrifennwyd dim. Gwallau yn yr hyn a fyddai'n cael ei gyhoeddi: { $errors }. Unionwch nhw, a rhedwch hyn eto.
+skip_to_content = Neidio i’r prif gynnwys
+# unverified
+contents = Cynnwys
+# unverified
+date_of_page = Dyddiad
+# unverified
+back_to_top = Yn ôl i’r brig

@@ -965,3 +965,7 @@ in_the_way = { $errors ->
     [one] Nothing was written: 1 error stands in what would be published. Put it right, and run this again.
    *[other] Nothing was written: { $errors } errors stand in what would be published. Put them right, and run this again.
 }
+skip_to_content = Skip to main content
+contents = Contents
+date_of_page = Date
+back_to_top = Back to top
