@@ -96,9 +96,8 @@ pub enum WhyNot {
 
 /// What may be published of each provider asked about.
 pub fn of(survey: &Survey<'_>) -> Vec<Published> {
-    let published = survey.each_told_to(Audience::Public, |standing| {
-        standing.provider.is_provider.then(|| Published::of(standing))
-    });
+    let published = survey
+        .each_told_to(Audience::Public, |standing| standing.provider.is_provider.then(|| Published::of(standing)));
     published.into_iter().flatten().collect()
 }
 

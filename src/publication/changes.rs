@@ -66,12 +66,7 @@ fn dated(standing: &Standing<'_, '_>, evidence: &Evidence<'_>, papers: &BTreeSet
 }
 
 /// Whether everybody may know of what is pointed at: of all papers that a pattern finds, and of an address wherever it stands.
-fn is_told(
-    standing: &Standing<'_, '_>,
-    evidence: &Evidence<'_>,
-    pointer: &Pointer,
-    papers: &BTreeSet<usize>,
-) -> bool {
+fn is_told(standing: &Standing<'_, '_>, evidence: &Evidence<'_>, pointer: &Pointer, papers: &BTreeSet<usize>) -> bool {
     match &pointer.target {
         Target::Papers(meant) => !meant.is_empty() && meant.iter().all(|paper| papers.contains(paper)),
         Target::Web => is_told_by_all(standing, written(evidence, pointer)),
@@ -85,7 +80,8 @@ fn written<'e>(evidence: &'e Evidence<'_>, pointer: &Pointer) -> Option<&'e str>
 
 /// An address has the strictest audience that any record gives it, as papers have.
 fn is_told_by_all(standing: &Standing<'_, '_>, address: Option<&str>) -> bool {
-    let all = standing.provider.evidence.iter().flat_map(|evidence| evidence.pointers.iter().map(move |one| (evidence, one)));
+    let all =
+        standing.provider.evidence.iter().flat_map(|evidence| evidence.pointers.iter().map(move |one| (evidence, one)));
     let mut same = all.filter(|(evidence, pointer)| written(evidence, pointer) == address);
     address.is_some() && same.all(|(evidence, pointer)| evidence.audience_of(pointer) == Audience::Public)
 }

@@ -100,11 +100,7 @@ fn how_things_stand(survey: &Survey<'_>, commission: &Commission<'_>, shown: &[&
     let rows: Vec<(Text, &[StandardCount])> =
         counts.iter().map(|(name, counts)| (name.clone(), counts.as_slice())).collect();
     let Some(table) = report::counts(survey, commission, &rows) else { return Vec::new() };
-    vec![
-        Block::Heading(Level::SECTION, words.how_things_stand().into()),
-        Block::paragraph(words.what_stands()),
-        table,
-    ]
+    vec![Block::Heading(Level::SECTION, words.how_things_stand().into()), Block::paragraph(words.what_stands()), table]
 }
 
 /// The standards that the providers shown are held to, with who publishes each, and what of it is not known here.
@@ -127,7 +123,8 @@ fn standard(words: &Words, catalogue: &Catalogue) -> Text {
     let title = words.title_of(catalogue).made_strong();
     let publisher = words.name(&catalogue.publisher).map(Text::from);
     let source = catalogue.source.as_deref().and_then(Address::parse);
-    let source = source.map(|to| Text::new().with(Run::Link { words: to.as_str().into(), to, style: Style::default() }));
+    let source =
+        source.map(|to| Text::new().with(Run::Link { words: to.as_str().into(), to, style: Style::default() }));
     let note = words.text(&catalogue.note);
     let said = words.in_a_row([Some(title), publisher, source].into_iter().flatten().collect());
     if catalogue.is_partial && !note.is_blank() { said.words(". ").and(note) } else { said }

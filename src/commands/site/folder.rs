@@ -1,8 +1,6 @@
 //! Puts a site into a folder: whole or not at all. It removes what it put there before, and nothing else.
 
 mod list;
-#[cfg(test)]
-mod tests;
 
 use std::collections::BTreeMap;
 use std::fs::{self, File};
@@ -57,7 +55,9 @@ impl Folder {
             match inside.components().next().and_then(|first| first.as_os_str().to_str()) {
                 None => bail!("{shown} is an evidence repository; name a folder beside it, or a new one inside it"),
                 Some(first @ ("providers" | "standards" | "rounds")) => {
-                    bail!("{shown} lies in {first}/ of an evidence repository, where evidence is kept; name another folder")
+                    bail!(
+                        "{shown} lies in {first}/ of an evidence repository, where evidence is kept; name another folder"
+                    )
                 }
                 Some(_) => {}
             }
@@ -186,9 +186,9 @@ impl Folder {
             made.iter().for_each(|folder| drop(fs::remove_dir(folder)));
         }
         written.with_context(|| format!("nothing was written: {} cannot be written in", self.0.display()))?;
-        self.put_in_place(&workshop, plan).and_then(|()| self.save(&workshop, &List::of(files))).with_context(|| {
-            format!("{} is half old and half new; run `tyst site` again, and it is made whole", self.0.display())
-        })?;
+        self.put_in_place(&workshop, plan).and_then(|()| self.save(&workshop, &List::of(files))).with_context(
+            || format!("{} is half old and half new; run `tyst site` again, and it is made whole", self.0.display()),
+        )?;
         clear(&workshop);
         Ok(())
     }
@@ -268,8 +268,10 @@ fn missing_folders(folder: &Path) -> Vec<PathBuf> {
 fn clear(workshop: &Path) {
     if fs::symlink_metadata(workshop).is_ok_and(|there| there.is_dir()) {
         for entry in fs::read_dir(workshop).into_iter().flatten().flatten() {
-            let is_made_here =
-                entry.file_name().to_str().is_some_and(|name| name == "list" || name.bytes().all(|c| c.is_ascii_digit()));
+            let is_made_here = entry
+                .file_name()
+                .to_str()
+                .is_some_and(|name| name == "list" || name.bytes().all(|c| c.is_ascii_digit()));
             if is_made_here && entry.file_type().is_ok_and(|kind| kind.is_file()) {
                 let _ = fs::remove_file(entry.path());
             }

@@ -51,9 +51,10 @@ fn left_out(words: &Words, published: &[Published]) -> Vec<Block> {
     blocks.extend(hidden.iter().map(|one| Block::item(words.no_page_of(Text::new().code(one.id.as_str())))));
     for one in published {
         let entries = one.left_out.records.iter().chain(&one.left_out.papers);
-        blocks.extend(entries.map(|(path, why)| {
-            Block::item(Text::new().code(path.as_str()).words(": ").words(reason(words, *why)))
-        }));
+        blocks
+            .extend(entries.map(|(path, why)| {
+                Block::item(Text::new().code(path.as_str()).words(": ").words(reason(words, *why)))
+            }));
     }
     blocks
 }

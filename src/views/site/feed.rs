@@ -61,7 +61,9 @@ pub fn feed(survey: &Survey<'_>, words: &Words, published: &[Published]) -> Feed
 
 fn entry(survey: &Survey<'_>, words: &Words, one: &Published, change: &Change) -> Entry {
     let (title, summary) = match &change.what {
-        What::Reviewed(items) => (words.feed_reviewed(&one.name, local_ids(words, items)), titles(survey, words, items)),
+        What::Reviewed(items) => {
+            (words.feed_reviewed(&one.name, local_ids(words, items)), titles(survey, words, items))
+        }
         What::Done { what, items } => (words.feed_done(&one.name, words.text(what)), titles(survey, words, items)),
         What::Dated { paper, title } => {
             let title = words.text(title);
@@ -79,7 +81,8 @@ fn entry(survey: &Survey<'_>, words: &Words, one: &Published, change: &Change) -
 }
 
 fn local_ids(words: &Words, items: &[String]) -> Text {
-    let local: Vec<&str> = items.iter().map(|item| item.split_once('/').map_or(item.as_str(), |(_, local)| local)).collect();
+    let local: Vec<&str> =
+        items.iter().map(|item| item.split_once('/').map_or(item.as_str(), |(_, local)| local)).collect();
     words.listed(&local)
 }
 
