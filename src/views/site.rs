@@ -56,7 +56,7 @@ pub fn index(survey: &Survey<'_>, commission: &Commission<'_>, published: &[Publ
     blocks.extend(standards(survey, words, &shown));
     blocks.push(Block::Heading(Level::SECTION, words.downloads().into()));
     blocks.extend(downloads(words).into_iter().map(|(to, said)| Block::item(link(to, said))));
-    blocks.push(Block::Heading(Level::SECTION, words.how_made().into()));
+    blocks.push(Block::Heading(Level::SECTION, words.how_pages_made().into()));
     blocks.push(Block::paragraph(words.made_with(commission.version, as_of)));
     with_its_language(words, Some(as_of), repository_title(survey, words), blocks)
 }
@@ -125,7 +125,9 @@ fn standard(words: &Words, catalogue: &Catalogue) -> Text {
     let source = catalogue.source.as_deref().and_then(Address::parse);
     let source =
         source.map(|to| Text::new().with(Run::Link { words: to.as_str().into(), to, style: Style::default() }));
-    let note = words.text(&catalogue.note);
     let said = words.in_a_row([Some(title), publisher, source].into_iter().flatten().collect());
-    if catalogue.is_partial && !note.is_blank() { said.words(". ").and(note) } else { said }
+    match catalogue.is_partial {
+        true => said.words(". ").words(words.known_in_part_only(catalogue.items.len())),
+        false => said,
+    }
 }

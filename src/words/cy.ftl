@@ -1743,7 +1743,7 @@ purpose_of_site = { $providers ->
    *[other] Mae'r tudalennau hyn yn dangos sut mae { $providers } darparwr yn bodloni safonau i wasanaethau sy'n gweithio gyda chyflawnwyr trais yn erbyn menywod, cam-drin domestig a thrais rhywiol (VAWDASV). Rhoddir statws coch, oren neu wyrdd i bob eitem o safon.
 }
 # unverified
-only_public = Tystiolaeth gyhoeddus yn unig sydd ynddynt. Enwir eitem heb ei statws lle cedwir ei thystiolaeth ar gyfer darllenwyr eraill.
+only_public = Tystiolaeth gyhoeddus yn unig sydd yn y tudalennau hyn. Enwir eitem heb ei statws lle cedwir ei thystiolaeth ar gyfer darllenwyr eraill.
 # unverified
 site_of_some = Dim ond rhai o'r darparwyr y cedwir eu tystiolaeth gyda'i gilydd a ddangosir yma.
 # unverified
@@ -1819,3 +1819,14 @@ contents = Cynnwys
 date_of_page = Dyddiad
 # unverified
 back_to_top = Yn ôl i’r brig
+# unverified
+how_pages_made = Sut y gwnaed y tudalennau hyn
+# unverified
+known_in_part_only = { $items ->
+    [zero] Nid oes eitem o'r safon hon yn hysbys yma, felly nid yw'r ffigurau am y cyfan ohoni.
+    [one] Dim ond 1 eitem o'r safon hon sy'n hysbys yma, felly nid yw'r ffigurau am y cyfan ohoni.
+    [two] Dim ond 2 eitem o'r safon hon sy'n hysbys yma, felly nid yw'r ffigurau am y cyfan ohoni.
+    [few] Dim ond { $items } eitem o'r safon hon sy'n hysbys yma, felly nid yw'r ffigurau am y cyfan ohoni.
+    [many] Dim ond { $items } eitem o'r safon hon sy'n hysbys yma, felly nid yw'r ffigurau am y cyfan ohoni.
+   *[other] Dim ond { $items } eitem o'r safon hon sy'n hysbys yma, felly nid yw'r ffigurau am y cyfan ohoni.
+}

@@ -901,7 +901,7 @@ purpose_of_site = { $providers ->
     [one] These pages show how 1 provider meets standards for services that work with perpetrators of violence against women, domestic abuse and sexual violence (VAWDASV). Each item of a standard is rated red, amber or green (RAG).
    *[other] These pages show how { $providers } providers meet standards for services that work with perpetrators of violence against women, domestic abuse and sexual violence (VAWDASV). Each item of a standard is rated red, amber or green (RAG).
 }
-only_public = They hold public evidence only. An item whose evidence is kept for other readers is named without its rating.
+only_public = These pages hold public evidence only. An item whose evidence is kept for other readers is named without its rating.
 site_of_some = Only some of the providers whose evidence is kept together are shown here.
 site_providers = Providers
 nothing_is_public = No evidence is public at present.
@@ -969,3 +969,8 @@ skip_to_content = Skip to main content
 contents = Contents
 date_of_page = Date
 back_to_top = Back to top
+how_pages_made = How these pages were made
+known_in_part_only = { $items ->
+    [one] Only 1 item of this standard is known here, so the figures are not about all of it.
+   *[other] Only { $items } items of this standard are known here, so the figures are not about all of it.
+}

@@ -13,6 +13,8 @@ sentences! {
     nothing_is_public;
     how_things_stand;
     site_standards;
+    known_in_part_only(items: usize) -> String;
+    how_pages_made;
     downloads;
     download_csv;
     download_json;
