@@ -216,7 +216,9 @@ fn a_paper_that_is_a_link_is_left_out() {
     std::os::unix::fs::symlink("INTERNALWORD.md", documents.join("linked.md")).unwrap();
     let said = repository.publish();
     assert_eq!(said.code, 0, "{said:?}");
-    assert!(said.out.contains("`providers/hafan/documents/linked.md`: cannot be opened and read, or is a symbolic link"));
+    assert!(
+        said.out.contains("`providers/hafan/documents/linked.md`: cannot be opened and read, or is a symbolic link")
+    );
     let site = files(&repository.site());
     assert!(!site.contains_key("documents/hafan/linked.md"));
     assert!(!site.values().any(|bytes| String::from_utf8_lossy(bytes).contains("INTERNALWORD")));

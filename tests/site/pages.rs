@@ -167,9 +167,8 @@ fn the_downloads_have_the_rows_of_the_pages() {
     let header = reader.headers().unwrap().clone();
     let rows: Vec<csv::StringRecord> = reader.records().map(Result::unwrap).collect();
     assert_eq!(rows.len(), items.len());
-    let cell = |row: &csv::StringRecord, name: &str| {
-        row[header.iter().position(|column| column == name).unwrap()].to_owned()
-    };
+    let cell =
+        |row: &csv::StringRecord, name: &str| row[header.iter().position(|column| column == name).unwrap()].to_owned();
     for (row, item) in rows.iter().zip(items) {
         for key in ["applies", "told", "rating", "reviewed", "due"] {
             assert_eq!(cell(row, key), item[key].as_str().unwrap_or_default(), "{key}");
@@ -196,7 +195,8 @@ fn the_counts_of_the_index_are_those_of_the_summary() {
     let row = page.select(&all("tbody tr")).find(|row| row.select(&all("td")).next().is_some()).unwrap();
     let shown: Vec<u64> =
         row.select(&all("td")).map(|cell| cell.text().collect::<String>().trim().parse().unwrap()).collect();
-    let keys = ["applicable", "evidenced", "fresh", "green", "amber", "red", "not_applicable", "missing", "kept", "standing"];
+    let keys =
+        ["applicable", "evidenced", "fresh", "green", "amber", "red", "not_applicable", "missing", "kept", "standing"];
     assert_eq!(shown, keys.map(|key| counts[key].as_u64().unwrap()));
     assert_eq!(shown, [4, 2, 2, 1, 1, 0, 0, 0, 2, 2]);
 }
@@ -211,8 +211,14 @@ fn the_schema_holds_for_the_summary_and_refuses_every_other_key() {
     let problems: Vec<_> = validator.iter_errors(&summary).map(|error| error.to_string()).collect();
     assert!(problems.is_empty(), "{problems:?}");
     let standard = "/providers/0/standards/0";
-    for object in ["", "/providers/0", "/providers/0/pages", standard, &format!("{standard}/counts"), &format!("{standard}/items/0")]
-    {
+    for object in [
+        "",
+        "/providers/0",
+        "/providers/0/pages",
+        standard,
+        &format!("{standard}/counts"),
+        &format!("{standard}/items/0"),
+    ] {
         let keys: Vec<String> = summary.pointer(object).unwrap().as_object().unwrap().keys().cloned().collect();
         for key in keys {
             let mut less = summary.clone();
@@ -257,7 +263,11 @@ fn some_of_the_providers_make_a_site_that_says_so() {
 fn hostile_words_act_on_nobody() {
     let repository = Repository::usual("hostile");
     let words = "=HYPERLINK(\\\"x\\\") | <script>alert(1)</script> & ]]> \\u202E \\u0007 \\uFFFE";
-    repository.change("providers/hafan/evidence/public.md", &format!("what: Plan {PUBLIC}"), &format!("what: \"{words}\""));
+    repository.change(
+        "providers/hafan/evidence/public.md",
+        &format!("what: Plan {PUBLIC}"),
+        &format!("what: \"{words}\""),
+    );
     repository.change(
         "providers/hafan/evidence/public.md",
         "actions:\n",
@@ -299,15 +309,22 @@ fn text_of(value: &Value) -> String {
 fn checklist(page: &Html) -> Vec<(String, String)> {
     let (table, rows) = (all("table"), all("tbody tr"));
     let tables = page.select(&table).filter(|table| {
-        table.select(&all("caption")).next().is_some_and(|caption| caption.text().collect::<String>().starts_with("Checklist"))
+        table
+            .select(&all("caption"))
+            .next()
+            .is_some_and(|caption| caption.text().collect::<String>().starts_with("Checklist"))
     });
     let rows_of = tables.flat_map(|table| table.select(&rows).collect::<Vec<_>>());
-    rows_of.filter_map(|row| {
-        let number = row.select(&all("th[scope='row']")).next()?;
-        let rating = row.select(&all(".tag")).next()?;
-        Some((number.text().collect::<String>().trim().to_owned(), rating.text().collect::<String>().trim().to_owned()))
-    })
-    .collect()
+    rows_of
+        .filter_map(|row| {
+            let number = row.select(&all("th[scope='row']")).next()?;
+            let rating = row.select(&all(".tag")).next()?;
+            Some((
+                number.text().collect::<String>().trim().to_owned(),
+                rating.text().collect::<String>().trim().to_owned(),
+            ))
+        })
+        .collect()
 }
 
 /// The texts of all elements of a name, of XML that has to be well formed.

@@ -11,8 +11,20 @@ fn an_error_in_what_is_public_stands_in_the_way() {
         ("record", "providers/hafan/evidence/public.md", "due: 2027-01-31", "due: 2026-01-31", "overdue-action"),
         ("paper", "providers/hafan/evidence/public.md", "logs/*.csv", "logs/*.xlsx", "broken-link"),
         ("missing", "providers/hafan/evidence/public.md", "small-2020/13: green, ", "", "missing-evidence"),
-        ("mismatch", "providers/hafan/evidence/COMMISSIONERWORD.md", "COMMISSIONERWORD.md\"", "linked.md\"", "audience-mismatch"),
-        ("unread", "providers/hafan/evidence/INTERNALWORD.md", "reviewed: 2025-12-24", "reviewed: lately", "unreadable"),
+        (
+            "mismatch",
+            "providers/hafan/evidence/COMMISSIONERWORD.md",
+            "COMMISSIONERWORD.md\"",
+            "linked.md\"",
+            "audience-mismatch",
+        ),
+        (
+            "unread",
+            "providers/hafan/evidence/INTERNALWORD.md",
+            "reviewed: 2025-12-24",
+            "reviewed: lately",
+            "unreadable",
+        ),
         ("words", "providers/hafan/evidence/public.cy.md", "documents:", "document:", "unknown-field"),
     ] {
         let repository = Repository::usual(&format!("refused-{test}"));

@@ -19,7 +19,8 @@ impl Repository {
         let top = Path::new(env!("CARGO_TARGET_TMPDIR")).join("site").join(test);
         let _ = fs::remove_dir_all(&top);
         let repository = Repository { folder: top.join("evidence") };
-        let settings = format!("title: A region {PUBLIC}\nlanguages: [en, cy]\nstandards: [small-2020]\n# {}\n", KEPT[1]);
+        let settings =
+            format!("title: A region {PUBLIC}\nlanguages: [en, cy]\nstandards: [small-2020]\n# {}\n", KEPT[1]);
         repository.write("tyst.yaml", &settings);
         repository.write("standards/small-2020.yaml", STANDARD);
         for (path, text) in files {
@@ -157,7 +158,9 @@ pub fn files(folder: &Path) -> BTreeMap<String, Vec<u8>> {
 }
 
 pub fn provider(name: &str, contact: &str) -> String {
-    format!("name: {name}\ncontact: {{role: {contact}, email: {contact}@hafan.example}}\ndelivers: [one-to-one]\n# {contact}\n")
+    format!(
+        "name: {name}\ncontact: {{role: {contact}, email: {contact}@hafan.example}}\ndelivers: [one-to-one]\n# {contact}\n"
+    )
 }
 
 pub const STANDARD: &str = "id: small-2020
