@@ -11,6 +11,7 @@ mod subjects;
 pub mod applying;
 pub mod next;
 pub mod report;
+pub mod site;
 pub mod standards;
 pub mod table;
 pub mod wording;

@@ -22,6 +22,8 @@ mod making;
 mod next;
 mod phrasebook;
 mod ratings;
+mod readers;
+mod site;
 mod standing;
 mod summary;
 mod wording;

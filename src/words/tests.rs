@@ -21,6 +21,8 @@ pub(super) fn lists() -> Vec<Vec<(&'static str, &'static [&'static str])>> {
         making::MAKING,
         next::NEXT,
         ratings::RATINGS,
+        readers::READERS,
+        site::SITE,
         standing::STANDING,
         summary::SUMMARY,
         wording::WORDING,
