@@ -3,5 +3,6 @@
 pub mod csv;
 pub mod findings;
 pub mod page;
+pub mod site;
 pub mod standards;
 pub mod table;

@@ -26,6 +26,7 @@ mod pictures;
 mod ratings;
 mod readers;
 mod sheets;
+mod site;
 mod standing;
 mod summary;
 mod wording;

@@ -25,6 +25,7 @@ pub(super) fn lists() -> Vec<Vec<(&'static str, &'static [&'static str])>> {
         ratings::RATINGS,
         readers::READERS,
         sheets::SHEETS,
+        site::SITE,
         standing::STANDING,
         summary::SUMMARY,
         wording::WORDING,

@@ -1,5 +1,6 @@
 mod figures;
 mod languages;
+mod readers;
 
 use crate::documents::vocabulary::{Audience, Language};
 use crate::render::page::markdown;

@@ -49,7 +49,7 @@ fn the_page_that_holds_everything() {
 <h1>Tŷ Gobaith, #1</h1>
 <p>Yn dechrau: *nid* &lt;b&gt;HTML&lt;/b&gt;</p>
 <h2 id="section-1">Words</h2>
-<p>Plain, <strong>strong</strong>, <em>emphasis</em>, <s>struck</s>, <code>a/b_c.md</code>, <strong class="tag amber">AMBER</strong>, <time datetime="2026-03-15">15 March 2026</time>, <a href="https://a.example/x(1)?y=&lt;z&gt;" rel="noopener noreferrer">a [link]</a> and <a href="#appendix-2">Appendix 2</a>.</p>
+<p>Plain, <strong>strong</strong>, <em>emphasis</em>, <s>struck</s>, <code>a/b_c.md</code>, <strong class="tag amber">AMBER</strong>, <time datetime="2026-03-15">15 March 2026</time>, <a href="https://a.example/x(1)?y=%3Cz%3E" rel="noopener noreferrer">a [link]</a> and <a href="#appendix-2">Appendix 2</a>.</p>
 <ul>
 <li>one
 <ul>
@@ -58,7 +58,7 @@ fn the_page_that_holds_everything() {
 <li value="2">1. second</li></ol>
 <h3 id="section-2">Tables</h3>
 <div class="table wide" tabindex="0" role="region" aria-labelledby="section-1 section-2 table-1"><table>
-<caption id="table-1">Items, by section</caption>
+<caption id="table-1"><span class="still">Items, by section</span></caption>
 <thead><tr><th scope="col" class="short">No</th><th scope="col" class="words">Standard</th><th scope="col" class="broad">Evidence</th><th scope="col" class="broad">RAG status</th><th scope="col" class="short">Due</th><th scope="col" class="count">Papers</th></tr></thead>
 <tbody>
 <tr class="group"><th scope="rowgroup">12</th><th scope="rowgroup" colspan="5">Consent</th></tr></tbody>
@@ -76,7 +76,7 @@ fn the_page_that_holds_everything() {
 </table></div>
 <h2 id="section-3">Appendices</h2>
 <div class="table"><table>
-<caption class="unseen" id="table-2">Appendices</caption>
+<caption class="unseen" id="table-2"><span class="still">Appendices</span></caption>
 <thead><tr><th scope="col" class="short">No</th><th scope="col" class="words">Paper</th></tr></thead>
 <tbody>
 <tr><th scope="row"><span id="appendix-2">Appendix 2</span></th><td><code>consent|form.docx</code></td></tr></tbody>
