@@ -1,5 +1,6 @@
 mod figures;
 mod languages;
+mod pictures;
 
 use crate::documents::vocabulary::{Audience, Language};
 use crate::render::page::markdown;
