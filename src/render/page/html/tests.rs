@@ -50,7 +50,7 @@ fn the_page_that_holds_everything() {
 <h1>Tŷ Gobaith, #1</h1>
 <p>Yn dechrau: *nid* &lt;b&gt;HTML&lt;/b&gt;</p>
 <h2 id="section-1">Words</h2>
-<p>Plain, <strong>strong</strong>, <em>emphasis</em>, <s>struck</s>, <code>a/b_c.md</code>, <strong class="tag amber">AMBER</strong>, <time datetime="2026-03-15">15 March 2026</time>, <a href="https://a.example/x(1)?y=&lt;z&gt;" rel="noopener noreferrer">a [link]</a> and <a href="#appendix-2">Appendix 2</a>.</p>
+<p>Plain, <strong>strong</strong>, <em>emphasis</em>, <s>struck</s>, <code>a/b_c.md</code>, <strong class="tag amber">AMBER</strong>, <time datetime="2026-03-15">15 March 2026</time>, <a href="https://a.example/x(1)?y=%3Cz%3E" rel="noopener noreferrer">a [link]</a> and <a href="#appendix-2">Appendix 2</a>.</p>
 <ul>
 <li>one
 <ul>
