@@ -1876,7 +1876,7 @@ due_figures = Ffigurau
 # unverified
 due_round = Terfyn cylch comisiynu
 # unverified
-to_be_rated = { $item }, i fod yn { $rating }
+wanted_rating = { $item }, i fod yn { $rating }
 # unverified
 every_provider = Pob un ohonynt
 # unverified

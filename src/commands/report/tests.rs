@@ -1,5 +1,6 @@
 mod figures;
 mod languages;
+mod pictures;
 mod readers;
 
 use crate::documents::vocabulary::{Audience, Language};

@@ -1,4 +1,5 @@
 mod colours;
+mod pictures;
 
 use std::collections::{BTreeMap, BTreeSet};
 
@@ -143,7 +144,7 @@ const ALLOWED: &[(&str, &[&str])] = &[
     ("h6", &["id"]),
     ("p", &["class"]),
     ("li", &["value"]),
-    ("div", &["aria-labelledby", "class", "role", "tabindex"]),
+    ("div", &["aria-label", "aria-labelledby", "class", "role", "tabindex"]),
     ("caption", &["class", "id"]),
     ("th", &["class", "colspan", "scope"]),
     ("td", &["class", "colspan"]),
@@ -152,9 +153,30 @@ const ALLOWED: &[(&str, &[&str])] = &[
     ("strong", &["class"]),
     ("time", &["datetime"]),
     ("a", &["class", "href", "hreflang", "lang", "rel"]),
+    ("ul", &["class"]),
+    ("figure", &["class"]),
+    ("svg", &["aria-hidden", "class", "viewBox"]),
+    ("rect", &["class", "height", "width", "x", "y"]),
+    ("path", &["class", "d"]),
+    ("text", &["class", "font-size", "x", "y"]),
 ];
-const BARE: &[&str] =
-    &["head", "style", "header", "footer", "h1", "ul", "ol", "table", "thead", "tbody", "br", "bdi", "code", "em", "s"];
+const BARE: &[&str] = &[
+    "head",
+    "style",
+    "header",
+    "footer",
+    "h1",
+    "figcaption",
+    "ol",
+    "table",
+    "thead",
+    "tbody",
+    "br",
+    "bdi",
+    "code",
+    "em",
+    "s",
+];
 
 fn assert_harmless(html: &Html) {
     for node in html.tree.nodes() {
