@@ -1694,3 +1694,5 @@ cell_goes_on = [yn parhau yn y gell nesaf]
 printed_page = Tudalen
 # unverified
 printed_of = o
+# unverified
+rows_are_cut = Ar rai o'r dalennau mae testun yn hirach nag y gall rhes fod yn uchel. Mae'r cyfan yn ei gell; i'w ddarllen, agorwch y gell, neu cymerwch y papur mewn fformat arall.

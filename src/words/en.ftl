@@ -875,3 +875,4 @@ see_sheet = see the sheet
 cell_goes_on = [goes on in the next cell]
 printed_page = Page
 printed_of = of
+rows_are_cut = On some of the sheets a text is longer than a row can be high. All of it stands in its cell; to read it, open the cell, or take the paper in another format.
