@@ -335,6 +335,8 @@ pub enum PaperFormat {
     Xlsx,
     /// For spreadsheets and programs: one sheet
     Csv,
+    /// For programs: tyst/report/1, and for tables tyst/table/1
+    Json,
 }
 
 #[derive(Clone, Copy, Debug, PartialEq, Eq, ValueEnum)]

@@ -11,7 +11,7 @@ use super::surroundings::Surroundings;
 use super::{look, write_out};
 use crate::cli::{PaperArgs, PaperFormat};
 use crate::page::Page;
-use crate::render::page::{markdown, terminal, xlsx};
+use crate::render::page::{json, markdown, terminal, xlsx};
 
 pub(super) fn write(page: &Page, args: &PaperArgs, otherwise: PaperFormat, surroundings: &Surroundings) -> Result<()> {
     let output = args.output.as_deref();
@@ -25,6 +25,7 @@ pub(super) fn write(page: &Page, args: &PaperArgs, otherwise: PaperFormat, surro
         PaperFormat::Markdown => markdown::write(page),
         PaperFormat::Xlsx => xlsx::write(page).context("this does not fit into a file for Excel: ask for less")?,
         PaperFormat::Csv => one_sheet::write(page, args.sheet, surroundings)?,
+        PaperFormat::Json => json::write(page),
     };
     write_out(output, &bytes)
 }
@@ -44,7 +45,7 @@ fn refuse_on_terminal(format: PaperFormat, output: Option<&Path>, surroundings: 
 fn binary_ending(format: PaperFormat) -> Option<&'static str> {
     match format {
         PaperFormat::Xlsx => Some("xlsx"),
-        PaperFormat::Terminal | PaperFormat::Markdown | PaperFormat::Csv => None,
+        PaperFormat::Terminal | PaperFormat::Markdown | PaperFormat::Csv | PaperFormat::Json => None,
     }
 }
 
