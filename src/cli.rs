@@ -115,6 +115,10 @@ pub struct TableArgs {
 /// How a paper is written, for whom, and where to.
 #[derive(Debug, Args)]
 pub struct PaperArgs {
+    /// Who will read it; what is not meant for them is left out
+    #[arg(long, value_name = "READER", default_value = "commissioner")]
+    pub audience: Reader,
+
     /// How it is written [default: by the ending of the file, or else terminal for tables and markdown for reports]
     #[arg(long, value_name = "FORMAT")]
     pub format: Option<PaperFormat>,
@@ -132,10 +136,6 @@ pub struct PaperArgs {
 pub struct ReportArgs {
     #[command(flatten)]
     pub scope: Scope,
-
-    /// Who will read it; what is not meant for them is left out
-    #[arg(long, value_name = "READER", default_value = "commissioner")]
-    pub audience: Reader,
 
     #[command(flatten)]
     pub paper: PaperArgs,
@@ -331,12 +331,14 @@ pub enum TableFormat {
 pub enum PaperFormat {
     Terminal,
     Markdown,
+    /// For programs: tyst/report/1, and for tables tyst/table/1
+    Json,
+    /// One web page, with all that it needs in it
+    Html,
     /// For Excel and LibreOffice: a sheet for each thing that tables are about
     Xlsx,
     /// For spreadsheets and programs: one sheet
     Csv,
-    /// For programs: tyst/report/1, and for tables tyst/table/1
-    Json,
 }
 
 #[derive(Clone, Copy, Debug, PartialEq, Eq, ValueEnum)]

@@ -35,7 +35,7 @@ pub struct JudgedRound {
     pub closes: Day,
 }
 
-/// How far one provider has come with one catalogue. `applicable` is `evidenced` and `missing` together; `evidenced` is
+/// How far one provider has come with one catalogue. `applicable` is `evidenced`, `missing` and `kept` together; `evidenced` is
 /// `fresh` and `stale` together, and also `green`, `amber`, `red` and `not_applicable` together.
 #[derive(Clone, Debug, Default, PartialEq, Eq)]
 pub struct StandardCount {
@@ -53,14 +53,27 @@ pub struct StandardCount {
     /// Set aside as not applicable in a record.
     pub not_applicable: usize,
     pub missing: usize,
+    /// Of the applicable, those of whose record the reader is told no more than that it is kept. A check tells all, so it has none.
+    pub kept: usize,
     /// Of the evidenced, those not reviewed within their interval, or of which that is not known.
     pub stale: usize,
     /// Of the evidenced, those whose rating stands: fresh, planned, papers found.
     pub standing: usize,
+    /// The others, by what they are rated.
+    pub fallen: Fallen,
     /// Items of the catalogue whose condition does not hold for the provider.
     pub does_not_apply: usize,
     /// Of the applicable, those of which it is not known whether they apply, since the provider does not state a fact.
     pub may_not_apply: usize,
+}
+
+/// How many ratings of each word do not stand. Together they are what is `evidenced` and not `standing`.
+#[derive(Clone, Copy, Debug, Default, PartialEq, Eq)]
+pub struct Fallen {
+    pub green: usize,
+    pub amber: usize,
+    pub red: usize,
+    pub not_applicable: usize,
 }
 
 /// A catalogue of which only a part is known.

@@ -9,9 +9,10 @@ use clap::ValueEnum;
 
 use super::surroundings::Surroundings;
 use super::{look, write_out};
-use crate::cli::{PaperArgs, PaperFormat};
+use crate::cli::{PaperArgs, PaperFormat, Reader};
+use crate::documents::vocabulary::Audience;
 use crate::page::Page;
-use crate::render::page::{json, markdown, terminal, xlsx};
+use crate::render::page::{html, json, markdown, terminal, xlsx};
 
 pub(super) fn write(page: &Page, args: &PaperArgs, otherwise: PaperFormat, surroundings: &Surroundings) -> Result<()> {
     let output = args.output.as_deref();
@@ -23,11 +24,21 @@ pub(super) fn write(page: &Page, args: &PaperArgs, otherwise: PaperFormat, surro
     let bytes = match format {
         PaperFormat::Terminal => terminal::write(page, &look(output, surroundings)),
         PaperFormat::Markdown => markdown::write(page),
+        PaperFormat::Json => json::write(page),
+        PaperFormat::Html => html::write(page),
         PaperFormat::Xlsx => xlsx::write(page).context("this does not fit into a file for Excel: ask for less")?,
         PaperFormat::Csv => one_sheet::write(page, args.sheet, surroundings)?,
-        PaperFormat::Json => json::write(page),
     };
     write_out(output, &bytes)
+}
+
+/// Who will read it.
+pub(super) fn reader(args: &PaperArgs) -> Audience {
+    match args.audience {
+        Reader::Public => Audience::Public,
+        Reader::Commissioner => Audience::Commissioner,
+        Reader::Internal => Audience::Internal,
+    }
 }
 
 /// A terminal shows letters; what is none of these spoils it.
@@ -45,7 +56,9 @@ fn refuse_on_terminal(format: PaperFormat, output: Option<&Path>, surroundings: 
 fn binary_ending(format: PaperFormat) -> Option<&'static str> {
     match format {
         PaperFormat::Xlsx => Some("xlsx"),
-        PaperFormat::Terminal | PaperFormat::Markdown | PaperFormat::Csv | PaperFormat::Json => None,
+        PaperFormat::Terminal | PaperFormat::Markdown | PaperFormat::Html | PaperFormat::Json | PaperFormat::Csv => {
+            None
+        }
     }
 }
 
@@ -57,6 +70,7 @@ fn format(args: &PaperArgs) -> Option<PaperFormat> {
 fn by_ending(path: &Path) -> Option<PaperFormat> {
     match path.extension()?.to_str()?.to_ascii_lowercase().as_str() {
         "md" => Some(PaperFormat::Markdown),
+        "htm" => Some(PaperFormat::Html),
         "txt" => Some(PaperFormat::Terminal),
         ending => PaperFormat::from_str(ending, true).ok(),
     }

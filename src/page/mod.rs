@@ -1,5 +1,6 @@
 //! A page: what an output says, free of any format. Views make it, renderers write it.
 
+mod picture;
 mod sheet_labels;
 mod status;
 mod subject;
@@ -8,6 +9,7 @@ mod text;
 
 use crate::documents::vocabulary::Language;
 
+pub use picture::{Bar, DUE, Drawing, Group, HeatCell, HeatRow, Kind, Legend, Month, Picture, Portion, Shade, Stack};
 pub use sheet_labels::SheetLabels;
 pub use status::{Stands, Status};
 pub use subject::{About, Subject};
@@ -33,7 +35,21 @@ pub struct Labels {
     pub appendix: &'static str,
     /// What a sheet about each subject is called, in the order of [`Subject::ALL`].
     pub subjects: [&'static str; Subject::ALL.len()],
+    pub web: WebLabels,
     pub sheets: SheetLabels,
+}
+
+/// What web pages say around the words of a page.
+#[derive(Clone, Copy, Debug)]
+pub struct WebLabels {
+    /// The link past everything above the page itself.
+    pub skip: &'static str,
+    /// The heading of the list of sections.
+    pub contents: &'static str,
+    /// What the page's day is called.
+    pub date: &'static str,
+    /// The link back to where the page begins.
+    pub to_top: &'static str,
 }
 
 impl Labels {

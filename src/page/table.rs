@@ -1,6 +1,6 @@
 //! Tables. A row of the wrong width does not compile.
 
-use super::{About, Appendix, Block, Clean, Date, Para, Status, Subject, Text, Tone};
+use super::{About, Appendix, Block, Clean, Date, Para, Picture, Status, Subject, Text, Tone};
 use crate::calendar::Period;
 
 /// A table of so many columns, as a view fills it.
@@ -18,11 +18,12 @@ struct Top {
     subject: Subject,
     about: Vec<About>,
     groups: Option<Clean>,
+    picture: Option<Picture>,
 }
 
 impl Top {
     fn of(caption: Text) -> Top {
-        Top { caption, subject: Subject::List, about: Vec::new(), groups: None }
+        Top { caption, subject: Subject::List, about: Vec::new(), groups: None, picture: None }
     }
 }
 
@@ -42,6 +43,12 @@ impl<const COLUMNS: usize> Table<COLUMNS> {
     /// What the headings among its rows are, in a word.
     pub fn grouped_by(mut self, groups: impl Into<Clean>) -> Self {
         self.top.groups = Some(groups.into());
+        self
+    }
+
+    /// With a picture of what stands in it.
+    pub fn drawn(mut self, picture: Picture) -> Self {
+        self.top.picture = Some(picture);
         self
     }
 
@@ -104,6 +111,12 @@ impl<const BEFORE: usize, const AFTER: usize, Thing> TableAcross<BEFORE, AFTER, 
         self
     }
 
+    /// With a picture of what stands in it.
+    pub fn drawn(mut self, picture: Picture) -> Self {
+        self.top.picture = Some(picture);
+        self
+    }
+
     pub fn row(&mut self, before: [Cell; BEFORE], cell: impl Fn(&Thing) -> Cell, after: [Cell; AFTER]) {
         let across = self.across.iter().map(|(thing, _)| cell(thing));
         self.rows.push(Row { heading: None, cells: before.into_iter().chain(across).chain(after).collect() });
@@ -111,8 +124,17 @@ impl<const BEFORE: usize, const AFTER: usize, Thing> TableAcross<BEFORE, AFTER, 
 
     /// A row that is the heading of those below it, and says nothing of any column.
     pub fn heading(&mut self, before: [Cell; BEFORE]) {
+        self.heading_at(0, before);
+    }
+
+    /// A heading that lies so deep inside other headings.
+    pub fn heading_at(&mut self, depth: usize, before: [Cell; BEFORE]) {
         let empty = std::iter::repeat_n(Cell::Empty, self.across.len() + AFTER);
-        self.rows.push(Row { heading: Some(0), cells: before.into_iter().chain(empty).collect() });
+        self.rows.push(Row { heading: Some(depth), cells: before.into_iter().chain(empty).collect() });
+    }
+
+    pub fn is_empty(&self) -> bool {
+        self.rows.is_empty()
     }
 }
 
@@ -150,6 +172,11 @@ impl Grid {
     /// What the headings among its rows are, in a word.
     pub fn groups(&self) -> Option<&Clean> {
         self.top.groups.as_ref()
+    }
+
+    /// A picture of what stands in it.
+    pub fn picture(&self) -> Option<&Picture> {
+        self.top.picture.as_ref()
     }
 
     pub fn columns(&self) -> &[Column] {

@@ -1,10 +1,8 @@
 //! `condition-overdue`: a funding condition not met by its date.
 
 use super::{Look, Rule};
-use crate::documents::vocabulary::Rating;
 use crate::finding::{Findings, Severity};
-use crate::model::FundingCondition;
-use crate::standing::Standing;
+use crate::standing::{Standing, Unmet};
 
 pub(super) const RULE: Rule = Rule {
     name: "condition-overdue",
@@ -23,7 +21,7 @@ fn check(standing: &Standing<'_, '_>, findings: &mut Findings) {
             .iter()
             .filter(|condition| condition.provider == provider.id && condition.by.value < standing.day)
         {
-            let Some(found) = unmet(standing, condition) else { continue };
+            let Some(found) = standing.unmet(condition).map(said) else { continue };
             let (is, by) =
                 (if condition.by.value < standing.as_of { "is" } else { "will be" }, condition.by.value.long());
             findings
@@ -40,19 +38,12 @@ fn check(standing: &Standing<'_, '_>, findings: &mut Findings) {
     }
 }
 
-/// What is so in place of what the condition wants; `None` where it is met, or where its standard is not asked about.
-fn unmet(standing: &Standing<'_, '_>, condition: &FundingCondition) -> Option<String> {
-    if !standing.is_asked_about(condition.item.catalogue()) {
-        return None;
-    }
-    let Some(answer) = standing.answer_to(&condition.item) else { return Some("it has no evidence".to_owned()) };
-    match answer.rating {
-        None => Some("its rating cannot be read".to_owned()),
-        Some(Rating::NotApplicable) if condition.to != Rating::NotApplicable => {
-            Some("it is set aside as not applicable".to_owned())
-        }
-        Some(rating) if rating < condition.to => Some(format!("it is {rating}")),
-        Some(rating) if !answer.stands() => Some(format!("its {rating} does not stand")),
-        Some(_) => None,
+fn said(unmet: Unmet) -> String {
+    match unmet {
+        Unmet::NoEvidence => "it has no evidence".to_owned(),
+        Unmet::NoRating => "its rating cannot be read".to_owned(),
+        Unmet::SetAside => "it is set aside as not applicable".to_owned(),
+        Unmet::Only(rating) => format!("it is {rating}"),
+        Unmet::DoesNotStand(rating) => format!("its {rating} does not stand"),
     }
 }

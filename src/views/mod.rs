@@ -3,6 +3,8 @@
 mod counts;
 mod language;
 mod narrative;
+mod pictures;
+mod providers;
 mod reading;
 mod sections;
 mod status;

@@ -5,6 +5,7 @@ mod actions;
 mod appendices;
 mod attention;
 mod checklist;
+mod due;
 mod figures;
 mod made;
 mod overview;
@@ -18,6 +19,7 @@ mod view;
 
 use self::accepted::accepted;
 use self::actions::actions;
+use self::due::due;
 use self::made::how_made;
 use self::overview::overview;
 use self::part::Part;
@@ -26,6 +28,7 @@ use crate::documents::vocabulary::Audience;
 use crate::page::{Block, Clean, Level, Page, Para, Text};
 use crate::survey::Survey;
 use crate::views::language::{repository_title, with_its_language};
+use crate::views::providers;
 use crate::words::Words;
 
 /// What a paper is made for, and by what.
@@ -39,7 +42,7 @@ pub struct Commission<'c> {
 /// The paper about everything that is asked about.
 pub fn page(survey: &Survey<'_>, commission: &Commission<'_>) -> Page {
     let Commission { reader, words, .. } = *commission;
-    let parts = survey.each(|standing| Part::of(&View { standing, words, reader }));
+    let parts = survey.each_told_to(reader, |standing| Part::of(&View { standing, words, reader }));
     let paper = Paper { survey, commission, words, parts };
     let (title, blocks) = match paper.providers().as_slice() {
         [only] => (Clean::trimmed(&only.reading.name).into(), paper.of_one(only)),
@@ -65,12 +68,13 @@ impl Paper<'_> {
         let (words, level) = (self.words, Level::SECTION);
         let mut blocks = self.opening(words.purpose(&part.reading.name));
         blocks.extend(part.contact.clone().map(Block::paragraph));
-        blocks.extend(summary::of_one(self.survey, words, part));
+        blocks.extend(summary::of_one(self.survey, self.commission, part));
         blocks.extend(self.not_read());
         blocks.extend(part.attention(words, level));
         blocks.extend(part.checklists(words, level));
         blocks.extend(part.figures(words, level));
         blocks.extend(actions(words, level, &[part]));
+        blocks.extend(due(self, level));
         blocks.extend(part.rest(words, level));
         blocks.extend(accepted(self, level));
         blocks.extend(how_made(self, level));
@@ -82,10 +86,12 @@ impl Paper<'_> {
         let (words, level) = (self.words, Level::SECTION);
         let providers = self.providers();
         let mut blocks = self.opening(words.purpose_of_all(providers.len()));
-        blocks.extend(summary::of_all(self.survey, words, &providers));
+        blocks.extend(summary::of_all(self.survey, self.commission, &providers));
         blocks.extend(self.not_read());
         blocks.extend(overview(words, level, &providers));
+        blocks.extend(self.by_section(level, &providers));
         blocks.extend(actions(words, level, &providers));
+        blocks.extend(due(self, level));
         let mut appendices = 0;
         for part in &providers {
             let mut own = self.own_part(part, level);
@@ -96,6 +102,16 @@ impl Paper<'_> {
         blocks.extend(accepted(self, level));
         blocks.extend(how_made(self, level));
         blocks
+    }
+
+    /// Nothing at all, where none of the providers is asked about any item.
+    fn by_section(&self, level: Level, parts: &[&Part]) -> Vec<Block> {
+        let counted: Vec<_> = parts.iter().map(|part| (&part.reading, &part.counts)).collect();
+        let tables = providers::tables(self.survey, self.words, self.commission.reader, &counted);
+        if tables.is_empty() {
+            return Vec::new();
+        }
+        std::iter::once(Block::Heading(level, self.words.providers_by_section().into())).chain(tables).collect()
     }
 
     fn own_part(&self, part: &Part, level: Level) -> Vec<Block> {

@@ -1683,6 +1683,207 @@ catalogue = Set o safonau
 # unverified
 question_asked = Cwestiwn
 # unverified
+skip_to_content = Neidio i’r prif gynnwys
+# unverified
+contents = Cynnwys
+# unverified
+date_of_page = Dyddiad
+# unverified
+back_to_top = Yn ôl i’r brig
+# unverified
+kept_rating = WEDI'I GADW
+# unverified
+for_every_reader = ar gyfer pob darllenydd
+# unverified
+for_commissioners = ar gyfer comisiynwyr a darllenwyr mewnol
+# unverified
+for_internal = ar gyfer darllenwyr mewnol
+# unverified
+not_told = Heb ei ddweud
+# unverified
+kept_items = Wedi'u cadw
+# unverified
+covered_for_readers = { $evidenced ->
+    [zero] Nid oes tystiolaeth y caiff y darllenwyr hyn wybod amdani ar gyfer yr un
+    [one] Mae tystiolaeth y caiff y darllenwyr hyn wybod amdani ar gyfer 1
+    [two] Mae tystiolaeth y caiff y darllenwyr hyn wybod amdani ar gyfer 2
+    [few] Mae tystiolaeth y caiff y darllenwyr hyn wybod amdani ar gyfer 3
+    [many] Mae tystiolaeth y caiff y darllenwyr hyn wybod amdani ar gyfer 6
+   *[other] Mae tystiolaeth y caiff y darllenwyr hyn wybod amdani ar gyfer { $evidenced }
+} o'r { $applicable } eitem sy'n berthnasol.
+# unverified
+every_rating_told_stands = Mae pob statws a ddywedir yma yn sefyll.
+# unverified
+items_kept = { $items ->
+    [zero] Ni chedwir yr un eitem ar gyfer darllenwyr eraill.
+    [one] Cedwir 1 eitem ar gyfer darllenwyr eraill: ni ddywedir yma beth yw ei statws na'i dyddiadau, ac nid yw mewn unrhyw gyfrif arall.
+    [two] Cedwir 2 eitem ar gyfer darllenwyr eraill: ni ddywedir yma beth yw eu statws na'u dyddiadau, ac nid ydynt mewn unrhyw gyfrif arall.
+    [few] Cedwir 3 eitem ar gyfer darllenwyr eraill: ni ddywedir yma beth yw eu statws na'u dyddiadau, ac nid ydynt mewn unrhyw gyfrif arall.
+    [many] Cedwir 6 eitem ar gyfer darllenwyr eraill: ni ddywedir yma beth yw eu statws na'u dyddiadau, ac nid ydynt mewn unrhyw gyfrif arall.
+   *[other] Cedwir { $items } eitem ar gyfer darllenwyr eraill: ni ddywedir yma beth yw eu statws na'u dyddiadau, ac nid ydynt mewn unrhyw gyfrif arall.
+}
+# unverified
+nothing_said_of = { $items ->
+    [zero] Ni chedwir yr un eitem ar gyfer darllenwyr eraill.
+    [one] Nid yw hyn yn dweud dim am yr 1 eitem a gedwir ar gyfer darllenwyr eraill.
+    [two] Nid yw hyn yn dweud dim am y 2 eitem a gedwir ar gyfer darllenwyr eraill.
+    [few] Nid yw hyn yn dweud dim am y 3 eitem a gedwir ar gyfer darllenwyr eraill.
+    [many] Nid yw hyn yn dweud dim am y 6 eitem a gedwir ar gyfer darllenwyr eraill.
+   *[other] Nid yw hyn yn dweud dim am y { $items } eitem a gedwir ar gyfer darllenwyr eraill.
+}
+# unverified
+nothing_told_needs_attention = O'r hyn y caiff y darllenwyr hyn wybod amdano, mae tystiolaeth ar gyfer pob eitem sy'n berthnasol, mae pob statws yn sefyll, ac nid oes cam gweithredu yn hwyr.
+# unverified
+option_shows = Dangosir yr hyn a gedwir gyda { $option }.
+# unverified
+figure_would_tell = heb ei ddweud, gan y gellid cyfrifo rhif bach ohono
+
+## Pictures, and what falls due
+
+# unverified
+green_letter = G
+# unverified
+amber_letter = O
+# unverified
+red_letter = C
+# unverified
+not_applicable_letter = D
+# unverified
+missing_letter = H
+# unverified
+kept_letter = W
+# unverified
+hatched_does_not_stand = Llinellau ar draws: nid yw'r statws yn sefyll
+# unverified
+crossed_do_not_stand = ×: faint o statysau nad ydynt yn sefyll
+# unverified
+so_many_missing = { $many } heb ddod i law
+# unverified
+so_many_kept = { $many } wedi'u cadw ar gyfer darllenwyr eraill
+# unverified
+of_these_do_not_stand = { $counted }, ac nid yw { $many } ohonynt yn sefyll
+# unverified
+bars_show = Barrau sy'n dangos faint o eitemau pob safon sy'n wyrdd, yn oren, yn goch, ddim yn berthnasol neu heb ddod i law. Mae'r tabl isod yn dweud yr un peth.
+# unverified
+heat_map_shows = Map sy'n dangos statws eitemau pob adran gan bob darparwr. Mae'r tabl isod yn dweud yr un peth.
+# unverified
+timeline_shows = Llinell o fisoedd sy'n dangos yr hyn sydd i'w wneud rhwng { $from } a { $to }, a'r hyn sy'n hwyr yn barod. Mae'r tabl isod yn dweud yr un peth.
+# unverified
+bar_says = { $name }: { $items ->
+    [zero] dim eitemau
+    [one] 1 eitem
+    [two] 2 eitem
+    [few] 3 eitem
+    [many] 6 eitem
+   *[other] { $items } eitem
+}: { $parts }.
+# unverified
+bar_without_items = { $name }: nid oes eitem yn berthnasol.
+# unverified
+section_says = { $section }: { $parts }.
+# unverified
+section_without_items = { $section }: nid oes eitem yn berthnasol.
+# unverified
+row_says = { $name }. { $sections }
+# unverified
+review_letter = A
+# unverified
+action_letter = C
+# unverified
+paper_letter = D
+# unverified
+condition_letter = M
+# unverified
+figures_letter = F
+# unverified
+round_letter = T
+# unverified
+so_many_reviews = { $many ->
+    [zero] dim adolygiadau
+    [one] 1 adolygiad
+    [two] 2 adolygiad
+    [few] 3 adolygiad
+    [many] 6 adolygiad
+   *[other] { $many } adolygiad
+}
+# unverified
+so_many_actions = { $many ->
+    [zero] dim camau gweithredu
+    [one] 1 cam gweithredu
+    [two] 2 gam gweithredu
+    [few] 3 cham gweithredu
+    [many] 6 cham gweithredu
+   *[other] { $many } cam gweithredu
+}
+# unverified
+so_many_papers = { $many ->
+    [zero] dim dogfennau
+    [one] 1 ddogfen
+    [two] 2 ddogfen
+    [few] 3 dogfen
+    [many] 6 dogfen
+   *[other] { $many } dogfen
+}
+# unverified
+so_many_conditions = { $many ->
+    [zero] dim amodau cyllido
+    [one] 1 amod cyllido
+    [two] 2 amod cyllido
+    [few] 3 amod cyllido
+    [many] 6 amod cyllido
+   *[other] { $many } amod cyllido
+}
+# unverified
+so_many_figures = { $many ->
+    [zero] dim ffigurau
+    [one] ffigurau 1 mesur
+    [two] ffigurau 2 fesur
+    [few] ffigurau 3 mesur
+    [many] ffigurau 6 mesur
+   *[other] ffigurau { $many } mesur
+}
+# unverified
+so_many_rounds = { $many ->
+    [zero] dim dyddiadau cau cylchoedd
+    [one] 1 dyddiad cau cylch
+    [two] 2 ddyddiad cau cylch
+    [few] 3 dyddiad cau cylch
+    [many] 6 dyddiad cau cylch
+   *[other] { $many } dyddiad cau cylch
+}
+# unverified
+month_says = { $month }: { $things }.
+# unverified
+month_without = { $month }: dim.
+# unverified
+what_falls_due = Yr hyn sydd i'w wneud, yn ôl dyddiad
+# unverified
+falls_due_caption = Yr hyn sy'n hwyr, a'r hyn sydd i'w wneud o fewn blwyddyn, y cynharaf yn gyntaf
+# unverified
+nothing_falls_due = Nid oes dim yn hwyr, ac nid oes dim i'w wneud erbyn { $until }.
+# unverified
+kind_of_thing = Math
+# unverified
+thing_due = Beth
+# unverified
+due_review = Adolygu tystiolaeth
+# unverified
+due_paper = Dogfen yn dod i ben
+# unverified
+due_condition = Amod cyllido
+# unverified
+due_figures = Ffigurau
+# unverified
+due_round = Terfyn cylch comisiynu
+# unverified
+to_be_rated = { $item }, i fod yn { $rating }
+# unverified
+every_provider = Pob un ohonynt
+# unverified
+overdue_already = Yn hwyr yn barod
+# unverified
+providers_by_section = Darparwyr yn ôl adran
+# unverified
 sheet_table = Tabl
 # unverified
 sheet_heading = O dan y pennawd

@@ -869,6 +869,109 @@ does_not_stand = No
 why_and_plan = Why not, and what is planned
 catalogue = Set of standards
 question_asked = Question
+skip_to_content = Skip to main content
+contents = Contents
+date_of_page = Date
+back_to_top = Back to top
+kept_rating = KEPT
+for_every_reader = for every reader
+for_commissioners = for commissioners and internal readers
+for_internal = for internal readers
+not_told = Not told
+kept_items = Kept
+covered_for_readers = { $applicable ->
+    [one] { $evidenced } of 1 item that applies has
+   *[other] { $evidenced ->
+        [one] 1 of { $applicable } items that apply has
+       *[other] { $evidenced } of { $applicable } items that apply have
+    }
+} evidence that these readers may know of.
+every_rating_told_stands = Every rating that is told here stands.
+items_kept = { $items ->
+    [one] 1 item is kept for other readers: neither its rating nor its dates are told here, and they are in no other count.
+   *[other] { $items } items are kept for other readers: neither their ratings nor their dates are told here, and they are in no other count.
+}
+nothing_said_of = { $items ->
+    [one] This says nothing of the 1 item that is kept for other readers.
+   *[other] This says nothing of the { $items } items that are kept for other readers.
+}
+nothing_told_needs_attention = Of what these readers may know, every item that applies has evidence, every rating stands, and no action is overdue.
+option_shows = What is kept is shown with { $option }.
+figure_would_tell = not told, since a small number could be worked out from it
+
+## Pictures, and what falls due
+
+green_letter = G
+amber_letter = A
+red_letter = R
+not_applicable_letter = N
+missing_letter = M
+kept_letter = K
+hatched_does_not_stand = Hatched: the rating does not stand
+crossed_do_not_stand = ×: how many ratings do not stand
+so_many_missing = { $many } missing
+so_many_kept = { $many } kept for other readers
+of_these_do_not_stand = { $counted }, of which { $many ->
+    [one] 1 does
+   *[other] { $many } do
+} not stand
+bars_show = Bars that show how many items of each standard are green, amber, red, not applicable or missing. The table below says the same.
+heat_map_shows = A map that shows how the items of each section are rated at each provider. The table below says the same.
+timeline_shows = A line of months that shows what falls due from { $from } to { $to }, and what is overdue already. The table below says the same.
+bar_says = { $name }: { $items ->
+    [one] 1 item
+   *[other] { $items } items
+}: { $parts }.
+bar_without_items = { $name }: no item applies.
+section_says = { $section }: { $parts }.
+section_without_items = { $section }: no item applies.
+row_says = { $name }. { $sections }
+review_letter = R
+action_letter = A
+paper_letter = P
+condition_letter = C
+figures_letter = F
+round_letter = D
+so_many_reviews = { $many ->
+    [one] 1 review
+   *[other] { $many } reviews
+}
+so_many_actions = { $many ->
+    [one] 1 action
+   *[other] { $many } actions
+}
+so_many_papers = { $many ->
+    [one] 1 paper
+   *[other] { $many } papers
+}
+so_many_conditions = { $many ->
+    [one] 1 condition of funding
+   *[other] { $many } conditions of funding
+}
+so_many_figures = { $many ->
+    [one] figures of 1 measure
+   *[other] figures of { $many } measures
+}
+so_many_rounds = { $many ->
+    [one] 1 deadline of a round
+   *[other] { $many } deadlines of rounds
+}
+month_says = { $month }: { $things }.
+month_without = { $month }: nothing.
+what_falls_due = What falls due
+falls_due_caption = What is overdue, and what falls due within a year, soonest first
+nothing_falls_due = Nothing is overdue, and nothing falls due by { $until }.
+kind_of_thing = Kind
+thing_due = What
+due_review = Review of evidence
+due_paper = Paper expires
+due_condition = Condition of funding
+due_figures = Figures
+due_round = Deadline of a round
+to_be_rated = { $item }, to be { $rating }
+every_provider = All of them
+overdue_already = Overdue already
+providers_by_section = Providers by section
 sheet_table = Table
 sheet_heading = Under the heading
 see_sheet = see the sheet

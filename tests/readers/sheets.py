@@ -11,6 +11,8 @@ from odf.table import Table, TableCell, TableRow
 from odf.teletype import extractText
 from odf.text import P
 
+from paper import bare
+
 
 def excel(raw):
     book = openpyxl.load_workbook(io.BytesIO(raw))
@@ -51,3 +53,79 @@ def opendocument(raw):
 def csv(raw):
     text = raw.decode("utf-8-sig")
     return list(plain_csv.reader(io.StringIO(text, newline="")))
+
+
+def holds(paper, book):
+    """Every row of every table stands on a sheet, in order and with all that it says, and every text on the first sheet."""
+    sheets_of = list(book.values())
+    said = {bare(value) for row in sheets_of[0] for value in row}
+    lost = [text for text in [paper.title, *paper.texts] if bare(text) and bare(text) not in said]
+    if lost:
+        return f"{len(lost)} texts are not on the first sheet, the first {lost[0][:120]!r}"
+    for subject in dict.fromkeys(table.subject for table in paper.tables):
+        wanted = [row for table in paper.tables if table.subject == subject for row in flat(table)]
+        if not any(in_order(wanted, sheet) for sheet in sheets_of):
+            return f"no sheet has the {len(wanted)} rows of {subject} in order; {nearest(wanted, sheets_of)}"
+    return None
+
+
+def flat(table):
+    """Each row as the set of what it says: what the whole table is about, the headings above the row, and its own cells kept apart."""
+    path, rows = [], []
+    for row in table.rows:
+        if row.heading is not None:
+            path = path[: row.heading] + ["".join(bare(cell.text) for cell in row.cells)]
+            continue
+        own = [part for cell in row.cells for part in (cell.apart or [cell.text])]
+        values = [value for _, value in table.about] + [value for value in own if not isinstance(value, bool)]
+        rows.append(([bare(value) for value in values if bare(value)], list(path)))
+    return rows
+
+
+def in_order(wanted, sheet):
+    return first_missing(wanted, sheet) is None
+
+
+def first_missing(wanted, sheet):
+    at = 0
+    lines = [[bare(value) for value in row] for row in sheet]
+    for values, path in wanted:
+        while at < len(lines) and not stands_in(values, path, lines[at]):
+            at += 1
+        if at == len(lines):
+            return values, path
+        at += 1
+    return None
+
+
+def stands_in(values, path, line):
+    whole = "".join(line).replace("\u203a", "")
+    left = list(line)
+    for value in values:
+        if value in left:
+            left.remove(value)
+        elif not (len(value) > 30000 and any(value.startswith(cell) and cell for cell in left)):
+            return False
+    return all(heading.replace("\u203a", "") in whole for heading in path)
+
+
+def nearest(wanted, sheets_of):
+    missing = [first_missing(wanted, sheet) for sheet in sheets_of]
+    values, path = max(missing, key=lambda one: wanted.index(one))
+    return f"the first that is nowhere: {path} {[value[:60] for value in values]}"
+
+
+def same_as(book, rows):
+    """A sheet as CSV says what it says in Excel, but that a field which a spreadsheet would take for a formula is marked as text."""
+    wanted = [trimmed(row) for row in rows if any(row)]
+    for sheet in book.values():
+        if [trimmed(row) for row in sheet if any(row)] == wanted:
+            return None
+    return f"no sheet of the workbook has the same {len(wanted)} rows; its first: {wanted[0][:5]}"
+
+
+def trimmed(row):
+    row = [bare(value.removeprefix("'")) for value in row]
+    while row and not row[-1]:
+        row.pop()
+    return row

@@ -6,7 +6,7 @@ import docx
 from docx.table import Table as WordTable
 from docx.text.paragraph import Paragraph
 
-from paper import Cell, Paper, Row, Table
+from paper import Cell, Paper, Row, Table, bare
 
 
 def read(raw):
@@ -46,3 +46,40 @@ def table(block):
 
 def text_of(cell):
     return "\n".join(paragraph.text for paragraph in cell.paragraphs)
+
+
+def day(paper, found):
+    return None if paper.day == found.day else f"it is dated {found.day}, not {paper.day}"
+
+
+def author(paper, found):
+    return None if not found.author else "it names an author"
+
+
+def texts(paper, found):
+    """Captions of tables stand among the texts here, so each text is looked for from where the one before it stood."""
+    shown, at = [bare(text) for text in found.texts], 0
+    for text in map(bare, paper.texts):
+        while text and at < len(shown) and shown[at] != text:
+            at += 1
+        if text and at == len(shown):
+            return f"{text[:120]!r} is not there, or not in its place"
+    return None
+
+
+def rows(paper, found):
+    """A table may be broken into several, with its headings said again above each."""
+    shown = [[bare(cell.text) for cell in row.cells] for table in found.tables for row in table.rows]
+    at = 0
+    for table in paper.tables:
+        for row in table.rows:
+            wanted = [bare(cell.text) for cell in row.cells]
+            while at < len(shown) and not is_row(wanted, shown[at], row.heading is not None):
+                at += 1
+            if at == len(shown):
+                return f"{wanted} is not there, or not in its place"
+    return None
+
+
+def is_row(wanted, shown, is_heading):
+    return wanted == shown or (is_heading and "".join(wanted) == "".join(shown))

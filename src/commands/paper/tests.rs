@@ -6,7 +6,7 @@ use super::*;
 use crate::calendar::Day;
 use crate::documents::vocabulary::{Audience, Language};
 use crate::model::{Framework, Occasion};
-use crate::render::page::sheets::{Book, lost};
+use crate::render::page::sheets::{Book, Holds, lost};
 use crate::repository::Repository;
 use crate::rules;
 use crate::survey::Survey;
@@ -26,8 +26,8 @@ fn papers(example: &str) -> Vec<Page> {
         let survey =
             Survey { repository: &repository, framework: &framework, occasion: &occasion, progress: &|_, _| {} };
         for words in [Language::English, Language::Welsh].map(Words::of) {
-            papers.push(table::page(&survey, &words));
             for reader in [Audience::Public, Audience::Commissioner, Audience::Internal] {
+                papers.push(table::page(&survey, &words, reader));
                 papers.push(report::page(&survey, &report::Commission { reader, words: &words, version: "0.0.0" }));
             }
         }
@@ -48,6 +48,30 @@ fn papers_read_back_from_excel_cell_by_cell() {
     for page in papers("mid-and-west-wales").iter().step_by(3) {
         xlsx::read_back::assert_same_cells(page);
     }
+}
+
+/// A cell that holds another word than the list beside it would be marked as wrong.
+#[test]
+fn every_rating_can_be_chosen_from_the_list_of_its_column() {
+    let mut ratings = 0;
+    for page in papers("mid-and-west-wales") {
+        let labels = page.labels.sheets;
+        for sheet in Book::of(&page).sheets {
+            for (at, column) in sheet.listing.columns.iter().enumerate() {
+                let words: Vec<&str> = match column.holds {
+                    Holds::Ratings => labels.ratings.iter().map(|(word, _)| *word).collect(),
+                    Holds::Stands => labels.stands.to_vec(),
+                    Holds::Anything => continue,
+                };
+                for row in &sheet.listing.rows {
+                    let shown = lost::of_value(&row[at]);
+                    assert!(shown.is_empty() || words.contains(&shown.as_str()), "{shown}");
+                    ratings += usize::from(!shown.is_empty());
+                }
+            }
+        }
+    }
+    assert!(ratings > 1_000, "{ratings}");
 }
 
 #[test]

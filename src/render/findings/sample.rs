@@ -2,7 +2,7 @@
 
 use crate::calendar::Day;
 use crate::finding::{self, Finding, Findings, Severity};
-use crate::outcome::{JudgedRound, Outcome, PartialCatalogue, StandardCount};
+use crate::outcome::{Fallen, JudgedRound, Outcome, PartialCatalogue, StandardCount};
 use crate::text::{Place, Span, Text};
 
 /// What must appear in no output: it stands on a line that may not be shown.
@@ -151,8 +151,10 @@ fn counted(provider: &str, catalogue: &str) -> StandardCount {
         red: 3,
         not_applicable: 1,
         missing: 3,
+        kept: 0,
         stale: 3,
         standing: 35,
+        fallen: Fallen { green: 5, amber: 2, red: 0, not_applicable: 1 },
         does_not_apply: 12,
         may_not_apply: 0,
     }

@@ -1,6 +1,7 @@
 //! How a page is written: one file per format, each one function from page to bytes.
 
 pub mod csv;
+pub mod html;
 pub mod json;
 pub mod markdown;
 pub mod sheets;

@@ -4,7 +4,7 @@ use crate::calendar::Day;
 use crate::documents::vocabulary::Language;
 use crate::page::{
     About, Address, Appendix, Block, Cell, Column, Date, Item, Labels, Level, Page, Para, Run, Stands, Status, Style,
-    Subject, Table, Text, Tone,
+    Subject, Table, Text, Tone, WebLabels,
 };
 use crate::words::Words;
 
@@ -33,9 +33,11 @@ pub(super) fn everything() -> Page {
 
 /// What stands around every page of the tests.
 pub(super) fn labels() -> Labels {
+    let web = WebLabels { skip: "Skip to main content", contents: "Contents", date: "Date", to_top: "Back to top" };
     Labels {
         appendix: "Appendix",
         subjects: Subject::ALL.map(Subject::id),
+        web,
         sheets: Words::of(Language::English).labels().sheets,
     }
 }

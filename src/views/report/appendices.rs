@@ -95,6 +95,11 @@ impl<'p, 'a> Appendices<'p, 'a> {
         }
     }
 
+    /// Whether the reader may know of a web address, so far as any record says.
+    pub(super) fn may_know(&self, view: &View<'_, '_, '_>, address: &str) -> bool {
+        self.web.get(address.trim()).is_none_or(|audience| *audience <= view.reader)
+    }
+
     /// The appendix that a pointer leads to, unless it leads to none or to one that is kept from the reader.
     pub(super) fn number(&self, evidence: &'p Evidence<'a>, pointer: &Pointer) -> Option<Appendix> {
         self.numbers.get(&key(evidence, pointer)?).map(|at| Appendix::at(*at))
@@ -125,6 +130,15 @@ impl<'p, 'a> Appendices<'p, 'a> {
             .filter(|at| self.listed[*at].expires.is_some_and(|expires| expires < day))
             .map(Appendix::at)
             .collect()
+    }
+
+    /// What each paper that has a last day is called, the items that it answers, and that day.
+    pub(super) fn expiring<'s>(
+        &'s self,
+        view: &'s View<'_, '_, '_>,
+    ) -> impl Iterator<Item = (Text, &'s [&'p str], Day)> {
+        let name = |listed| self.paper(view, listed).into_iter().next().map(|para| para.text).unwrap_or_default();
+        self.listed.iter().filter_map(move |listed| Some((name(listed), listed.answers.as_slice(), listed.expires?)))
     }
 
     pub(super) fn blocks(&self, view: &View<'_, 'p, 'a>) -> Vec<Block> {

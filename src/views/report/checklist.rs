@@ -59,6 +59,9 @@ fn evidence<'p, 'a>(
     shown: &mut Vec<(&'p Evidence<'a>, &'p str)>,
 ) -> Vec<Para> {
     let words = view.words;
+    if let Some(audience) = item.kept {
+        return said(view, item, vec![Para::plain(words.kept(audience))]);
+    }
     let Some((answer, _)) = answer_of(item) else {
         return said(view, item, vec![Para::plain(words.no_evidence_yet())]);
     };
@@ -91,8 +94,13 @@ pub(super) fn narrative<'p, 'a>(
     let words = view.words;
     let shown = view.narrative(evidence);
     let links: Vec<_> = view.pointers(evidence).filter(|pointer| pointer.entry.is_none()).collect();
-    let Told { mut paras, names } =
-        told(shown.body, shown.language, words, |nth| appendices.number(evidence, links.get(nth)?));
+    let Told { mut paras, names } = told(
+        shown.body,
+        shown.language,
+        words,
+        |nth| appendices.number(evidence, links.get(nth)?),
+        |to| appendices.may_know(view, to),
+    );
     if paras.is_empty() {
         paras.push(Para::plain(words.record_says_nothing()));
     }

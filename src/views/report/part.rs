@@ -3,13 +3,14 @@
 use super::appendices::Appendices;
 use super::planned::{Planned, overdue, planned};
 use super::view::View;
-use super::{accepted, attention, checklist, figures, reviews, section, set_aside};
+use super::{accepted, attention, checklist, due, figures, reviews, section, set_aside};
 use crate::calendar::Interval;
 use crate::documents::provider::Contact;
 use crate::documents::vocabulary::Audience;
 use crate::outcome::StandardCount;
 use crate::page::{Block, Level, Para, Text};
 use crate::views::counts::{Advice, advice};
+use crate::views::providers::Counts;
 use crate::views::reading::Reading;
 use crate::views::subjects;
 use crate::words::Words;
@@ -20,6 +21,8 @@ pub(super) struct Part {
     pub contact: Option<Text>,
     pub standards: Vec<StandardCount>,
     pub advice: Vec<Advice>,
+    /// By section, for the tables of several providers.
+    pub counts: Counts,
     /// The table of what is wrong with items, and the papers that have expired.
     pub attention: Vec<Block>,
     /// The title of each catalogue, with its checklist.
@@ -28,6 +31,10 @@ pub(super) struct Part {
     pub actions: Vec<Planned>,
     /// Actions that are done, of records that the reader may read.
     pub done: usize,
+    /// What falls due within a year.
+    pub due: Vec<due::Due>,
+    /// Rounds that close within a year.
+    pub closings: Vec<due::Closing>,
     reviews: Vec<Block>,
     listed: Vec<Block>,
     /// How many appendices it has.
@@ -68,15 +75,19 @@ impl Part {
                 .map(|(evidence, _)| evidence.file.figures.entries.len())
                 .sum(),
         };
+        let open_actions = planned(view);
         Part {
             reading: Reading::of(view.standing),
             contact: contact(view),
             standards: view.standing.counts(),
-            advice: advice(view.standing, |evidence| view.may_read(evidence)),
+            advice: advice(view.standing, view.reader),
+            counts: Counts::of(view.standing),
             attention: attention::of_items(view, &appendices),
             checklists: checklist::tables(view, &appendices),
             figures: figures::blocks(view),
-            actions: planned(view),
+            due: due::of_provider(view, &appendices, &open_actions),
+            closings: due::closings(view),
+            actions: open_actions,
             done: actions(true).filter(|action| !action.is_open()).count(),
             reviews: reviews::table(view),
             listed: appendices.blocks(view),
@@ -89,12 +100,21 @@ impl Part {
         }
     }
 
+    /// Items of which no rating is told.
+    pub(super) fn items_kept(&self) -> usize {
+        self.standards.iter().map(|count| count.kept).sum()
+    }
+
     pub(super) fn attention(&self, words: &Words, level: Level) -> Vec<Block> {
         let mut blocks = self.attention.clone();
         blocks.extend(overdue(words, subjects::provider(words, &self.reading.name), &self.actions));
         let is_asked = self.standards.iter().any(|count| count.applicable > 0);
         section(level, words.needs_attention(), blocks, || {
-            Para::plain(if is_asked { words.nothing_needs_attention() } else { words.no_item_applies() })
+            Para::plain(match (is_asked, self.items_kept()) {
+                (false, _) => words.no_item_applies().to_owned(),
+                (true, 0) => words.nothing_needs_attention().to_owned(),
+                (true, kept) => words.beside_kept(words.nothing_told_needs_attention(), kept),
+            })
         })
     }
 
@@ -114,12 +134,13 @@ impl Part {
 
     /// What follows the checklists and the actions.
     pub(super) fn rest(&self, words: &Words, level: Level) -> Vec<Block> {
+        let beside_kept = |said: &str| Para::plain(words.beside_kept(said, self.items_kept()));
         let mut blocks = section(level, words.stale_and_due(), self.reviews.clone(), || {
-            Para::plain(words.nothing_stale(self.remind))
+            beside_kept(&words.nothing_stale(self.remind))
         });
-        blocks.extend(section(level, words.appendices(), self.listed.clone(), || Para::plain(words.no_appendices())));
+        blocks.extend(section(level, words.appendices(), self.listed.clone(), || beside_kept(words.no_appendices())));
         blocks.extend(section(level, words.set_aside(), self.set_aside.clone(), || {
-            Para::plain(words.nothing_set_aside())
+            beside_kept(words.nothing_set_aside())
         }));
         blocks.extend(section(level, words.items_that_do_not_apply(), self.does_not_apply.clone(), || {
             Para::plain(words.every_item_applies())

@@ -10,11 +10,11 @@ use crate::words::Words;
 pub(super) struct Planned {
     pub due: Option<Day>,
     pub is_overdue: bool,
-    what: Text,
+    pub what: Text,
     owner: Text,
     agreed_with: Text,
     /// The items of the record that it stands in.
-    items: Text,
+    pub items: Text,
 }
 
 /// The open actions of the records that the reader may read, soonest first; those without a date last.

@@ -27,7 +27,7 @@ pub(super) struct Told<'a> {
 impl<'p, 'a> View<'_, 'p, 'a> {
     /// Whether the words of a record, its papers, actions and adviser are meant for the reader.
     pub(super) fn may_read(&self, evidence: &Evidence<'_>) -> bool {
-        evidence.audience <= self.reader
+        evidence.is_for(self.reader)
     }
 
     /// Whose a table is, where tables of several providers are put together.
@@ -88,11 +88,9 @@ impl<'p, 'a> View<'_, 'p, 'a> {
         }
     }
 
-    /// Whether a paper is meant for the reader. What no record gives an audience is for nobody outside.
+    /// Whether a paper is meant for the reader.
     pub(super) fn may_read_paper(&self, paper: usize) -> bool {
-        let audience =
-            self.standing.provider.papers[paper].audience.map_or(Audience::Internal, |(audience, _)| audience);
-        audience <= self.reader
+        self.standing.provider.papers[paper].is_for(self.reader)
     }
 
     /// The records that rate an item shown here, each once, in the order of the checklist, with the items that each rates.

@@ -132,7 +132,7 @@ fn the_file_bears_the_title_and_the_day_of_the_page_and_no_name() {
 #[test]
 fn ratings_are_chosen_from_a_list_and_coloured_in_full_only_where_they_stand() {
     let sheet = part(&sample::everything(), "xl/worksheets/sheet2.xml");
-    for list in ["GREEN,AMBER,RED,NOT APPLICABLE,NOT RATED", "Yes,No"] {
+    for list in ["GREEN,AMBER,RED,NOT APPLICABLE,NOT RATED,KEPT", "Yes,No,Not told"] {
         assert!(sheet.contains(&format!("<formula1>\"{list}\"</formula1>")), "{sheet}");
     }
     assert!(sheet.contains("type=\"list\"") && sheet.contains("sqref=\"F2:F3\"") && sheet.contains("sqref=\"G2:G3\""));
