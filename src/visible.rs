@@ -33,7 +33,10 @@ fn stand_in(character: char) -> char {
         | '\u{200b}'..='\u{200f}'
         | '\u{2028}'..='\u{202e}'
         | '\u{2060}'..='\u{206f}'
-        | '\u{feff}' => '\u{fffd}',
+        | '\u{feff}'
+        // No characters at all: a file of XML with one of them is refused whole.
+        | '\u{fffe}'
+        | '\u{ffff}' => '\u{fffd}',
         _ => character,
     }
 }
@@ -49,6 +52,11 @@ mod tests {
             visible("\u{9b}31m \u{202e}tcerroc \u{2066}\u{200f}\u{200b}\u{2028}"),
             "\u{fffd}31m \u{fffd}tcerroc \u{fffd}\u{fffd}\u{fffd}\u{fffd}"
         );
+    }
+
+    #[test]
+    fn what_is_no_character_is_replaced() {
+        assert_eq!(visible("a\u{fffe}b\u{ffff}"), "a\u{fffd}b\u{fffd}");
     }
 
     #[test]

@@ -75,3 +75,6 @@ fn by_ending(path: &Path) -> Option<PaperFormat> {
         ending => PaperFormat::from_str(ending, true).ok(),
     }
 }
+
+#[cfg(test)]
+mod tests;

@@ -6,9 +6,9 @@ use super::Tone;
 #[derive(Clone, Copy, Debug)]
 pub struct SheetLabels {
     /// Every word that can stand where a rating stands: what a cell of such a column may be changed to.
-    pub ratings: [(&'static str, Tone); 5],
-    /// That a rating stands, and that it does not.
-    pub stands: [&'static str; 2],
+    pub ratings: [(&'static str, Tone); 6],
+    /// That a rating stands, that it does not, and that this is not told.
+    pub stands: [&'static str; 3],
     /// The column that tells tables apart which stand on one sheet.
     pub table: &'static str,
     /// The column of the headings of a table that does not say what these are.
@@ -17,6 +17,8 @@ pub struct SheetLabels {
     pub see_sheet: &'static str,
     /// At the end of a cell that is full.
     pub goes_on: &'static str,
+    /// Where a text is longer than a row can be high.
+    pub rows_are_cut: &'static str,
     /// Before the number of a printed page.
     pub printed_page: &'static str,
     /// Between that number and how many pages there are.

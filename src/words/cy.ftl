@@ -1989,3 +1989,5 @@ known_in_part_only = { $items ->
     [many] Dim ond { $items } eitem o'r safon hon sy'n hysbys yma, felly nid yw'r ffigurau am y cyfan ohoni.
    *[other] Dim ond { $items } eitem o'r safon hon sy'n hysbys yma, felly nid yw'r ffigurau am y cyfan ohoni.
 }
+# unverified
+rows_are_cut = Ar rai o'r dalennau mae testun yn hirach nag y gall rhes fod yn uchel. Mae'r cyfan yn ei gell; i'w ddarllen, agorwch y gell, neu cymerwch y papur mewn fformat arall.

@@ -1054,3 +1054,4 @@ known_in_part_only = { $items ->
     [one] Only 1 item of this standard is known here, so the figures are not about all of it.
    *[other] Only { $items } items of this standard are known here, so the figures are not about all of it.
 }
+rows_are_cut = On some of the sheets a text is longer than a row can be high. All of it stands in its cell; to read it, open the cell, or take the paper in another format.

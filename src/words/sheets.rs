@@ -13,6 +13,8 @@ sentences! {
     see_sheet;
     /// At the end of a cell that can hold no more.
     cell_goes_on;
+    /// Said once, on the first sheet, where a row holds more than it can show.
+    rows_are_cut;
     /// Before the number of a printed page, as in "page 2 of 3".
     printed_page;
     /// Between the two numbers of it.
@@ -28,12 +30,14 @@ impl Words {
                 (self.red_rating(), Tone::Red),
                 (self.not_applicable_rating(), Tone::Grey),
                 (self.not_rated(), Tone::Attention),
+                (self.kept_rating(), Tone::Grey),
             ],
-            stands: [self.does_stand(), self.does_not_stand()],
+            stands: [self.does_stand(), self.does_not_stand(), self.not_told()],
             table: self.sheet_table(),
             heading: self.sheet_heading(),
             see_sheet: self.see_sheet(),
             goes_on: self.cell_goes_on(),
+            rows_are_cut: self.rows_are_cut(),
             printed_page: self.printed_page(),
             printed_of: self.printed_of(),
         }

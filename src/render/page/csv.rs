@@ -25,9 +25,8 @@ pub fn meant(book: &Book) -> Subject {
 
 fn told(line: &Line) -> Vec<Vec<Cow<'_, str>>> {
     match line {
-        Line::Title(words) | Line::Heading(_, words) | Line::Caption(words) | Line::See { words, .. } => {
-            vec![vec![words.into()]]
-        }
+        Line::Title(words) | Line::Heading(_, words) | Line::Caption(words) => vec![vec![words.into()]],
+        Line::See { caption, words, .. } => vec![vec![caption.into(), words.into()]],
         Line::Words(said) => vec![vec![said.words.as_str().into()]],
         Line::Table(listing) => listed(listing),
     }
@@ -47,3 +46,6 @@ fn field(value: &Value) -> Cow<'_, str> {
         Value::Said(said) => said.words.as_str().into(),
     }
 }
+
+#[cfg(test)]
+mod tests;

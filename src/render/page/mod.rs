@@ -1,8 +1,8 @@
 //! How a page is written: one file per format, each one function from page to bytes.
 
+pub mod csv;
 pub mod html;
 pub mod json;
-pub mod csv;
 pub mod markdown;
 pub mod sheets;
 pub mod terminal;

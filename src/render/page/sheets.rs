@@ -44,6 +44,8 @@ pub enum Line {
     Table(Listing),
     /// Where a table is that is not here.
     See {
+        caption: String,
+        /// What leads to it.
         words: String,
         sheet: String,
     },
@@ -98,7 +100,7 @@ fn lines(page: &Page, sheets: &[Sheet]) -> Vec<Line> {
             Block::Table(grid) => {
                 let caption = line(grid.caption(), &page.labels);
                 match sheets.iter().find(|sheet| sheet.subject == grid.subject()) {
-                    Some(sheet) => lines.push(see(&caption, sheet, page)),
+                    Some(sheet) => lines.push(see(caption, sheet, page)),
                     None => {
                         lines.extend((!block.repeats(last)).then_some(Line::Caption(caption)));
                         lines.push(Line::Table(Listing::of(&[grid], page)));
@@ -111,7 +113,12 @@ fn lines(page: &Page, sheets: &[Sheet]) -> Vec<Line> {
     lines
 }
 
-fn see(caption: &str, sheet: &Sheet, page: &Page) -> Line {
-    let words = format!("{caption}: {} “{}”", page.labels.sheets.see_sheet, sheet.name);
-    Line::See { words, sheet: sheet.name.clone() }
+fn see(caption: String, sheet: &Sheet, page: &Page) -> Line {
+    let words = format!("{} “{}”", page.labels.sheets.see_sheet, sheet.name);
+    Line::See { caption, words, sheet: sheet.name.clone() }
 }
+
+#[cfg(test)]
+pub mod lost;
+#[cfg(test)]
+mod tests;

@@ -14,8 +14,9 @@ impl Book {
                 Line::Words(said) => pieces(said).collect(),
                 Line::Caption(words) => whole(words).map(Line::Caption).collect(),
                 Line::Table(listing) => vec![Line::Table(listing.within(most, goes_on))],
-                Line::See { words, sheet } => {
-                    whole(words).map(|words| Line::See { words, sheet: sheet.clone() }).collect()
+                Line::See { caption, words, sheet } => {
+                    let pieces = whole(caption);
+                    pieces.map(|caption| Line::See { caption, words: words.clone(), sheet: sheet.clone() }).collect()
                 }
             }
         });

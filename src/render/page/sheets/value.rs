@@ -104,7 +104,7 @@ impl Number {
     fn parse(written: &str) -> Option<Number> {
         let (digits, is_share) = written.strip_suffix('%').map_or((written, false), |digits| (digits, true));
         let decimals = digits.split_once('.').map_or(0, |(_, after)| after.len());
-        let value: f64 = digits.parse().ok()?;
+        let value: f64 = digits.parse().ok().filter(|value: &f64| value.is_finite())?;
         // More than fifteen digits are more than a spreadsheet keeps.
         let is_kept = digits.len() <= 15 && format!("{value:.decimals$}") == digits;
         is_kept.then(|| Number {

@@ -79,7 +79,7 @@ fn as_words(look: Format, words: &str) -> Format {
 }
 
 /// The library would write such words into the file as they are.
-pub(super) fn is_taken_for_markup(words: &str) -> bool {
+fn is_taken_for_markup(words: &str) -> bool {
     words.starts_with("<r>") && words.ends_with("</r>")
 }
 

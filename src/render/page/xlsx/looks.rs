@@ -3,6 +3,7 @@
 
 use rust_xlsxwriter::{Color, Format, FormatAlign, FormatBorder, FormatUnderline};
 
+use super::heights::SIZE;
 use crate::documents::vocabulary::Language;
 use crate::page::{Level, Tone};
 use crate::render::page::sheets::Holds;
@@ -27,6 +28,10 @@ struct Colours {
     letters: Color,
 }
 
+/// The sizes of letters.
+pub(super) const TITLE: f64 = 18.0;
+const HEADINGS: [f64; 3] = [14.0, 12.0, SIZE];
+
 const LINES: Color = Color::RGB(0xBF_BF_BF);
 const ADDRESS: Color = Color::RGB(0x05_4A_91);
 
@@ -36,10 +41,11 @@ impl Looks {
         let strong = |size: f64| words.clone().set_bold().set_font_size(size);
         let in_table = words.clone().set_border(FormatBorder::Thin).set_border_color(LINES);
         Looks {
-            title: strong(18.0),
-            headings: [14.0, 12.0, 11.0].map(strong),
-            caption: strong(11.0),
-            link: leading(&words),
+            title: strong(TITLE),
+            headings: HEADINGS.map(strong),
+            caption: strong(SIZE),
+            // One that is wrapped is cut off in LibreOffice.
+            link: leading(&Format::new().set_align(FormatAlign::Top)),
             column: in_table.clone().set_bold().set_background_color(Color::RGB(0xE7_E6_E6)),
             ratings: in_table.clone().set_bold(),
             day: in_table.clone().set_align(FormatAlign::Left).set_num_format(day(language)),
@@ -49,12 +55,7 @@ impl Looks {
     }
 
     pub(super) fn heading(&self, level: Level) -> &Format {
-        let [first, second, rest] = &self.headings;
-        match level.number() {
-            0..=2 => first,
-            3 => second,
-            _ => rest,
-        }
+        &self.headings[depth(level)]
     }
 
     pub(super) fn cell_of(&self, holds: Holds) -> &Format {
@@ -80,6 +81,15 @@ impl Looks {
         let format = format!("0{after}{}", if is_share { "%" } else { "" });
         self.words_in_table.clone().set_align(FormatAlign::Right).set_num_format(format)
     }
+}
+
+pub(super) fn heading_size(level: Level) -> f64 {
+    HEADINGS[depth(level)]
+}
+
+/// The first headings under the title, those inside them, and all that lie deeper.
+fn depth(level: Level) -> usize {
+    usize::from(level.number().saturating_sub(Level::SECTION.number())).min(HEADINGS.len() - 1)
 }
 
 /// Words that lead somewhere.
