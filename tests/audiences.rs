@@ -55,7 +55,8 @@ impl Paper {
 
 /// The 4 March of a year as spreadsheets count days.
 fn serial(year: u32) -> u32 {
-    let is_leap = |year: u32| u32::from(year % 4 == 0 && (year % 100 != 0 || year % 400 == 0));
+    let is_leap =
+        |year: u32| u32::from(year.is_multiple_of(4) && (!year.is_multiple_of(100) || year.is_multiple_of(400)));
     (1900..year.clamp(1900, 3000)).map(|year| 365 + is_leap(year)).sum::<u32>() + 31 + 28 + is_leap(year) + 4 + 1
 }
 
