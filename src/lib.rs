@@ -14,6 +14,7 @@ mod acceptances;
 mod rules;
 mod survey;
 mod catalogues;
+mod pack;
 mod page;
 mod words;
 mod views;
