@@ -113,6 +113,10 @@ pub struct TableArgs {
 /// How a paper is written, for whom, and where to.
 #[derive(Debug, Args)]
 pub struct PaperArgs {
+    /// Who will read it; what is not meant for them is left out
+    #[arg(long, value_name = "READER", default_value = "commissioner")]
+    pub audience: Reader,
+
     /// How it is written [default: by the ending of the file, or else terminal for tables and markdown for reports]
     #[arg(long, value_name = "FORMAT")]
     pub format: Option<PaperFormat>,
@@ -126,10 +130,6 @@ pub struct PaperArgs {
 pub struct ReportArgs {
     #[command(flatten)]
     pub scope: Scope,
-
-    /// Who will read it; what is not meant for them is left out
-    #[arg(long, value_name = "READER", default_value = "commissioner")]
-    pub audience: Reader,
 
     #[command(flatten)]
     pub paper: PaperArgs,

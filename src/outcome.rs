@@ -35,7 +35,7 @@ pub struct JudgedRound {
     pub closes: Day,
 }
 
-/// How far one provider has come with one catalogue. `applicable` is `evidenced` and `missing` together; `evidenced` is
+/// How far one provider has come with one catalogue. `applicable` is `evidenced`, `missing` and `kept` together; `evidenced` is
 /// `fresh` and `stale` together, and also `green`, `amber`, `red` and `not_applicable` together.
 #[derive(Clone, Debug, Default, PartialEq, Eq)]
 pub struct StandardCount {
@@ -53,6 +53,8 @@ pub struct StandardCount {
     /// Set aside as not applicable in a record.
     pub not_applicable: usize,
     pub missing: usize,
+    /// Of the applicable, those of whose record the reader is told no more than that it is kept. A check tells all, so it has none.
+    pub kept: usize,
     /// Of the evidenced, those not reviewed within their interval, or of which that is not known.
     pub stale: usize,
     /// Of the evidenced, those whose rating stands: fresh, planned, papers found.

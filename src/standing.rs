@@ -1,11 +1,12 @@
 //! Where a provider stands: for each item, whether it is evidenced, how it is rated, and whether the rating stands.
 
 mod figures;
+mod readers;
 
 use crate::calendar::{Day, Interval};
 use crate::documents::Given;
 use crate::documents::narrative::Says;
-use crate::documents::vocabulary::Rating;
+use crate::documents::vocabulary::{Audience, Rating};
 use crate::finding::Finding;
 use crate::model::{Applies, Catalogue, Evidence, Item, ItemFor, ItemId, Occasion, Provider, Rated, Round};
 use crate::outcome::StandardCount;
@@ -39,6 +40,8 @@ pub struct ItemStanding<'p, 'a> {
     pub asked: &'p ItemFor<'a>,
     /// The record that answers it, if one does that could be read.
     pub answer: Option<Answer<'p, 'a>>,
+    /// Whom that record is kept for, where the reader is told no more of it; there is no answer then.
+    pub kept: Option<Audience>,
 }
 
 /// How a record answers an item.
@@ -146,7 +149,7 @@ impl<'p, 'a> Standing<'p, 'a> {
         };
         for asked in &provider.items {
             let answer = standing.answer(asked.catalogue, asked.item, &asked.answers);
-            let item = ItemStanding { asked, answer };
+            let item = ItemStanding { asked, answer, kept: None };
             if standing.asks_about(asked.catalogue) {
                 for (record, _) in &asked.answers {
                     standing.asked[*record] = true;
@@ -310,6 +313,10 @@ impl ItemStanding<'_, '_> {
         }
         count.applicable += 1;
         count.may_not_apply += usize::from(matches!(self.asked.applies, Applies::Unknown { .. }));
+        if self.kept.is_some() {
+            count.kept += 1;
+            return;
+        }
         let Some((answer, rating)) = self.answer.as_ref().and_then(|answer| Some((answer, answer.rating?))) else {
             count.missing += 1;
             return;

@@ -8,6 +8,7 @@ use rayon::prelude::*;
 
 use crate::acceptances;
 use crate::documents::folder::ProviderFolder;
+use crate::documents::vocabulary::Audience;
 use crate::finding::{self, Finding, Severity};
 use crate::model::{Framework, Occasion, Provider};
 use crate::outcome::{JudgedRound, Outcome, PartialCatalogue, StandardCount};
@@ -30,13 +31,18 @@ impl Survey<'_> {
     /// What `look` makes of each provider asked about, in the order of their ids. A folder without a provider.yaml is
     /// looked at too: what is wrong with it has to be said somewhere.
     pub fn each<R: Send>(&self, look: impl Fn(&Standing<'_, '_>) -> R + Sync) -> Vec<R> {
+        self.each_told_to(Audience::Internal, look)
+    }
+
+    /// The same of what a reader may know.
+    pub fn each_told_to<R: Send>(&self, reader: Audience, look: impl Fn(&Standing<'_, '_>) -> R + Sync) -> Vec<R> {
         let occasion = self.occasion;
         let ids: Vec<&String> =
             self.framework.provider_ids.iter().filter(|id| occasion.asks_about_provider(id)).collect();
         let done = AtomicUsize::new(0);
         ids.par_iter()
             .map(|id| {
-                let seen = self.one(id, &look);
+                let seen = self.one_told_to(reader, id, &look);
                 (self.progress)(1 + done.fetch_add(1, Ordering::Relaxed), ids.len());
                 seen
             })
@@ -45,11 +51,16 @@ impl Survey<'_> {
 
     /// What `look` sees of one provider, by the name of its folder.
     pub fn one<R>(&self, id: &str, look: impl FnOnce(&Standing<'_, '_>) -> R) -> R {
+        self.one_told_to(Audience::Internal, id, look)
+    }
+
+    /// The same of what a reader may know.
+    pub fn one_told_to<R>(&self, reader: Audience, id: &str, look: impl FnOnce(&Standing<'_, '_>) -> R) -> R {
         let folder = ProviderFolder::read(self.repository, id);
         let documents = folder.documents();
         let also = self.occasion.round.and_then(|round| round.standards.as_deref()).unwrap_or_default();
         let provider = Provider::build(self.repository, self.framework, &documents, also);
-        look(&Standing::of(&provider, self.occasion))
+        look(&Standing::of(&provider, self.occasion).told_to(reader))
     }
 
     /// Everything that a check finds. `severities` are those of the command line.

@@ -7,7 +7,8 @@ use clap::ValueEnum;
 
 use super::surroundings::Surroundings;
 use super::{look, write_out};
-use crate::cli::{PaperArgs, PaperFormat};
+use crate::cli::{PaperArgs, PaperFormat, Reader};
+use crate::documents::vocabulary::Audience;
 use crate::page::Page;
 use crate::render::page::{markdown, terminal};
 
@@ -18,6 +19,15 @@ pub(super) fn write(page: &Page, args: &PaperArgs, otherwise: PaperFormat, surro
         PaperFormat::Markdown => markdown::write(page),
     };
     write_out(output, &bytes)
+}
+
+/// Who will read it.
+pub(super) fn reader(args: &PaperArgs) -> Audience {
+    match args.audience {
+        Reader::Public => Audience::Public,
+        Reader::Commissioner => Audience::Commissioner,
+        Reader::Internal => Audience::Internal,
+    }
 }
 
 /// The format that is asked for, by name or by the ending of the file.

@@ -6,14 +6,13 @@ use anyhow::Result;
 
 use super::surroundings::Surroundings;
 use super::{paper, survey};
-use crate::cli::{PaperFormat, Reader, ReportArgs};
-use crate::documents::vocabulary::Audience;
+use crate::cli::{PaperFormat, ReportArgs};
 use crate::views::report::{self, Commission};
 
 pub fn run(args: &ReportArgs, surroundings: &Surroundings) -> Result<ExitCode> {
     survey(&args.scope, surroundings, |survey| {
         let commission = Commission {
-            reader: audience(args.audience),
+            reader: paper::reader(&args.paper),
             words: &surroundings.words(survey.framework),
             version: env!("CARGO_PKG_VERSION"),
         };
@@ -21,14 +20,6 @@ pub fn run(args: &ReportArgs, surroundings: &Surroundings) -> Result<ExitCode> {
         paper::write(&page, &args.paper, PaperFormat::Markdown, surroundings)?;
         Ok(ExitCode::SUCCESS)
     })
-}
-
-fn audience(reader: Reader) -> Audience {
-    match reader {
-        Reader::Public => Audience::Public,
-        Reader::Commissioner => Audience::Commissioner,
-        Reader::Internal => Audience::Internal,
-    }
 }
 
 #[cfg(test)]

@@ -11,7 +11,8 @@ use crate::views;
 
 pub fn run(args: &TableArgs, surroundings: &Surroundings) -> Result<ExitCode> {
     survey(&args.scope, surroundings, |survey| {
-        let page = views::table::page(survey, &surroundings.words(survey.framework));
+        let reader = paper::reader(&args.paper);
+        let page = views::table::page(survey, &surroundings.words(survey.framework), reader);
         paper::write(&page, &args.paper, PaperFormat::Terminal, surroundings)?;
         Ok(ExitCode::SUCCESS)
     })

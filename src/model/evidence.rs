@@ -69,6 +69,11 @@ impl<'a> Evidence<'a> {
         stated.map_or(self.audience, |audience| audience.value)
     }
 
+    /// Whether its words, papers, actions and figures are meant for a reader.
+    pub fn is_for(&self, reader: Audience) -> bool {
+        self.audience <= reader
+    }
+
     pub fn reviewed(&self) -> &Given<Day> {
         &self.file.reviewed
     }

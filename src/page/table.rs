@@ -110,8 +110,17 @@ impl<const BEFORE: usize, const AFTER: usize, Thing> TableAcross<BEFORE, AFTER, 
 
     /// A row that is the heading of those below it, and says nothing of any column.
     pub fn heading(&mut self, before: [Cell; BEFORE]) {
+        self.heading_at(0, before);
+    }
+
+    /// A heading that lies so deep inside other headings.
+    pub fn heading_at(&mut self, depth: usize, before: [Cell; BEFORE]) {
         let empty = std::iter::repeat_n(Cell::Empty, self.across.len() + AFTER);
-        self.rows.push(Row { heading: Some(0), cells: before.into_iter().chain(empty).collect() });
+        self.rows.push(Row { heading: Some(depth), cells: before.into_iter().chain(empty).collect() });
+    }
+
+    pub fn is_empty(&self) -> bool {
+        self.rows.is_empty()
     }
 }
 

@@ -1,9 +1,9 @@
 //! Counts over several providers, and what is said beside them.
 
-use crate::documents::vocabulary::{Language, Rating};
+use crate::documents::vocabulary::{Audience, Language, Rating};
 use crate::model::{Catalogue, Evidence};
 use crate::outcome::StandardCount;
-use crate::page::Text;
+use crate::page::{Column, Text};
 use crate::standing::Standing;
 use crate::survey::Survey;
 use crate::words::Words;
@@ -39,6 +39,7 @@ pub(super) fn said(words: &Words, catalogue: &Catalogue, count: &StandardCount, 
         sentences
             .push(words.set_aside_on_advice(count.not_applicable, advisers(words, advice.map(|advice| &advice.by))));
     }
+    sentences.extend(words.kept_of(count).map(Text::from));
     sentences.push(words.ruled_out(count).into());
     if count.may_not_apply > 0 {
         sentences.push(words.so_many_may_not_apply(count.may_not_apply).into());
@@ -67,11 +68,11 @@ pub(super) enum By {
 }
 
 /// On whose advice each item is set aside.
-pub(super) fn advice(standing: &Standing<'_, '_>, may_read: impl Fn(&Evidence<'_>) -> bool) -> Vec<Advice> {
+pub(super) fn advice(standing: &Standing<'_, '_>, reader: Audience) -> Vec<Advice> {
     let set_aside = standing.answers().filter(|(_, answer)| answer.rating == Some(Rating::NotApplicable));
     let advice = set_aside.map(|(item, answer)| Advice {
         catalogue: item.asked.catalogue.id.clone(),
-        by: By::of(answer.evidence, may_read(answer.evidence), standing.provider.framework.language()),
+        by: By::of(answer.evidence, answer.evidence.is_for(reader), standing.provider.framework.language()),
     });
     advice.collect()
 }
@@ -105,6 +106,19 @@ pub(super) fn advisers<'v>(words: &Words, advice: impl IntoIterator<Item = &'v B
     }))
 }
 
+/// What is counted of items: a column for each, with its name.
+pub(super) type Counted = fn(&StandardCount) -> usize;
+
+/// The column of items that are kept, for the reader from whom any may be.
+pub(super) fn kept(words: &Words, reader: Audience) -> Option<(Counted, Column)> {
+    let may_be_kept = reader == Audience::Public;
+    may_be_kept.then(|| (kept_items as Counted, Column::count(words.kept_items())))
+}
+
+fn kept_items(count: &StandardCount) -> usize {
+    count.kept
+}
+
 pub(super) fn add(sum: &mut StandardCount, count: &StandardCount) {
     sum.applicable += count.applicable;
     sum.evidenced += count.evidenced;
@@ -114,6 +128,7 @@ pub(super) fn add(sum: &mut StandardCount, count: &StandardCount) {
     sum.red += count.red;
     sum.not_applicable += count.not_applicable;
     sum.missing += count.missing;
+    sum.kept += count.kept;
     sum.stale += count.stale;
     sum.standing += count.standing;
     sum.does_not_apply += count.does_not_apply;

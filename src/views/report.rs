@@ -39,7 +39,7 @@ pub struct Commission<'c> {
 /// The paper about everything that is asked about.
 pub fn page(survey: &Survey<'_>, commission: &Commission<'_>) -> Page {
     let Commission { reader, words, .. } = *commission;
-    let parts = survey.each(|standing| Part::of(&View { standing, words, reader }));
+    let parts = survey.each_told_to(reader, |standing| Part::of(&View { standing, words, reader }));
     let paper = Paper { survey, commission, words, parts };
     let (title, blocks) = match paper.providers().as_slice() {
         [only] => (Clean::trimmed(&only.reading.name).into(), paper.of_one(only)),
@@ -65,7 +65,7 @@ impl Paper<'_> {
         let (words, level) = (self.words, Level::SECTION);
         let mut blocks = self.opening(words.purpose(&part.reading.name));
         blocks.extend(part.contact.clone().map(Block::paragraph));
-        blocks.extend(summary::of_one(self.survey, words, part));
+        blocks.extend(summary::of_one(self.survey, self.commission, part));
         blocks.extend(self.not_read());
         blocks.extend(part.attention(words, level));
         blocks.extend(part.checklists(words, level));
@@ -82,7 +82,7 @@ impl Paper<'_> {
         let (words, level) = (self.words, Level::SECTION);
         let providers = self.providers();
         let mut blocks = self.opening(words.purpose_of_all(providers.len()));
-        blocks.extend(summary::of_all(self.survey, words, &providers));
+        blocks.extend(summary::of_all(self.survey, self.commission, &providers));
         blocks.extend(self.not_read());
         blocks.extend(overview(words, level, &providers));
         blocks.extend(actions(words, level, &providers));

@@ -1,8 +1,8 @@
 //! The stated rating, and beside it where it does not stand.
 
 use crate::calendar::Day;
-use crate::documents::vocabulary::Rating;
-use crate::page::{Column, Para, Status, Text, Tone};
+use crate::documents::vocabulary::{Audience, Rating};
+use crate::page::{Column, Para, Stands, Status, Text, Tone};
 use crate::standing::{Answer, ItemStanding, Standing};
 use crate::words::Words;
 
@@ -23,7 +23,9 @@ pub(super) fn status(
     more: Vec<Para>,
 ) -> Status {
     let due = item.answer.as_ref().and_then(|answer| answer.freshness.due());
-    written(words, standing, item, due, more)
+    let status = written(words, standing, item, due, more);
+    // Whom it is kept for stands beside it.
+    if item.kept.is_some() { Status { why: Text::new(), ..status } } else { status }
 }
 
 /// As [`status`], where the day on which the review was due stands in a column beside it.
@@ -40,6 +42,9 @@ fn written(
 ) -> Status {
     if let Some((answer, rating)) = answer_of(item) {
         return Status { more, ..rated(words, answer, rating, due, standing.as_of) };
+    }
+    if let Some(audience) = item.kept {
+        return Status { more, ..kept(words, audience) };
     }
     Status {
         word: words.not_rated().into(),
@@ -63,10 +68,22 @@ pub(super) fn rated(words: &Words, answer: &Answer<'_, '_>, rating: Rating, due:
     }
 }
 
-/// As [`status`], where nothing beside it says that there is no evidence.
+/// No rating is told, nor whether it stands.
+fn kept(words: &Words, audience: Audience) -> Status {
+    Status {
+        word: words.kept_rating().into(),
+        tone: Tone::Grey,
+        stands: Stands { is_so: false, word: words.not_told().into() },
+        why: words.whom_it_is_for(audience).into(),
+        more: Vec::new(),
+    }
+}
+
+/// As [`status`], where nothing beside it says that there is no evidence, or for whom it is kept.
 pub(super) fn status_alone(words: &Words, standing: &Standing<'_, '_>, item: &ItemStanding<'_, '_>) -> Status {
-    let status = status(words, standing, item, Vec::new());
-    let is_missing = answer_of(item).is_none() && status.why.is_blank();
+    let due = item.answer.as_ref().and_then(|answer| answer.freshness.due());
+    let status = written(words, standing, item, due, Vec::new());
+    let is_missing = answer_of(item).is_none() && item.kept.is_none() && status.why.is_blank();
     if is_missing { Status { why: words.without_evidence().into(), ..status } } else { status }
 }
 

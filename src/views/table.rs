@@ -8,6 +8,7 @@ use self::providers::Counts;
 use super::counts::{Advice, advice, by_catalogue, said};
 use super::language::{repository_title, with_its_language};
 use super::reading::{Reading, not_read};
+use crate::documents::vocabulary::Audience;
 use crate::model::Catalogue;
 use crate::outcome::StandardCount;
 use crate::page::{Block, Clean, Page, Text};
@@ -25,25 +26,28 @@ struct Part {
 }
 
 impl Part {
-    fn of(standing: &Standing<'_, '_>, words: &Words) -> Part {
+    fn of(standing: &Standing<'_, '_>, words: &Words, reader: Audience) -> Part {
         Part {
             reading: Reading::of(standing),
-            items: Items::of(standing, words),
+            items: Items::of(standing, words, reader),
             counts: Counts::of(standing),
             standards: standing.counts(),
-            advice: advice(standing, |_| true),
+            advice: advice(standing, reader),
         }
     }
 }
 
-/// The table of everything that is asked about.
-pub fn page(survey: &Survey<'_>, words: &Words) -> Page {
-    let parts = survey.each(|standing| Part::of(standing, words));
+/// The table of everything that is asked about, as a reader may know it.
+pub fn page(survey: &Survey<'_>, words: &Words, reader: Audience) -> Page {
+    let parts = survey.each_told_to(reader, |standing| Part::of(standing, words, reader));
     let not_read = not_read(survey, &parts.iter().map(|part| &part.reading).collect::<Vec<_>>(), words);
     let mut parts: Vec<Part> = parts.into_iter().filter(|part| part.reading.is_provider).collect();
     let standards: Vec<StandardCount> = parts.iter().flat_map(|part| part.standards.clone()).collect();
     let advice: Vec<Advice> = parts.iter().flat_map(|part| part.advice.clone()).collect();
     let mut blocks = vec![Block::paragraph(occasion(survey, words))];
+    // Where providers are counted by section, actions are shown of none.
+    let is_about_one = parts.len() == 1;
+    let kept: Vec<Audience> = parts.iter().flat_map(|part| part.items.kept.audiences(is_about_one)).collect();
     let title = match parts.as_mut_slice() {
         [] => {
             blocks.push(Block::paragraph(words.no_providers()));
@@ -51,12 +55,14 @@ pub fn page(survey: &Survey<'_>, words: &Words) -> Page {
         }
         [only] => {
             blocks.append(&mut only.items.blocks);
+            blocks.extend(only.items.kept.said(words));
             Clean::trimmed(&only.reading.name).into()
         }
         _ => {
             blocks.extend(providers::tables(
                 survey,
                 words,
+                reader,
                 &parts.iter().map(|part| (&part.reading, &part.counts)).collect::<Vec<_>>(),
             ));
             repository_title(survey, words)
@@ -69,6 +75,7 @@ pub fn page(survey: &Survey<'_>, words: &Words) -> Page {
         blocks.push(Block::paragraph(words.counted_for_each_provider()));
     }
     blocks.extend(totals(survey, words, &standards, &advice));
+    blocks.extend(shown_with(words, kept.into_iter()));
     blocks.extend(not_read);
     with_its_language(words, Some(survey.occasion.as_of), title, blocks)
 }
@@ -81,6 +88,12 @@ fn occasion(survey: &Survey<'_>, words: &Words) -> Text {
         }
         None => words.as_of(survey.occasion.as_of).into(),
     }
+}
+
+/// Which option shows what is kept from the reader.
+fn shown_with(words: &Words, kept: impl Iterator<Item = Audience>) -> Option<Block> {
+    let option = Text::new().code(format!("--audience {}", kept.max()?));
+    Some(Block::paragraph(words.option_shows(option)))
 }
 
 /// The counts of each standard, over all providers shown, with what is not known of it.

@@ -1682,3 +1682,50 @@ why_and_plan = Pam nad yw, a’r hyn a gynlluniwyd
 catalogue = Set o safonau
 # unverified
 question_asked = Cwestiwn
+# unverified
+kept_rating = WEDI'I GADW
+# unverified
+for_every_reader = ar gyfer pob darllenydd
+# unverified
+for_commissioners = ar gyfer comisiynwyr a darllenwyr mewnol
+# unverified
+for_internal = ar gyfer darllenwyr mewnol
+# unverified
+not_told = Heb ei ddweud
+# unverified
+kept_items = Wedi'u cadw
+# unverified
+covered_for_readers = { $evidenced ->
+    [zero] Nid oes tystiolaeth y caiff y darllenwyr hyn wybod amdani ar gyfer yr un
+    [one] Mae tystiolaeth y caiff y darllenwyr hyn wybod amdani ar gyfer 1
+    [two] Mae tystiolaeth y caiff y darllenwyr hyn wybod amdani ar gyfer 2
+    [few] Mae tystiolaeth y caiff y darllenwyr hyn wybod amdani ar gyfer 3
+    [many] Mae tystiolaeth y caiff y darllenwyr hyn wybod amdani ar gyfer 6
+   *[other] Mae tystiolaeth y caiff y darllenwyr hyn wybod amdani ar gyfer { $evidenced }
+} o'r { $applicable } eitem sy'n berthnasol.
+# unverified
+every_rating_told_stands = Mae pob statws a ddywedir yma yn sefyll.
+# unverified
+items_kept = { $items ->
+    [zero] Ni chedwir yr un eitem ar gyfer darllenwyr eraill.
+    [one] Cedwir 1 eitem ar gyfer darllenwyr eraill: ni ddywedir yma beth yw ei statws na'i dyddiadau, ac nid yw mewn unrhyw gyfrif arall.
+    [two] Cedwir 2 eitem ar gyfer darllenwyr eraill: ni ddywedir yma beth yw eu statws na'u dyddiadau, ac nid ydynt mewn unrhyw gyfrif arall.
+    [few] Cedwir 3 eitem ar gyfer darllenwyr eraill: ni ddywedir yma beth yw eu statws na'u dyddiadau, ac nid ydynt mewn unrhyw gyfrif arall.
+    [many] Cedwir 6 eitem ar gyfer darllenwyr eraill: ni ddywedir yma beth yw eu statws na'u dyddiadau, ac nid ydynt mewn unrhyw gyfrif arall.
+   *[other] Cedwir { $items } eitem ar gyfer darllenwyr eraill: ni ddywedir yma beth yw eu statws na'u dyddiadau, ac nid ydynt mewn unrhyw gyfrif arall.
+}
+# unverified
+nothing_said_of = { $items ->
+    [zero] Ni chedwir yr un eitem ar gyfer darllenwyr eraill.
+    [one] Nid yw hyn yn dweud dim am yr 1 eitem a gedwir ar gyfer darllenwyr eraill.
+    [two] Nid yw hyn yn dweud dim am y 2 eitem a gedwir ar gyfer darllenwyr eraill.
+    [few] Nid yw hyn yn dweud dim am y 3 eitem a gedwir ar gyfer darllenwyr eraill.
+    [many] Nid yw hyn yn dweud dim am y 6 eitem a gedwir ar gyfer darllenwyr eraill.
+   *[other] Nid yw hyn yn dweud dim am y { $items } eitem a gedwir ar gyfer darllenwyr eraill.
+}
+# unverified
+nothing_told_needs_attention = O'r hyn y caiff y darllenwyr hyn wybod amdano, mae tystiolaeth ar gyfer pob eitem sy'n berthnasol, mae pob statws yn sefyll, ac nid oes cam gweithredu yn hwyr.
+# unverified
+option_shows = Dangosir yr hyn a gedwir gyda { $option }.
+# unverified
+figure_would_tell = heb ei ddweud, gan y gellid cyfrifo rhif bach ohono

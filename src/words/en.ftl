@@ -869,3 +869,28 @@ does_not_stand = No
 why_and_plan = Why not, and what is planned
 catalogue = Set of standards
 question_asked = Question
+kept_rating = KEPT
+for_every_reader = for every reader
+for_commissioners = for commissioners and internal readers
+for_internal = for internal readers
+not_told = Not told
+kept_items = Kept
+covered_for_readers = { $applicable ->
+    [one] { $evidenced } of 1 item that applies has
+   *[other] { $evidenced ->
+        [one] 1 of { $applicable } items that apply has
+       *[other] { $evidenced } of { $applicable } items that apply have
+    }
+} evidence that these readers may know of.
+every_rating_told_stands = Every rating that is told here stands.
+items_kept = { $items ->
+    [one] 1 item is kept for other readers: neither its rating nor its dates are told here, and they are in no other count.
+   *[other] { $items } items are kept for other readers: neither their ratings nor their dates are told here, and they are in no other count.
+}
+nothing_said_of = { $items ->
+    [one] This says nothing of the 1 item that is kept for other readers.
+   *[other] This says nothing of the { $items } items that are kept for other readers.
+}
+nothing_told_needs_attention = Of what these readers may know, every item that applies has evidence, every rating stands, and no action is overdue.
+option_shows = What is kept is shown with { $option }.
+figure_would_tell = not told, since a small number could be worked out from it

@@ -22,6 +22,7 @@ mod making;
 mod next;
 mod phrasebook;
 mod ratings;
+mod readers;
 mod standing;
 mod summary;
 mod wording;

@@ -54,6 +54,9 @@ impl Words {
         if of.applicable == 0 {
             return self.no_item_applies().to_owned();
         }
+        if of.kept > 0 {
+            return self.covered_for_readers(of.evidenced, of.applicable);
+        }
         self.covered(of.evidenced, of.applicable, percent(of.evidenced, of.applicable))
     }
 
@@ -78,7 +81,7 @@ impl Words {
 
     pub fn how_many_stand(&self, of: &StandardCount) -> String {
         if of.standing == of.evidenced {
-            return self.every_rating_stands().to_owned();
+            return if of.kept > 0 { self.every_rating_told_stands() } else { self.every_rating_stands() }.to_owned();
         }
         self.so_many_stand(of.standing, of.evidenced)
     }

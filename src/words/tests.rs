@@ -21,6 +21,7 @@ pub(super) fn lists() -> Vec<Vec<(&'static str, &'static [&'static str])>> {
         making::MAKING,
         next::NEXT,
         ratings::RATINGS,
+        readers::READERS,
         standing::STANDING,
         summary::SUMMARY,
         wording::WORDING,

@@ -1,7 +1,7 @@
 mod figures;
 mod languages;
 
-use crate::documents::vocabulary::Language;
+use crate::documents::vocabulary::{Audience, Language};
 use crate::render::page::markdown;
 use crate::words::Words;
 use pulldown_cmark::{Event, Options, Parser, Tag, TagEnd};
@@ -345,7 +345,15 @@ fn what_is_kept_is_counted_and_its_rating_stays() {
         section(&public, "Accepted findings").trim().ends_with("on the record in `tyst.yaml`.")
             && public.contains("Kept for commissioners and internal readers.")
     );
-    assert!(section(&public, "How this paper was made").contains("2 records are kept for other readers"));
+    let made = section(&public, "How this paper was made");
+    assert!(made.contains("2 items are kept for other readers") && !made.contains("action"), "{made}");
+    assert_eq!(
+        row(section(&public, "Checklist: The Small Standard"), "23"),
+        "| 23 | How links are made | Kept for internal readers. | **KEPT** |"
+    );
+    assert!(row(section(&public, "Summary"), "The Small Standard").contains("| 2 | 0 | 0 | 0 | 0 | 0 | 0 | 0 | 2 | 0 |"));
+    assert!(!section(&public, "What needs attention").contains("| 23 |"), "{public}");
+    assert!(!public.contains("AMBER") && !public.contains("2025") && !public.contains("Figures"), "{public}");
 }
 
 const HOSTILE: &[&str] = &[

@@ -1,13 +1,14 @@
 use super::*;
 use crate::commands::tried::{PROVIDER, SETTINGS, STANDARD, tried};
-use crate::documents::vocabulary::Language;
+use crate::documents::vocabulary::{Audience, Language};
 use crate::render::page::terminal;
 use crate::render::page::terminal::Look;
 use crate::words::Words;
 
 fn shown(files: &[(&str, &str)], width: usize) -> String {
     let files: Vec<_> = [SETTINGS, STANDARD].iter().chain(files).copied().collect();
-    let page = tried(&files, |survey| views::table::page(survey, &Words::of(Language::English)));
+    let page =
+        tried(&files, |survey| views::table::page(survey, &Words::of(Language::English), Audience::Commissioner));
     String::from_utf8(terminal::write(&page, &Look { colour: false, width })).unwrap()
 }
 

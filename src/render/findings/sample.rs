@@ -151,6 +151,7 @@ fn counted(provider: &str, catalogue: &str) -> StandardCount {
         red: 3,
         not_applicable: 1,
         missing: 3,
+        kept: 0,
         stale: 3,
         standing: 35,
         does_not_apply: 12,

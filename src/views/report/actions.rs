@@ -16,7 +16,9 @@ pub(super) fn actions(words: &Words, level: Level, parts: &[&Part]) -> Vec<Block
     if !all.is_empty() {
         blocks.push(if parts.len() == 1 { of_one(words, &all) } else { of_several(words, &all) });
     }
-    let mut section = section(level, words.actions_by_date(), blocks, || Para::plain(words.no_open_actions()));
+    let mut section = section(level, words.actions_by_date(), blocks, || {
+        Para::plain(words.beside_kept(words.no_open_actions(), parts.iter().map(|part| part.items_kept()).sum()))
+    });
     let done: usize = parts.iter().map(|part| part.done).sum();
     let kept: usize = parts.iter().map(|part| part.kept.actions).sum();
     section.extend((done > 0).then(|| Block::paragraph(words.done_actions(done))));

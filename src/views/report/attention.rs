@@ -50,5 +50,6 @@ fn items(view: &View<'_, '_, '_>) -> Table<3> {
 
 fn is_wrong(item: &ItemStanding<'_, '_>) -> bool {
     let stands = item.answer.as_ref().is_some_and(|answer| answer.stands());
-    item.asked.applies.counts() && (!stands || matches!(item.asked.applies, Applies::Unknown { .. }))
+    let is_told_not_to = !stands && item.kept.is_none();
+    item.asked.applies.counts() && (is_told_not_to || matches!(item.asked.applies, Applies::Unknown { .. }))
 }

@@ -59,6 +59,9 @@ fn evidence<'p, 'a>(
     shown: &mut Vec<(&'p Evidence<'a>, &'p str)>,
 ) -> Vec<Para> {
     let words = view.words;
+    if let Some(audience) = item.kept {
+        return said(view, item, vec![Para::plain(words.kept(audience))]);
+    }
     let Some((answer, _)) = answer_of(item) else {
         return said(view, item, vec![Para::plain(words.no_evidence_yet())]);
     };

@@ -52,12 +52,14 @@ fn readers(paper: &Paper<'_>) -> Vec<Block> {
         actions: sum.actions + part.kept.actions,
         figures: sum.figures + part.kept.figures,
     });
+    let items = paper.parts.iter().map(|part| part.items_kept()).sum();
     let mut sentences = vec![words.written_for(paper.commission.reader).to_owned()];
+    sentences.extend((items > 0).then(|| words.items_kept(items)));
     sentences.extend((kept.records > 0).then(|| words.records_kept(kept.records)));
     sentences.extend((kept.papers > 0).then(|| words.papers_left_out(kept.papers)));
     sentences.extend((kept.actions > 0).then(|| words.actions_kept(kept.actions)));
     sentences.extend((kept.figures > 0).then(|| words.figures_kept(kept.figures)));
-    if kept.records + kept.papers + kept.actions == 0 {
+    if items + kept.records + kept.papers == 0 {
         sentences.push(words.nothing_kept().to_owned());
     }
     vec![Block::paragraph(sentences.join(" "))]

@@ -13,12 +13,15 @@ pub(super) fn overview(words: &Words, level: Level, parts: &[&Part]) -> Vec<Bloc
             return Block::item(Text::from(part.reading.name.trim()).words(": ").words(words.no_item_applies()));
         }
         let overdue = part.actions.iter().filter(|action| action.is_overdue).count();
-        Block::item(words.attention_of(
+        let said = words.attention_of(
             &part.reading.name,
             sum(|count| count.missing),
             sum(|count| count.evidenced - count.standing),
             overdue,
-        ))
+        );
+        let kept = part.items_kept();
+        let beside = (kept > 0).then(|| words.nothing_said_of(kept).into());
+        Block::item(Text::sentences([said].into_iter().chain(beside)))
     };
     let heading = Block::Heading(level, words.needs_attention().into());
     if parts.is_empty() {

@@ -72,7 +72,7 @@ impl Part {
             reading: Reading::of(view.standing),
             contact: contact(view),
             standards: view.standing.counts(),
-            advice: advice(view.standing, |evidence| view.may_read(evidence)),
+            advice: advice(view.standing, view.reader),
             attention: attention::of_items(view, &appendices),
             checklists: checklist::tables(view, &appendices),
             figures: figures::blocks(view),
@@ -89,12 +89,21 @@ impl Part {
         }
     }
 
+    /// Items of which no rating is told.
+    pub(super) fn items_kept(&self) -> usize {
+        self.standards.iter().map(|count| count.kept).sum()
+    }
+
     pub(super) fn attention(&self, words: &Words, level: Level) -> Vec<Block> {
         let mut blocks = self.attention.clone();
         blocks.extend(overdue(words, subjects::provider(words, &self.reading.name), &self.actions));
         let is_asked = self.standards.iter().any(|count| count.applicable > 0);
         section(level, words.needs_attention(), blocks, || {
-            Para::plain(if is_asked { words.nothing_needs_attention() } else { words.no_item_applies() })
+            Para::plain(match (is_asked, self.items_kept()) {
+                (false, _) => words.no_item_applies().to_owned(),
+                (true, 0) => words.nothing_needs_attention().to_owned(),
+                (true, kept) => words.beside_kept(words.nothing_told_needs_attention(), kept),
+            })
         })
     }
 
@@ -114,12 +123,13 @@ impl Part {
 
     /// What follows the checklists and the actions.
     pub(super) fn rest(&self, words: &Words, level: Level) -> Vec<Block> {
+        let beside_kept = |said: &str| Para::plain(words.beside_kept(said, self.items_kept()));
         let mut blocks = section(level, words.stale_and_due(), self.reviews.clone(), || {
-            Para::plain(words.nothing_stale(self.remind))
+            beside_kept(&words.nothing_stale(self.remind))
         });
-        blocks.extend(section(level, words.appendices(), self.listed.clone(), || Para::plain(words.no_appendices())));
+        blocks.extend(section(level, words.appendices(), self.listed.clone(), || beside_kept(words.no_appendices())));
         blocks.extend(section(level, words.set_aside(), self.set_aside.clone(), || {
-            Para::plain(words.nothing_set_aside())
+            beside_kept(words.nothing_set_aside())
         }));
         blocks.extend(section(level, words.items_that_do_not_apply(), self.does_not_apply.clone(), || {
             Para::plain(words.every_item_applies())

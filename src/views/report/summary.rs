@@ -1,22 +1,23 @@
 //! The summary: plain sentences, and a row of counts for each standard.
 
+use super::Commission;
 use super::part::Part;
 use crate::outcome::StandardCount;
-use crate::page::{Block, Cell, Column, Para, Subject, Table, Text};
+use crate::page::{Block, Cell, Column, Para, Subject, TableAcross, Text};
 use crate::survey::Survey;
-use crate::views::counts::{Advice, by_catalogue, said};
+use crate::views::counts::{Advice, Counted, by_catalogue, kept, said};
 use crate::views::subjects;
 use crate::words::Words;
 
-pub(super) fn of_one(survey: &Survey<'_>, words: &Words, part: &Part) -> Vec<Block> {
+pub(super) fn of_one(survey: &Survey<'_>, commission: &Commission<'_>, part: &Part) -> Vec<Block> {
+    let words = commission.words;
     let mut blocks: Vec<Block> =
         sentences(survey, words, &part.standards, &part.advice).into_iter().map(Block::Paragraph).collect();
     blocks.push(Block::paragraph(words.what_stands()));
     let about = [subjects::provider(words, &part.reading.name)];
-    let mut table =
-        Table::new(words.counts_caption(), columns(words, words.catalogue())).about(Subject::Summary, about);
+    let mut table = table(commission, words.catalogue()).about(Subject::Summary, about);
     for count in &part.standards {
-        table.row(row(title(survey, words, count), count));
+        row(&mut table, title(survey, words, count), count);
     }
     if !table.is_empty() {
         blocks.push(table.into());
@@ -24,7 +25,8 @@ pub(super) fn of_one(survey: &Survey<'_>, words: &Words, part: &Part) -> Vec<Blo
     blocks
 }
 
-pub(super) fn of_all(survey: &Survey<'_>, words: &Words, parts: &[&Part]) -> Vec<Block> {
+pub(super) fn of_all(survey: &Survey<'_>, commission: &Commission<'_>, parts: &[&Part]) -> Vec<Block> {
+    let words = commission.words;
     let standards: Vec<StandardCount> = parts.iter().flat_map(|part| part.standards.clone()).collect();
     let advice: Vec<Advice> = parts.iter().flat_map(|part| part.advice.clone()).collect();
     if standards.is_empty() {
@@ -33,16 +35,12 @@ pub(super) fn of_all(survey: &Survey<'_>, words: &Words, parts: &[&Part]) -> Vec
     let mut blocks = vec![Block::paragraph(words.counted_for_each_provider())];
     blocks.extend(sentences(survey, words, &standards, &advice).into_iter().map(Block::Paragraph));
     blocks.push(Block::paragraph(words.what_stands()));
-    let mut table = Table::new(words.counts_caption(), columns(words, words.provider()))
-        .about(Subject::Summary, [])
-        .grouped_by(words.catalogue());
+    let mut table = table(commission, words.provider()).about(Subject::Summary, []).grouped_by(words.catalogue());
     for (catalogue, _) in by_catalogue(survey, &standards) {
-        let [_, empty @ ..]: [Cell; 10] = std::array::from_fn(|_| Cell::Empty);
-        let [two, three, four, five, six, seven, eight, nine, ten] = empty;
-        table.heading([words.title_of(catalogue).into(), two, three, four, five, six, seven, eight, nine, ten]);
+        table.heading([words.title_of(catalogue).into()]);
         for part in parts {
             for count in part.standards.iter().filter(|count| count.catalogue == catalogue.id) {
-                table.row(row(Text::from(part.reading.name.trim()), count));
+                row(&mut table, Text::from(part.reading.name.trim()), count);
             }
         }
     }
@@ -69,32 +67,25 @@ fn title(survey: &Survey<'_>, words: &Words, count: &StandardCount) -> Text {
     catalogue.map_or_else(|| count.catalogue.as_str().into(), |catalogue| words.title_of(catalogue))
 }
 
-fn columns(words: &Words, first: &'static str) -> [Column; 10] {
-    [
-        Column::words(first),
-        Column::count(words.apply()),
-        Column::count(words.evidenced()),
-        Column::count(words.fresh()),
-        Column::count(words.green()),
-        Column::count(words.amber()),
-        Column::count(words.red()),
-        Column::count(words.not_applicable()),
-        Column::count(words.missing()),
-        Column::count(words.ratings_that_stand()),
-    ]
+type Across = TableAcross<1, 0, Counted>;
+
+fn table(commission: &Commission<'_>, first: &'static str) -> Across {
+    let words = commission.words;
+    let mut columns: Vec<(Counted, Column)> = vec![
+        (|count| count.applicable, Column::count(words.apply())),
+        (|count| count.evidenced, Column::count(words.evidenced())),
+        (|count| count.fresh, Column::count(words.fresh())),
+        (|count| count.green, Column::count(words.green())),
+        (|count| count.amber, Column::count(words.amber())),
+        (|count| count.red, Column::count(words.red())),
+        (|count| count.not_applicable, Column::count(words.not_applicable())),
+        (|count| count.missing, Column::count(words.missing())),
+    ];
+    columns.extend(kept(words, commission.reader));
+    columns.push((|count| count.standing, Column::count(words.ratings_that_stand())));
+    TableAcross::new(words.counts_caption(), [Column::words(first)], columns, [])
 }
 
-fn row(name: Text, count: &StandardCount) -> [Cell; 10] {
-    [
-        name.into(),
-        Cell::Count(count.applicable),
-        Cell::Count(count.evidenced),
-        Cell::Count(count.fresh),
-        Cell::Count(count.green),
-        Cell::Count(count.amber),
-        Cell::Count(count.red),
-        Cell::Count(count.not_applicable),
-        Cell::Count(count.missing),
-        Cell::Count(count.standing),
-    ]
+fn row(table: &mut Across, name: Text, count: &StandardCount) {
+    table.row([name.into()], |counted| Cell::Count(counted(count)), []);
 }

@@ -27,7 +27,7 @@ pub(super) struct Told<'a> {
 impl<'p, 'a> View<'_, 'p, 'a> {
     /// Whether the words of a record, its papers, actions and adviser are meant for the reader.
     pub(super) fn may_read(&self, evidence: &Evidence<'_>) -> bool {
-        evidence.audience <= self.reader
+        evidence.is_for(self.reader)
     }
 
     /// Whose a table is, where tables of several providers are put together.

@@ -1,7 +1,8 @@
 //! One provider's items, by section.
 
 use crate::documents::evidence::ActionEntry;
-use crate::model::Catalogue;
+use crate::documents::vocabulary::Audience;
+use crate::model::{Catalogue, Evidence};
 use crate::page::{Block, Cell, Column, Run, Subject, Table, Text, Tone};
 use crate::standing::{Freshness, ItemStanding, Standing};
 use crate::views::sections::Headings;
@@ -12,16 +13,62 @@ use crate::words::Words;
 /// A table for each catalogue.
 pub(super) struct Items {
     pub blocks: Vec<Block>,
+    pub kept: Kept,
 }
 
-impl Items {
-    pub(super) fn of(standing: &Standing<'_, '_>, words: &Words) -> Items {
-        let tables = standing.provider.catalogues.iter().map(|catalogue| table(standing, catalogue, words));
-        Items { blocks: tables.filter(|table| !table.is_empty()).map(Block::from).collect() }
+/// What is kept from the reader.
+pub(super) struct Kept {
+    /// The records whose ratings are told, and no more of them, each once.
+    records: Vec<(Audience, usize)>,
+    /// For whom the items are of which no rating is told. The counts say how many they are.
+    items: Vec<Audience>,
+}
+
+impl Kept {
+    fn of(standing: &Standing<'_, '_>, reader: Audience) -> Kept {
+        let mut records: Vec<&Evidence<'_>> = Vec::new();
+        for evidence in
+            standing.answers().map(|(_, answer)| answer.evidence).filter(|evidence| !evidence.is_for(reader))
+        {
+            if !records.iter().any(|known| std::ptr::eq(*known, evidence)) {
+                records.push(evidence);
+            }
+        }
+        Kept {
+            records: records.iter().map(|evidence| (evidence.audience, evidence.file.actions.len())).collect(),
+            items: standing
+                .items
+                .iter()
+                .filter(|item| item.asked.applies.counts())
+                .filter_map(|item| item.kept)
+                .collect(),
+        }
+    }
+
+    /// For whom what is kept is, with the records whose actions are or without.
+    pub(super) fn audiences(&self, with_actions: bool) -> Vec<Audience> {
+        let records = self.records.iter().filter(|_| with_actions).map(|(audience, _)| *audience);
+        records.chain(self.items.iter().copied()).collect()
+    }
+
+    /// How many records and actions are kept, where the ratings are told.
+    pub(super) fn said(&self, words: &Words) -> Option<Block> {
+        let actions: usize = self.records.iter().map(|(_, actions)| actions).sum();
+        let actions = (actions > 0).then(|| words.actions_kept(actions));
+        let records = (!self.records.is_empty()).then(|| words.records_kept(self.records.len()))?;
+        Some(Block::paragraph(Text::sentences([records].into_iter().chain(actions).map(Text::from))))
     }
 }
 
-fn table(standing: &Standing<'_, '_>, catalogue: &Catalogue, words: &Words) -> Table<6> {
+impl Items {
+    pub(super) fn of(standing: &Standing<'_, '_>, words: &Words, reader: Audience) -> Items {
+        let tables = standing.provider.catalogues.iter().map(|catalogue| table(standing, catalogue, words, reader));
+        let blocks = tables.filter(|table| !table.is_empty()).map(Block::from).collect();
+        Items { blocks, kept: Kept::of(standing, reader) }
+    }
+}
+
+fn table(standing: &Standing<'_, '_>, catalogue: &Catalogue, words: &Words, reader: Audience) -> Table<6> {
     let columns = [
         Column::short(words.number()),
         Column::words(words.standard()),
@@ -42,12 +89,12 @@ fn table(standing: &Standing<'_, '_>, catalogue: &Catalogue, words: &Words) -> T
             let cells = [headings.number(section).into(), title, Cell::Empty, Cell::Empty, Cell::Empty, Cell::Empty];
             table.heading_at(section.depth, cells);
         }
-        table.row(row(standing, item, words));
+        table.row(row(standing, item, words, reader));
     }
     table
 }
 
-fn row(standing: &Standing<'_, '_>, item: &ItemStanding<'_, '_>, words: &Words) -> [Cell; 6] {
+fn row(standing: &Standing<'_, '_>, item: &ItemStanding<'_, '_>, words: &Words, reader: Audience) -> [Cell; 6] {
     let freshness = item.answer.as_ref().map(|answer| answer.freshness);
     let day = |day| Cell::Day { date: words.date(day), mark: None };
     [
@@ -56,13 +103,23 @@ fn row(standing: &Standing<'_, '_>, item: &ItemStanding<'_, '_>, words: &Words) 
         status_beside_due(words, standing, item).into(),
         freshness.and_then(Freshness::reviewed).map_or(Cell::Empty, day),
         freshness.and_then(Freshness::due).map_or(Cell::Empty, day),
-        next_action(standing, item, words).map_or(Cell::Empty, Cell::from),
+        next_action(standing, item, words, reader).map_or(Cell::Empty, Cell::from),
     ]
 }
 
-/// The open action that is due first; one without a date only where there is no other.
-fn next_action(standing: &Standing<'_, '_>, item: &ItemStanding<'_, '_>, words: &Words) -> Option<Text> {
-    let actions = &item.answer.as_ref()?.evidence.file.actions;
+/// The open action that is due first; one without a date only where there is no other. Where actions are kept from the reader,
+/// that is said of each record, whether it has any or not.
+fn next_action(
+    standing: &Standing<'_, '_>,
+    item: &ItemStanding<'_, '_>,
+    words: &Words,
+    reader: Audience,
+) -> Option<Text> {
+    let evidence = item.answer.as_ref()?.evidence;
+    if !evidence.is_for(reader) {
+        return Some(words.kept(evidence.audience).into());
+    }
+    let actions = &evidence.file.actions;
     let due = |action: &&ActionEntry<'_>| action.due.value();
     let open = || actions.iter().filter(|action| action.is_open());
     let next = open().filter(|action| due(action).is_some()).min_by_key(due).or_else(|| open().next())?;

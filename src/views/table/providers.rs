@@ -2,12 +2,13 @@
 
 use std::collections::BTreeMap;
 
+use crate::documents::vocabulary::Audience;
 use crate::model::Catalogue;
 use crate::outcome::StandardCount;
-use crate::page::{Block, Cell, Column, Subject, Table, Text};
+use crate::page::{Block, Cell, Column, Subject, TableAcross, Text};
 use crate::standing::Standing;
 use crate::survey::Survey;
-use crate::views::counts::add;
+use crate::views::counts::{Counted, add, kept};
 use crate::views::reading::Reading;
 use crate::views::sections::Headings;
 use crate::views::subjects;
@@ -47,7 +48,12 @@ impl Counts {
 }
 
 /// A table for each catalogue that any of the providers is asked about.
-pub(super) fn tables(survey: &Survey<'_>, words: &Words, providers: &[(&Reading, &Counts)]) -> Vec<Block> {
+pub(super) fn tables(
+    survey: &Survey<'_>,
+    words: &Words,
+    reader: Audience,
+    providers: &[(&Reading, &Counts)],
+) -> Vec<Block> {
     let mut ids: Vec<&String> = Vec::new();
     for id in providers.iter().flat_map(|(_, counts)| &counts.catalogues) {
         if !ids.contains(&id) {
@@ -56,22 +62,13 @@ pub(super) fn tables(survey: &Survey<'_>, words: &Words, providers: &[(&Reading,
     }
     ids.into_iter()
         .filter_map(|id| survey.framework.catalogue(id))
-        .map(|catalogue| table(catalogue, words, providers).into())
+        .map(|catalogue| table(catalogue, words, reader, providers).into())
         .collect()
 }
 
-fn table(catalogue: &Catalogue, words: &Words, providers: &[(&Reading, &Counts)]) -> Table<8> {
-    let columns = [
-        Column::words(words.provider()),
-        Column::count(words.apply()),
-        Column::count(words.green()),
-        Column::count(words.amber()),
-        Column::count(words.red()),
-        Column::count(words.not_applicable()),
-        Column::count(words.missing()),
-        Column::count(words.ratings_that_do_not_stand()),
-    ];
-    let mut table = Table::new(words.title_of(catalogue), columns)
+fn table(catalogue: &Catalogue, words: &Words, reader: Audience, providers: &[(&Reading, &Counts)]) -> Across {
+    let first = [Column::words(words.provider())];
+    let mut table = TableAcross::new(words.title_of(catalogue), first, columns(words, reader), [])
         .about(Subject::Providers, [subjects::catalogue(words, catalogue)])
         .grouped_by(words.section());
     let providers: Vec<_> = providers.iter().filter(|(_, counts)| counts.has(&catalogue.id)).collect();
@@ -85,35 +82,36 @@ fn table(catalogue: &Catalogue, words: &Words, providers: &[(&Reading, &Counts)]
             let number = Text::from(headings.number(section));
             let is_numbered = !number.is_blank();
             let number = if is_numbered { number.words(" ") } else { Text::new() };
-            table.heading_at(section.depth, heading(number.and(words.text(&section.title))));
+            table.heading_at(section.depth, [number.and(words.text(&section.title)).into()]);
         }
         let key = (catalogue.id.clone(), item.section);
         for (reading, counts) in &providers {
-            table.row(row(&reading.name, counts.sections.get(&key).unwrap_or(&StandardCount::default())));
+            row(&mut table, &reading.name, counts.sections.get(&key).unwrap_or(&StandardCount::default()));
         }
     }
-    table.heading(heading(words.whole_standard().into()));
+    table.heading([words.whole_standard().into()]);
     for (reading, counts) in &providers {
-        table.row(row(&reading.name, &counts.whole(&catalogue.id)));
+        row(&mut table, &reading.name, &counts.whole(&catalogue.id));
     }
     table
 }
 
-fn heading(words: Text) -> [Cell; 8] {
-    let [two, three, four, five, six, seven, eight] = std::array::from_fn(|_| Cell::Empty);
-    [words.into(), two, three, four, five, six, seven, eight]
+type Across = TableAcross<1, 0, Counted>;
+
+fn columns(words: &Words, reader: Audience) -> Vec<(Counted, Column)> {
+    let mut columns: Vec<(Counted, Column)> = vec![
+        (|count| count.applicable, Column::count(words.apply())),
+        (|count| count.green, Column::count(words.green())),
+        (|count| count.amber, Column::count(words.amber())),
+        (|count| count.red, Column::count(words.red())),
+        (|count| count.not_applicable, Column::count(words.not_applicable())),
+        (|count| count.missing, Column::count(words.missing())),
+    ];
+    columns.extend(kept(words, reader));
+    columns.push((|count| count.evidenced - count.standing, Column::count(words.ratings_that_do_not_stand())));
+    columns
 }
 
-fn row(name: &str, count: &StandardCount) -> [Cell; 8] {
-    let numbers = [
-        count.applicable,
-        count.green,
-        count.amber,
-        count.red,
-        count.not_applicable,
-        count.missing,
-        count.evidenced - count.standing,
-    ];
-    let [one, two, three, four, five, six, seven] = numbers.map(Cell::Count);
-    [name.trim().into(), one, two, three, four, five, six, seven]
+fn row(table: &mut Across, name: &str, count: &StandardCount) {
+    table.row([name.trim().into()], |counted| Cell::Count(counted(count)), []);
 }
