@@ -325,6 +325,8 @@ pub enum TableFormat {
 pub enum PaperFormat {
     Terminal,
     Markdown,
+    /// One web page, with all that it needs in it
+    Html,
 }
 
 #[derive(Clone, Copy, Debug, PartialEq, Eq, ValueEnum)]

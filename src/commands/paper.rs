@@ -10,13 +10,14 @@ use super::{look, write_out};
 use crate::cli::{PaperArgs, PaperFormat, Reader};
 use crate::documents::vocabulary::Audience;
 use crate::page::Page;
-use crate::render::page::{markdown, terminal};
+use crate::render::page::{html, markdown, terminal};
 
 pub(super) fn write(page: &Page, args: &PaperArgs, otherwise: PaperFormat, surroundings: &Surroundings) -> Result<()> {
     let output = args.output.as_deref();
     let bytes = match format(args).unwrap_or(otherwise) {
         PaperFormat::Terminal => terminal::write(page, &look(output, surroundings)),
         PaperFormat::Markdown => markdown::write(page),
+        PaperFormat::Html => html::write(page),
     };
     write_out(output, &bytes)
 }
@@ -38,6 +39,7 @@ fn format(args: &PaperArgs) -> Option<PaperFormat> {
 fn by_ending(path: &Path) -> Option<PaperFormat> {
     match path.extension()?.to_str()?.to_ascii_lowercase().as_str() {
         "md" => Some(PaperFormat::Markdown),
+        "htm" => Some(PaperFormat::Html),
         "txt" => Some(PaperFormat::Terminal),
         ending => PaperFormat::from_str(ending, true).ok(),
     }

@@ -31,6 +31,20 @@ pub struct Labels {
     pub appendix: &'static str,
     /// What a sheet about each subject is called, in the order of [`Subject::ALL`].
     pub subjects: [&'static str; Subject::ALL.len()],
+    pub web: WebLabels,
+}
+
+/// What web pages say around the words of a page.
+#[derive(Clone, Copy, Debug)]
+pub struct WebLabels {
+    /// The link past everything above the page itself.
+    pub skip: &'static str,
+    /// The heading of the list of sections.
+    pub contents: &'static str,
+    /// What the page's day is called.
+    pub date: &'static str,
+    /// The link back to where the page begins.
+    pub to_top: &'static str,
 }
 
 impl Labels {

@@ -1729,3 +1729,10 @@ nothing_told_needs_attention = O'r hyn y caiff y darllenwyr hyn wybod amdano, ma
 option_shows = Dangosir yr hyn a gedwir gyda { $option }.
 # unverified
 figure_would_tell = heb ei ddweud, gan y gellid cyfrifo rhif bach ohono
+skip_to_content = Neidio i’r prif gynnwys
+# unverified
+contents = Cynnwys
+# unverified
+date_of_page = Dyddiad
+# unverified
+back_to_top = Yn ôl i’r brig

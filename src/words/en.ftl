@@ -894,3 +894,7 @@ nothing_said_of = { $items ->
 nothing_told_needs_attention = Of what these readers may know, every item that applies has evidence, every rating stands, and no action is overdue.
 option_shows = What is kept is shown with { $option }.
 figure_would_tell = not told, since a small number could be worked out from it
+skip_to_content = Skip to main content
+contents = Contents
+date_of_page = Date
+back_to_top = Back to top

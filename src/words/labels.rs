@@ -1,7 +1,7 @@
 //! What formats say around the words of a page: the names of sheets, and of the columns that are split in sheets.
 
 use super::Words;
-use crate::page::{Labels, Stands, Subject};
+use crate::page::{Labels, Stands, Subject, WebLabels};
 
 sentences! {
     pub(super) LABELS;
@@ -26,11 +26,28 @@ sentences! {
     question_asked;
     /// The column beside a rating.
     why_and_plan;
+    skip_to_content;
+    contents;
+    date_of_page;
+    back_to_top;
 }
 
 impl Words {
     pub fn labels(&self) -> Labels {
-        Labels { appendix: self.appendix(), subjects: Subject::ALL.map(|subject| self.sheet(subject)) }
+        Labels {
+            appendix: self.appendix(),
+            subjects: Subject::ALL.map(|subject| self.sheet(subject)),
+            web: self.web_labels(),
+        }
+    }
+
+    fn web_labels(&self) -> WebLabels {
+        WebLabels {
+            skip: self.skip_to_content(),
+            contents: self.contents(),
+            date: self.date_of_page(),
+            to_top: self.back_to_top(),
+        }
     }
 
     fn sheet(&self, subject: Subject) -> &'static str {

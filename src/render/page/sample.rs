@@ -4,7 +4,7 @@ use crate::calendar::Day;
 use crate::documents::vocabulary::Language;
 use crate::page::{
     About, Address, Appendix, Block, Cell, Column, Date, Item, Labels, Level, Page, Para, Run, Stands, Status, Style,
-    Subject, Table, Text, Tone,
+    Subject, Table, Text, Tone, WebLabels,
 };
 
 pub(super) fn everything() -> Page {
@@ -32,7 +32,8 @@ pub(super) fn everything() -> Page {
 
 /// What stands around every page of the tests.
 pub(super) fn labels() -> Labels {
-    Labels { appendix: "Appendix", subjects: Subject::ALL.map(Subject::id) }
+    let web = WebLabels { skip: "Skip to main content", contents: "Contents", date: "Date", to_top: "Back to top" };
+    Labels { appendix: "Appendix", subjects: Subject::ALL.map(Subject::id), web }
 }
 
 fn every_run() -> Text {
