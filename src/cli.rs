@@ -6,6 +6,7 @@ use clap::{Args, Parser, Subcommand, ValueEnum};
 
 use crate::calendar::{Day, Interval, NotADay};
 use crate::finding::Severity;
+use crate::pack::Seal;
 
 /// Keeps the evidence that perpetrator services meet their standards, and says what is missing, stale or unplanned.
 #[derive(Debug, Parser)]
@@ -45,6 +46,8 @@ pub enum Command {
     Table(TableArgs),
     /// Write the paper for commissioners
     Report(ReportArgs),
+    /// Say whether a sealed pack is whole
+    Verify(VerifyArgs),
     /// Explain a rule, a standard or one of its items
     Explain(ExplainArgs),
     /// List the program's own Welsh wording, and which of it a Welsh speaker has yet to look at
@@ -133,6 +136,28 @@ pub struct ReportArgs {
 
     #[command(flatten)]
     pub paper: PaperArgs,
+
+    /// Seal the papers of a round in every format, and the documents that go with them, in this zip file
+    #[arg(long, value_name = "FILE")]
+    pub pack: Option<PathBuf>,
+}
+
+#[derive(Debug, Args)]
+pub struct VerifyArgs {
+    /// The pack, as `tyst report --pack` made it
+    pub file: PathBuf,
+
+    /// The seal that came another way than the pack
+    #[arg(long, value_name = "SHA256", value_parser = seal)]
+    pub seal: Option<Seal>,
+
+    /// How it is written
+    #[arg(long, value_name = "FORMAT", default_value = "terminal")]
+    pub format: VerifyFormat,
+
+    /// Write to this file rather than to the terminal
+    #[arg(long, short, value_name = "FILE")]
+    pub output: Option<PathBuf>,
 }
 
 #[derive(Debug, Args)]
@@ -356,6 +381,14 @@ pub enum NextFormat {
 }
 
 #[derive(Clone, Copy, Debug, PartialEq, Eq, ValueEnum)]
+pub enum VerifyFormat {
+    Terminal,
+    Markdown,
+    /// For programs: tyst/verify/1
+    Json,
+}
+
+#[derive(Clone, Copy, Debug, PartialEq, Eq, ValueEnum)]
 pub enum Reader {
     Public,
     Commissioner,
@@ -374,6 +407,10 @@ fn day(text: &str) -> Result<Day, String> {
         NotADay::Form => "a day is written like 2026-09-14".to_owned(),
         NotADay::Impossible => "there is no such day".to_owned(),
     })
+}
+
+fn seal(text: &str) -> Result<Seal, String> {
+    Seal::parse(text).ok_or_else(|| "a seal is 64 digits from 0 to 9 and a to f".to_owned())
 }
 
 fn interval(text: &str) -> Result<Interval, String> {

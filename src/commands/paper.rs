@@ -10,16 +10,31 @@ use super::{look, write_out};
 use crate::cli::{PaperArgs, PaperFormat, Reader};
 use crate::documents::vocabulary::Audience;
 use crate::page::Page;
+use crate::render::page::terminal::Look;
 use crate::render::page::{html, markdown, terminal};
 
 pub(super) fn write(page: &Page, args: &PaperArgs, otherwise: PaperFormat, surroundings: &Surroundings) -> Result<()> {
     let output = args.output.as_deref();
-    let bytes = match format(args).unwrap_or(otherwise) {
-        PaperFormat::Terminal => terminal::write(page, &look(output, surroundings)),
+    let format = format(args).unwrap_or(otherwise);
+    write_out(output, &rendered(page, format, &look(output, surroundings))?)
+}
+
+/// A paper as one format writes it.
+pub(super) fn rendered(page: &Page, format: PaperFormat, look: &Look) -> Result<Vec<u8>> {
+    Ok(match format {
+        PaperFormat::Terminal => terminal::write(page, look),
         PaperFormat::Markdown => markdown::write(page),
         PaperFormat::Html => html::write(page),
-    };
-    write_out(output, &bytes)
+    })
+}
+
+/// What the name of a file of that format ends in.
+pub(super) fn ending(format: PaperFormat) -> String {
+    match format {
+        PaperFormat::Terminal => "txt".to_owned(),
+        PaperFormat::Markdown => "md".to_owned(),
+        named => named.to_possible_value().map_or_else(String::new, |named| named.get_name().to_owned()),
+    }
 }
 
 /// Who will read it.

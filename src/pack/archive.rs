@@ -130,11 +130,7 @@ fn list(from: &mut impl Read, entries: u16) -> io::Result<Option<Vec<Listed>>> {
 }
 
 /// The entries, each looked at where it stands: one after the other without a gap, from the first byte to the list.
-fn entries_of(
-    file: &mut (impl Read + Seek),
-    list: &[Listed],
-    list_start: u64,
-) -> io::Result<(Vec<Stored>, Vec<Flaw>)> {
+fn entries_of(file: &mut (impl Read + Seek), list: &[Listed], list_start: u64) -> io::Result<(Vec<Stored>, Vec<Flaw>)> {
     let (mut entries, mut flaws, mut next) = (Vec::new(), Vec::new(), 0);
     for listed in list {
         let header = &listed.header;
@@ -148,7 +144,8 @@ fn entries_of(
         next = data + size;
         let local = Header::<30>::at(file, start)?;
         let name = exactly(file, listed.name.len())?;
-        let is_alike = local.0.starts_with(&LOCAL) && local.0[4..30] == header.0[6..32] && name.as_ref() == Some(&listed.name);
+        let is_alike =
+            local.0.starts_with(&LOCAL) && local.0[4..30] == header.0[6..32] && name.as_ref() == Some(&listed.name);
         match flaw(listed, &shown) {
             Some(flaw) => flaws.push(flaw),
             None if !is_alike || listed.says_more => flaws.push(Flaw::ToldTwice(shown)),

@@ -65,6 +65,13 @@ pub struct What {
     pub original: Option<String>,
 }
 
+impl What {
+    /// Of that kind, about all providers, in no language and of no format.
+    pub fn of(kind: Kind) -> What {
+        What { kind, provider: None, language: None, format: None, original: None }
+    }
+}
+
 #[derive(Clone, Copy, Debug, PartialEq, Eq, Serialize, Deserialize)]
 #[serde(rename_all = "lowercase")]
 pub enum Kind {

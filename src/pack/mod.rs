@@ -9,7 +9,7 @@ mod verifying;
 
 pub use manifest::{Entry, Kind, LeftOut, Manifest, PackedRepository, PackedRound, SCHEMA, What};
 pub use seal::Seal;
-pub use sealing::{Content, Gathered, MAX_DOCUMENT_BYTES, Planned};
+pub use sealing::{Gathered, Wanted};
 pub use verifying::{Fault, Verified, verify};
 
 /// Where the manifest stands in a pack.

@@ -119,7 +119,9 @@ mod tests {
 
     #[test]
     fn plain_names_stay_as_they_are() {
-        for path in ["documents/hafan/consent/Ffurflen gydsynio tŷ.docx", "papers/cy/mww-2027-28--hafan.md", "a/.b", "a/~$b"] {
+        for path in
+            ["documents/hafan/consent/Ffurflen gydsynio tŷ.docx", "papers/cy/mww-2027-28--hafan.md", "a/.b", "a/~$b"]
+        {
             assert_eq!(safe(path), path);
         }
     }

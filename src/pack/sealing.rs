@@ -13,23 +13,7 @@ use crate::calendar::Day;
 use crate::repository::Repository;
 
 /// No document larger than this is packed.
-pub const MAX_DOCUMENT_BYTES: u64 = 100 * 1024 * 1024;
-
-/// What should be in a pack.
-#[derive(Debug)]
-pub struct Planned {
-    /// What it should be called in the pack, where every system allows that.
-    pub path: String,
-    pub what: What,
-    pub content: Content,
-}
-
-#[derive(Debug)]
-pub enum Content {
-    Made(Vec<u8>),
-    /// The path of a document in the repository.
-    Document(String),
-}
+const MAX_DOCUMENT_BYTES: u64 = 100 * 1024 * 1024;
 
 /// What will be in a pack, measured and named.
 pub struct Gathered<'r> {
@@ -44,41 +28,71 @@ struct Item {
     measured: Measured,
 }
 
+enum Content {
+    Made(Vec<u8>),
+    /// The path of a document in the repository.
+    Document(String),
+}
+
+/// A document that should be in a pack.
+#[derive(Clone, Debug, PartialEq, Eq, PartialOrd, Ord)]
+pub struct Wanted {
+    pub provider: String,
+    /// Relative to the provider's documents/.
+    pub path: String,
+}
+
 impl<'r> Gathered<'r> {
-    /// Measures everything that was planned, in the order of its paths. Documents that no pack takes are counted.
+    /// Measures documents and names them, in the order of their providers and paths. Those that no pack takes are counted.
     ///
     /// # Errors
     /// When a document cannot be read.
-    pub fn of(repository: &'r Repository, mut planned: Vec<Planned>) -> Result<Gathered<'r>> {
-        planned.sort_by(|one, other| one.path.cmp(&other.path));
-        let mut left_out = LeftOut::default();
-        let mut kept = Vec::new();
-        for one in planned {
-            match fitting(repository, &one.content)? {
-                Fitting::Fits(measured) => kept.push((one, measured)),
-                Fitting::TooLarge => left_out.too_large += 1,
-                Fitting::NoPlainFile => left_out.links += 1,
+    pub fn of(repository: &'r Repository, mut wanted: Vec<Wanted>) -> Result<Gathered<'r>> {
+        wanted.sort();
+        let mut gathered = Gathered { repository, items: Vec::new(), left_out: LeftOut::default() };
+        let mut taken = Vec::new();
+        for document in wanted {
+            let original = format!("providers/{}/documents/{}", document.provider, document.path);
+            let Some(file) = open(repository, &original)? else {
+                gathered.left_out.links += 1;
+                continue;
+            };
+            let found =
+                measured(file.take(MAX_DOCUMENT_BYTES + 1), |_| Ok(())).with_context(|| unreadable(&original))?;
+            if found.size > MAX_DOCUMENT_BYTES {
+                gathered.left_out.too_large += 1;
+                continue;
             }
+            taken.push((document, original, found));
         }
-        let paths = names::told_apart(kept.iter().map(|(planned, _)| &planned.path));
-        let items = kept.into_iter().zip(paths).map(|((planned, measured), path)| Item::new(path, planned, measured));
-        let mut gathered = Gathered { repository, items: items.collect(), left_out };
-        gathered.sort();
+        let paths = taken.iter().map(|(document, ..)| format!("documents/{}/{}", document.provider, document.path));
+        for ((document, original, measured), path) in taken.iter().zip(names::told_apart(paths)) {
+            let what = What {
+                provider: Some(document.provider.clone()),
+                original: Some(original.clone()),
+                ..What::of(Kind::Document)
+            };
+            gathered.items.push(Item::new(path, what, Content::Document(original.clone()), *measured));
+        }
         Ok(gathered)
     }
 
-    /// Adds what says what is in the pack, which has to know all the rest.
+    /// Adds what was made for the pack. No name is given twice: documents lie in a folder of their own.
     ///
     /// # Errors
     /// None that can be named: it is read from memory.
-    pub fn add_index(&mut self, path: &str, format: &str, bytes: Vec<u8>) -> io::Result<()> {
-        let what =
-            What { kind: Kind::Index, provider: None, language: None, format: Some(format.to_owned()), original: None };
+    pub fn add(&mut self, path: &str, what: What, bytes: Vec<u8>) -> io::Result<()> {
         let measured = measured(bytes.as_slice(), |_| Ok(()))?;
-        let planned = Planned { path: path.to_owned(), what, content: Content::Made(bytes) };
-        self.items.push(Item::new(path.to_owned(), planned, measured));
-        self.sort();
+        self.items.push(Item::new(names::safe(path), what, Content::Made(bytes), measured));
+        self.items.sort_by(|one, other| one.entry.path.cmp(&other.entry.path));
         Ok(())
+    }
+
+    /// Where a document lies in the pack, if it is in it.
+    pub fn path_of(&self, document: &Wanted) -> Option<&str> {
+        let original = format!("providers/{}/documents/{}", document.provider, document.path);
+        let mut entries = self.items.iter().map(|item| &item.entry);
+        entries.find(|entry| entry.what.original.as_ref() == Some(&original)).map(|entry| entry.path.as_str())
     }
 
     pub fn entries(&self) -> Vec<Entry> {
@@ -123,33 +137,13 @@ impl<'r> Gathered<'r> {
         zip.finish()?.flush()?;
         Ok(())
     }
-
-    fn sort(&mut self) {
-        self.items.sort_by(|one, other| one.entry.path.cmp(&other.entry.path));
-    }
 }
 
 impl Item {
-    fn new(path: String, planned: Planned, measured: Measured) -> Item {
-        let entry = Entry { path, size: measured.size, sha256: measured.sha256.to_string(), what: planned.what };
-        Item { entry, content: planned.content, measured }
+    fn new(path: String, what: What, content: Content, measured: Measured) -> Item {
+        let entry = Entry { path, size: measured.size, sha256: measured.sha256.to_string(), what };
+        Item { entry, content, measured }
     }
-}
-
-enum Fitting {
-    Fits(Measured),
-    TooLarge,
-    NoPlainFile,
-}
-
-fn fitting(repository: &Repository, content: &Content) -> Result<Fitting> {
-    let path = match content {
-        Content::Made(bytes) => return Ok(Fitting::Fits(measured(bytes.as_slice(), |_| Ok(()))?)),
-        Content::Document(path) => path,
-    };
-    let Some(file) = open(repository, path)? else { return Ok(Fitting::NoPlainFile) };
-    let found = measured(file.take(MAX_DOCUMENT_BYTES + 1), |_| Ok(())).with_context(|| unreadable(path))?;
-    Ok(if found.size > MAX_DOCUMENT_BYTES { Fitting::TooLarge } else { Fitting::Fits(found) })
 }
 
 fn open<'r>(repository: &'r Repository, path: &str) -> Result<Option<Box<dyn Read + 'r>>> {

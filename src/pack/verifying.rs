@@ -220,7 +220,9 @@ impl<F: Read + Seek> Look<'_, F> {
                 continue;
             };
             let found = measured(self.bytes_of(entry)?, |_| Ok(()))?;
-            let is_so = found.size == said.size && found.crc32 == entry.crc32 && Seal::parse(&said.sha256) == Some(found.sha256);
+            let is_so = found.size == said.size
+                && found.crc32 == entry.crc32
+                && Seal::parse(&said.sha256) == Some(found.sha256);
             self.faults.extend((!is_so).then(|| Fault::Changed(said.path.clone())));
         }
         self.faults.extend(there.into_keys().map(|name| Fault::Added(name.to_owned())));

@@ -2,5 +2,6 @@
 
 pub mod csv;
 pub mod findings;
+pub mod pack;
 pub mod page;
 pub mod standards;

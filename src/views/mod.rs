@@ -10,6 +10,7 @@ mod subjects;
 
 pub mod applying;
 pub mod next;
+pub mod pack;
 pub mod report;
 pub mod standards;
 pub mod table;

@@ -5,6 +5,7 @@ mod actions;
 mod appendices;
 mod attention;
 mod checklist;
+mod documents;
 mod figures;
 mod made;
 mod overview;
@@ -18,6 +19,7 @@ mod view;
 
 use self::accepted::accepted;
 use self::actions::actions;
+pub use self::documents::{Documents, documents};
 use self::made::how_made;
 use self::overview::overview;
 use self::part::Part;

@@ -20,6 +20,7 @@ mod figures;
 mod labels;
 mod making;
 mod next;
+mod packs;
 mod phrasebook;
 mod ratings;
 mod readers;

@@ -20,6 +20,7 @@ pub(super) fn lists() -> Vec<Vec<(&'static str, &'static [&'static str])>> {
         labels::LABELS,
         making::MAKING,
         next::NEXT,
+        packs::PACKS,
         ratings::RATINGS,
         readers::READERS,
         standing::STANDING,
