@@ -48,6 +48,8 @@ pub enum Command {
     Report(ReportArgs),
     /// Say whether a sealed pack is whole
     Verify(VerifyArgs),
+    /// Write the public pages: only public evidence, in both languages
+    Site(SiteArgs),
     /// Explain a rule, a standard or one of its items
     Explain(ExplainArgs),
     /// List the program's own Welsh wording, and which of it a Welsh speaker has yet to look at
@@ -158,6 +160,25 @@ pub struct VerifyArgs {
     /// Write to this file rather than to the terminal
     #[arg(long, short, value_name = "FILE")]
     pub output: Option<PathBuf>,
+}
+
+#[derive(Debug, Args)]
+pub struct SiteArgs {
+    /// The evidence repository, or any folder in it
+    #[arg(default_value = ".")]
+    pub path: PathBuf,
+
+    /// The folder to write the pages into; made if it is not there
+    #[arg(long, short, value_name = "FOLDER")]
+    pub output: PathBuf,
+
+    /// Judge as of this day [default: today]
+    #[arg(long, value_name = "DATE", value_parser = day)]
+    pub as_of: Option<Day>,
+
+    /// Only these providers; `*` stands for any letters; may be given again
+    #[arg(long, value_name = "PATTERN")]
+    pub provider: Vec<String>,
 }
 
 #[derive(Debug, Args)]

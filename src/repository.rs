@@ -182,6 +182,20 @@ impl Repository {
         self.store.open_plain(path)
     }
 
+    /// The bytes of a paper, which is not text that anybody here understands. Never through a symbolic link.
+    ///
+    /// # Errors
+    /// When it is too large, no plain file, or not to be opened.
+    pub fn paper(&self, path: &str, at_most: u64) -> Result<Vec<u8>, Unread> {
+        let refused = |error: io::Error| Unread::Refused(error.kind().to_string());
+        let Some(file) = self.open_plain(path).map_err(refused)? else {
+            return Err(Unread::Refused("it is no plain file".to_owned()));
+        };
+        let mut bytes = Vec::new();
+        file.take(at_most + 1).read_to_end(&mut bytes).map_err(refused)?;
+        if bytes.len() as u64 > at_most { Err(Unread::TooLarge) } else { Ok(bytes) }
+    }
+
     /// Where the symbolic link at `path` leads.
     pub fn follow(&self, path: &str) -> Leads {
         self.store.follow(path)

@@ -6,6 +6,7 @@ mod init;
 mod pack;
 mod paper;
 mod report;
+mod site;
 mod standards;
 mod surroundings;
 mod table;
@@ -53,6 +54,7 @@ pub fn run(arguments: impl IntoIterator<Item = OsString>) -> ExitCode {
         Command::Table(args) => table::run(&args, &surroundings),
         Command::Report(args) => report::run(&args, &surroundings),
         Command::Verify(args) => verify::run(&args, &surroundings),
+        Command::Site(args) => site::run(&args, &surroundings),
         Command::Explain(args) => explain::run(&args, &surroundings),
         Command::Words(args) => words::run(&args, &surroundings),
         Command::Standards(args) => standards::run(&args, &surroundings),

@@ -14,7 +14,7 @@ use crate::cli::{PaperFormat, ReportArgs};
 use crate::documents::vocabulary::{Audience, Language};
 use crate::model::{Occasion, Round};
 use crate::pack::{self, Gathered, Kind, LeftOut, Manifest, PackedRepository, PackedRound, SCHEMA, Seal, Wanted, What};
-use crate::page::Page;
+use crate::page::{Address, Page};
 use crate::render::page::html;
 use crate::render::page::terminal::{self, Look};
 use crate::survey::Survey;
@@ -128,7 +128,13 @@ impl<'p> Packing<'p> {
         provider: Option<&str>,
         survey: &Survey<'_>,
     ) -> Result<()> {
-        let page = report::page(survey, &Commission { reader: self.reader, words, version: VERSION });
+        let documents = pack.documents();
+        let opens = |provider: &str, path: &str| {
+            let document = Wanted { provider: provider.to_owned(), path: path.to_owned() };
+            documents.get(&document).map(|path| Address::of_file(&format!("../../{path}")))
+        };
+        let commission = Commission { reader: self.reader, words, version: VERSION };
+        let page = report::page_that_opens(survey, &commission, &opens);
         let language = words.language();
         let about = provider.map_or_else(|| self.round.id.clone(), |provider| format!("{}--{provider}", self.round.id));
         for (format, name) in formats() {

@@ -1,5 +1,6 @@
 //! How a pack is made: what goes into it is measured, named, written, and measured again while it is written.
 
+use std::collections::BTreeMap;
 use std::io::{self, Read, Seek, Write};
 
 use anyhow::{Context, Result, bail};
@@ -88,11 +89,15 @@ impl<'r> Gathered<'r> {
         Ok(())
     }
 
-    /// Where a document lies in the pack, if it is in it.
-    pub fn path_of(&self, document: &Wanted) -> Option<&str> {
-        let original = format!("providers/{}/documents/{}", document.provider, document.path);
-        let mut entries = self.items.iter().map(|item| &item.entry);
-        entries.find(|entry| entry.what.original.as_ref() == Some(&original)).map(|entry| entry.path.as_str())
+    /// Where each document lies in the pack.
+    pub fn documents(&self) -> BTreeMap<Wanted, String> {
+        let entries = self.items.iter().map(|item| &item.entry);
+        let document = |entry: &Entry| {
+            let provider = entry.what.provider.clone()?;
+            let path = entry.what.original.as_ref()?.strip_prefix(&format!("providers/{provider}/documents/"))?.to_owned();
+            Some((Wanted { provider, path }, entry.path.clone()))
+        };
+        entries.filter_map(document).collect()
     }
 
     pub fn entries(&self) -> Vec<Entry> {

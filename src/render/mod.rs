@@ -4,4 +4,5 @@ pub mod csv;
 pub mod findings;
 pub mod pack;
 pub mod page;
+pub mod site;
 pub mod standards;

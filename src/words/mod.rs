@@ -24,6 +24,7 @@ mod packs;
 mod phrasebook;
 mod ratings;
 mod readers;
+mod site;
 mod standing;
 mod summary;
 mod wording;

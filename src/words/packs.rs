@@ -72,7 +72,7 @@ const MAX_NAME_LETTERS: usize = 120;
 
 impl Words {
     /// What was left out of a pack, and why; nothing where nothing was.
-    pub fn left_out(&self, of: &LeftOut) -> Vec<Text> {
+    pub fn not_packed(&self, of: &LeftOut) -> Vec<Text> {
         let LeftOut { kept, in_doubt, missing, links, too_large, web, elsewhere } = *of;
         let said: [(usize, &dyn Fn(usize) -> Text); 7] = [
             (kept, &|many| self.pack_kept(many).into()),

@@ -23,6 +23,7 @@ pub(super) fn lists() -> Vec<Vec<(&'static str, &'static [&'static str])>> {
         packs::PACKS,
         ratings::RATINGS,
         readers::READERS,
+        site::SITE,
         standing::STANDING,
         summary::SUMMARY,
         wording::WORDING,

@@ -20,5 +20,5 @@ fn about(words: &Words, manifest: &Manifest) -> Text {
 
 /// What was left out of it, as a list.
 fn left_out(words: &Words, manifest: &Manifest) -> Vec<Block> {
-    words.left_out(&manifest.left_out).into_iter().map(Block::item).collect()
+    words.not_packed(&manifest.left_out).into_iter().map(Block::item).collect()
 }

@@ -34,7 +34,7 @@ fn of_one(standing: &Standing<'_, '_>, languages: &[Words], reader: Audience) ->
     let (mut shown, mut kept, mut web) = (BTreeSet::new(), BTreeSet::new(), BTreeSet::new());
     let (mut missing, mut elsewhere) = (BTreeSet::new(), BTreeSet::new());
     for words in languages {
-        let view = View { standing, words, reader };
+        let view = View { standing, words, reader, opens: &|_, _| None };
         let appendices = Appendices::of(&view);
         shown.extend(appendices.papers());
         kept.extend(appendices.kept_keys());
