@@ -148,7 +148,7 @@ fn entries_of(file: &mut (impl Read + Seek), list: &[Listed], list_start: u64) -
             local.0.starts_with(&LOCAL) && local.0[4..30] == header.0[6..32] && name.as_ref() == Some(&listed.name);
         match flaw(listed, &shown) {
             Some(flaw) => flaws.push(flaw),
-            None if !is_alike || listed.says_more => flaws.push(Flaw::ToldTwice(shown)),
+            None if !is_alike => flaws.push(Flaw::ToldTwice(shown)),
             None => entries.push(Stored { name: shown, size, crc32: header.u32(16), start: data }),
         }
     }
@@ -170,16 +170,16 @@ fn flaw(listed: &Listed, shown: &str) -> Option<Flaw> {
     if method != 0 || header.u32(20) != header.u32(24) {
         return Some(Flaw::Compressed(named()));
     }
-    match mode & FILE_TYPE {
-        SYMBOLIC_LINK => return Some(Flaw::Link(named())),
-        0 | PLAIN_FILE => {}
-        _ => return Some(Flaw::NoFile(named())),
+    if mode & FILE_TYPE == SYMBOLIC_LINK {
+        return Some(Flaw::Link(named()));
     }
-    if attributes & (DOS_FOLDER | DOS_VOLUME) != 0 || shown.ends_with('/') {
+    if mode & FILE_TYPE != PLAIN_FILE || attributes & DOS_FOLDER != 0 || shown.ends_with('/') {
         return Some(Flaw::NoFile(named()));
     }
-    let is_elsewhere = header.u16(34) != 0;
-    (flags & !UTF8 != 0 || !is_utf8 || is_elsewhere).then(|| Flaw::ToldTwice(named()))
+    // On a part of its own, written on another system, for some users only, or of a kind of text.
+    let is_other = header.u16(34) != 0 || header.u16(4) >> 8 != UNIX || mode & 0o7777 != 0o644 || attributes != 0;
+    let says_more = listed.says_more || header.u16(36) != 0 || flags & !UTF8 != 0 || !is_utf8;
+    (is_other || says_more).then(|| Flaw::ToldTwice(named()))
 }
 
 const ENCRYPTED: u16 = 1;
@@ -188,7 +188,7 @@ const UTF8: u16 = 1 << 11;
 const FILE_TYPE: u16 = 0o170_000;
 const SYMBOLIC_LINK: u16 = 0o120_000;
 const PLAIN_FILE: u16 = 0o100_000;
-const DOS_VOLUME: u16 = 0x08;
+const UNIX: u16 = 3;
 const DOS_FOLDER: u16 = 0x10;
 
 /// A header of so many bytes, its numbers with the smallest part first.

@@ -48,7 +48,15 @@ impl<'r> Gathered<'r> {
     ///
     /// # Errors
     /// When a document cannot be read.
-    pub fn of(repository: &'r Repository, mut wanted: Vec<Wanted>) -> Result<Gathered<'r>> {
+    pub fn of(repository: &'r Repository, wanted: Vec<Wanted>) -> Result<Gathered<'r>> {
+        Gathered::of_documents_up_to(MAX_DOCUMENT_BYTES, repository, wanted)
+    }
+
+    pub(super) fn of_documents_up_to(
+        most: u64,
+        repository: &'r Repository,
+        mut wanted: Vec<Wanted>,
+    ) -> Result<Gathered<'r>> {
         wanted.sort();
         let mut gathered = Gathered { repository, items: Vec::new(), left_out: LeftOut::default() };
         let mut taken = Vec::new();
@@ -58,9 +66,8 @@ impl<'r> Gathered<'r> {
                 gathered.left_out.links += 1;
                 continue;
             };
-            let found =
-                measured(file.take(MAX_DOCUMENT_BYTES + 1), |_| Ok(())).with_context(|| unreadable(&original))?;
-            if found.size > MAX_DOCUMENT_BYTES {
+            let found = measured(file.take(most + 1), |_| Ok(())).with_context(|| unreadable(&original))?;
+            if found.size > most {
                 gathered.left_out.too_large += 1;
                 continue;
             }
@@ -94,7 +101,8 @@ impl<'r> Gathered<'r> {
         let entries = self.items.iter().map(|item| &item.entry);
         let document = |entry: &Entry| {
             let provider = entry.what.provider.clone()?;
-            let path = entry.what.original.as_ref()?.strip_prefix(&format!("providers/{provider}/documents/"))?.to_owned();
+            let path =
+                entry.what.original.as_ref()?.strip_prefix(&format!("providers/{provider}/documents/"))?.to_owned();
             Some((Wanted { provider, path }, entry.path.clone()))
         };
         entries.filter_map(document).collect()

@@ -1842,8 +1842,6 @@ pack_all_providers = Pob darparwr
 # unverified
 pack_not_in_it = Yr hyn nad yw ynddo
 # unverified
-pack_nothing_left_out = Mae pob dogfen y mae'r dystiolaeth yn cyfeirio ati ynddo.
-# unverified
 pack_how_to_check = Sut i'w wirio
 # unverified
 pack_check_with = Teipiwch `tyst verify` ac enw'r ffeil zip. Mae'n dweud a yw popeth yno fel y'i paciwyd, ac yn dangos y sêl.

@@ -980,7 +980,6 @@ pack_this_language = English
 pack_no_documents = No document goes with these papers.
 pack_all_providers = All providers
 pack_not_in_it = What is not in it
-pack_nothing_left_out = Every document that the evidence points at is in it.
 pack_how_to_check = How to check it
 pack_check_with = Type `tyst verify` and the name of the zip file. It says whether everything is there as it was packed, and shows the seal.
 pack_compare_seal = Compare the seal with the one that its maker sent you another way: nothing else tells you that this is the pack they made.

@@ -20,7 +20,6 @@ sentences! {
     pack_no_documents;
     pack_all_providers;
     pack_not_in_it;
-    pack_nothing_left_out;
     pack_how_to_check;
     pack_check_with -> Text;
     pack_compare_seal;
