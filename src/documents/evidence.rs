@@ -46,7 +46,7 @@ pub struct EvidenceFile<'t> {
     pub documents: Vec<DocumentEntry<'t>>,
     pub actions: Vec<ActionEntry<'t>>,
     pub figures: Figures<'t>,
-    pub audience: Option<Spanned<Audience>>,
+    pub audience: Given<Audience>,
     pub advised_by: Option<Words<'t>>,
     pub advised_on: Given<Day>,
     pub narrative: Narrative<'t>,
@@ -77,7 +77,7 @@ pub struct DocumentEntry<'t> {
     pub title: Option<Words<'t>>,
     pub dated: Given<Day>,
     pub expires: Given<Day>,
-    pub audience: Option<Spanned<Audience>>,
+    pub audience: Given<Audience>,
 }
 
 /// One entry of `actions:`.
@@ -137,7 +137,7 @@ pub fn read<'t>(text: &'t Text, problems: &mut Vec<Problem>) -> Option<EvidenceF
         documents: read_documents(&mut reader, fields.take("documents")),
         actions: read_actions(&mut reader, fields.take("actions")),
         figures: measure::read(&mut reader, fields.take("measures")),
-        audience: read_audience(&mut reader, fields.take("audience")),
+        audience: read_audience(&mut reader, &mut fields, 0),
         advised_by: reader.words(fields.take("advised-by")),
         advised_on: reader.day(fields.take("advised-on")),
         narrative: narrative::read(text, body, reader.problems),
@@ -356,8 +356,11 @@ fn without_digits(id: &str) -> String {
     id.chars().filter(|c| !c.is_ascii_digit()).collect()
 }
 
-fn read_audience<'t>(reader: &mut Reader<'_, 't>, entry: Option<Entry<'t>>) -> Option<Spanned<Audience>> {
-    reader.choice(entry, Audience::parse, &Audience::ALL.map(Audience::word)).into_good()
+/// Who may read something. `since` is where in the problems those of its own keys begin.
+pub(super) fn read_audience<'t>(reader: &mut Reader<'_, 't>, fields: &mut Fields<'t>, since: usize) -> Given<Audience> {
+    let is_in_doubt = reader.is_in_doubt(fields, "audience", since);
+    let given = reader.choice(fields.take("audience"), Audience::parse, &Audience::ALL.map(Audience::word));
+    if is_in_doubt { Given::Bad(fields.span) } else { given }
 }
 
 fn read_documents<'t>(reader: &mut Reader<'_, 't>, entry: Option<Entry<'t>>) -> Vec<DocumentEntry<'t>> {
@@ -374,12 +377,12 @@ fn read_document<'t>(reader: &mut Reader<'_, 't>, node: Node<'t>) -> Option<Docu
                 title: None,
                 dated: Given::Absent,
                 expires: Given::Absent,
-                audience: None,
+                audience: Given::Absent,
             });
         }
         _ => node,
     };
-    let span = node.span;
+    let (span, since) = (node.span, reader.problems.len());
     let mut fields = reader.fields(node, "a document", DOCUMENT_FIELDS)?;
     let Some(path) = reader.words(fields.take("path")) else {
         reader.refuse(
@@ -394,7 +397,7 @@ fn read_document<'t>(reader: &mut Reader<'_, 't>, node: Node<'t>) -> Option<Docu
         title: reader.words(fields.take("title")),
         dated: reader.day(fields.take("dated")),
         expires: reader.day(fields.take("expires")),
-        audience: read_audience(reader, fields.take("audience")),
+        audience: read_audience(reader, &mut fields, since),
     };
     if let (Some(dated), Some(expires)) = (document.dated.good(), document.expires.good())
         && expires.value < dated.value

@@ -9,8 +9,9 @@ use crate::calendar::{Day, Interval, NotADay};
 use crate::text::{Span, Spanned, Text};
 
 /// A value that a file may give, and may give wrongly.
-#[derive(Clone, Copy, Debug, PartialEq, Eq)]
+#[derive(Clone, Copy, Debug, Default, PartialEq, Eq)]
 pub enum Given<T> {
+    #[default]
     Absent,
     Good(Spanned<T>),
     /// Given, and not to be understood. There is a problem for it already, so no rule needs to miss it.
@@ -50,6 +51,8 @@ pub type Words<'t> = Spanned<Cow<'t, str>>;
 pub struct Fields<'t> {
     pub span: Span,
     entries: Vec<Entry<'t>>,
+    /// Keys that are given more than once.
+    repeated: Vec<Cow<'t, str>>,
 }
 
 impl<'t> Fields<'t> {
@@ -125,12 +128,14 @@ impl<'t> Reader<'_, 't> {
                 return None;
             }
         };
-        Some(Fields { span, entries: self.once_each(entries) })
+        let (entries, repeated) = self.once_each(entries);
+        Some(Fields { span, entries, repeated })
     }
 
-    fn once_each(&mut self, entries: Vec<Entry<'t>>) -> Vec<Entry<'t>> {
+    fn once_each(&mut self, entries: Vec<Entry<'t>>) -> (Vec<Entry<'t>>, Vec<Cow<'t, str>>) {
+        let mut repeated = Vec::new();
         if are_few_and_distinct(&entries) {
-            return entries;
+            return (entries, repeated);
         }
         let mut kept: Vec<Entry<'t>> = Vec::with_capacity(entries.len());
         let mut seen: HashMap<Cow<'t, str>, Span> = HashMap::with_capacity(entries.len());
@@ -143,10 +148,13 @@ impl<'t> Reader<'_, 't> {
                     seen.insert(entry.key.clone(), entry.key_span);
                     kept.push(entry);
                 }
-                Some(first) => self.given_twice(&entry, *first),
+                Some(first) => {
+                    self.given_twice(&entry, *first);
+                    repeated.push(entry.key);
+                }
             }
         }
-        kept
+        (kept, repeated)
     }
 
     fn given_twice(&mut self, entry: &Entry<'t>, first: Span) {
@@ -282,6 +290,12 @@ impl<'t> Reader<'_, 't> {
             );
         }
         interval
+    }
+
+    /// Whether nobody can tell what a key is meant to say: it is given twice, or misspelt in a problem from that position on. Such
+    /// a slip must not pass for saying nothing.
+    pub fn is_in_doubt(&self, fields: &Fields<'t>, key: &str, since: usize) -> bool {
+        fields.repeated.iter().any(|repeated| repeated == key) || self.has_slip_for(key, since)
     }
 
     /// One of a few fixed words.

@@ -1,6 +1,9 @@
 //! `tyst.yaml`: the repository's title, languages, standards in force, defaults and acceptances.
 
-use super::fields::{Given, Reader, Words};
+use std::ops::RangeInclusive;
+
+use super::evidence::read_audience;
+use super::fields::{Fields, Given, Reader, Words};
 use super::problem::{Kind as Problems, Problem, quoted};
 use super::vocabulary::{Audience, Language};
 use super::yaml::{self, Entry, Node};
@@ -8,7 +11,8 @@ use crate::calendar::{Day, Interval};
 use crate::finding::Severity;
 use crate::text::{Span, Spanned, Text};
 
-const FIELDS: &[&str] = &["title", "languages", "standards", "refresh", "remind", "audience", "rules", "accept"];
+const FIELDS: &[&str] =
+    &["title", "languages", "standards", "refresh", "remind", "audience", "small-counts", "rules", "accept"];
 const ACCEPT_FIELDS: &[&str] = &["rule", "at", "nth", "because", "by", "until"];
 const SEVERITIES: &[&str] = &["error", "warning", "note", "off"];
 
@@ -23,7 +27,9 @@ pub struct SettingsFile<'t> {
     pub standards: Option<Vec<Words<'t>>>,
     pub refresh: Option<Interval>,
     pub remind: Option<Interval>,
-    pub audience: Option<Spanned<Audience>>,
+    pub audience: Given<Audience>,
+    /// The least count of people or things that the public is told.
+    pub small_counts: Given<u32>,
     pub rules: Vec<RuleEntry<'t>>,
     pub accept: Vec<AcceptEntry<'t>>,
 }
@@ -76,9 +82,8 @@ pub fn read<'t>(text: &'t Text, problems: &mut Vec<Problem>) -> SettingsFile<'t>
         standards: reader.list_of_words(fields.take("standards")),
         refresh: reader.interval(fields.take("refresh")),
         remind: reader.interval(fields.take("remind")),
-        audience: reader
-            .choice(fields.take("audience"), Audience::parse, &Audience::ALL.map(Audience::word))
-            .into_good(),
+        audience: read_audience(&mut reader, &mut fields, 0),
+        small_counts: read_small_counts(&mut reader, &mut fields),
         rules: read_rules(&mut reader, fields.take("rules")),
         accept: read_accept(&mut reader, fields.take("accept")),
     }
@@ -102,6 +107,29 @@ fn read_languages<'t>(reader: &mut Reader<'_, 't>, entry: Option<Entry<'t>>) -> 
         }
     }
     languages
+}
+
+/// Below 3 a single person could be told; above 100 no count is small.
+pub const SMALL_COUNTS: RangeInclusive<u32> = 3..=100;
+
+fn read_small_counts<'t>(reader: &mut Reader<'_, 't>, fields: &mut Fields<'t>) -> Given<u32> {
+    let is_in_doubt = reader.is_in_doubt(fields, "small-counts", 0);
+    let words = match reader.given_words(fields.take("small-counts")) {
+        _ if is_in_doubt => return Given::Bad(fields.span),
+        Given::Absent => return Given::Absent,
+        Given::Bad(span) => return Given::Bad(span),
+        Given::Good(words) => words,
+    };
+    let is_whole = words.value.bytes().all(|byte| byte.is_ascii_digit());
+    match words.value.parse().ok().filter(|count| is_whole && SMALL_COUNTS.contains(count)) {
+        Some(count) => Given::Good(Spanned::new(count, words.span)),
+        None => {
+            let (least, most) = (SMALL_COUNTS.start(), SMALL_COUNTS.end());
+            let help = "write the least count that the public may be told: `small-counts: 5`";
+            reader.refuse(words.span, format!("`small-counts` is not a whole number from {least} to {most}"), help);
+            Given::Bad(words.span)
+        }
+    }
 }
 
 fn read_rules<'t>(reader: &mut Reader<'_, 't>, entry: Option<Entry<'t>>) -> Vec<RuleEntry<'t>> {

@@ -65,8 +65,7 @@ impl<'a> Evidence<'a> {
 
     /// The audience of a document as this record gives it: its own, or the record's.
     pub fn audience_of(&self, pointer: &Pointer) -> Audience {
-        let stated = pointer.entry.and_then(|at| self.file.documents[at].audience);
-        stated.map_or(self.audience, |audience| audience.value)
+        pointer.entry.map_or(self.audience, |at| stated_or(&self.file.documents[at].audience, self.audience))
     }
 
     /// Whether its words, papers, actions and figures are meant for a reader.
@@ -91,6 +90,15 @@ impl<'a> Evidence<'a> {
     /// The first thing it points at that is not found.
     pub fn lost_pointer(&self) -> Option<&Pointer> {
         self.pointers.iter().find(|pointer| !pointer.target.is_found())
+    }
+}
+
+/// The audience that is stated, or else another. One that is stated and not understood is for nobody outside.
+pub(super) fn stated_or(stated: &Given<Audience>, otherwise: Audience) -> Audience {
+    match stated {
+        Given::Good(audience) => audience.value,
+        Given::Absent => otherwise,
+        Given::Bad(_) => Audience::Internal,
     }
 }
 

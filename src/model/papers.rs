@@ -24,6 +24,17 @@ pub struct Paper<'a> {
     pub may_be_meant: bool,
 }
 
+impl Paper<'_> {
+    /// Whether it is meant for a reader. What no record gives an audience is for nobody outside, and so is what a record that
+    /// cannot be read may keep stricter than the others do.
+    pub fn is_for(&self, reader: Audience) -> bool {
+        match self.audience {
+            Some((audience, _)) if !self.may_be_meant => audience <= reader,
+            Some(_) | None => reader == Audience::Internal,
+        }
+    }
+}
+
 /// One thing that a record points at.
 #[derive(Debug)]
 pub struct Pointer {

@@ -4,7 +4,7 @@ use std::collections::{BTreeMap, BTreeSet, HashMap};
 
 use super::applies::{Applies, Facts};
 use super::catalogue::{Catalogue, Item};
-use super::evidence::{Evidence, Rated, pointers};
+use super::evidence::{Evidence, Rated, pointers, stated_or};
 use super::framework::{Framework, once_each};
 use super::measures;
 use super::papers::{Finder, Paper, papers_of};
@@ -275,7 +275,7 @@ impl<'a> Provider<'a> {
             self.check_titles(file, translation);
         }
         let pointers = pointers(finder, file, &translations);
-        let audience = file.audience.map_or(self.framework.audience, |audience| audience.value);
+        let audience = stated_or(&file.audience, self.framework.audience);
         Evidence { file, ratings, audience, pointers, translations, is_doubled, misspelt_measures }
     }
 

@@ -63,6 +63,6 @@ fn eyes(audience: Audience) -> &'static str {
 
 /// Where another record says so: at its audience, or at its ratings where it leaves that to the repository's default.
 fn place_of_audience(evidence: &Evidence<'_>) -> Span {
-    let stated = evidence.file.audience.map(|audience| audience.span);
+    let stated = evidence.file.audience.good().map(|audience| audience.span);
     stated.or(evidence.ratings.first().map(Rated::span)).unwrap_or(Span::new(0, 3))
 }

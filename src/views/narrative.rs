@@ -23,12 +23,13 @@ pub(super) struct Told {
 }
 
 /// Reads a narrative written in a language. `appendix` says which appendix the link at that position, among those to files,
-/// leads to.
+/// leads to; `may_know` whether the reader may know of an address.
 pub(super) fn told(
     body: &str,
     language: Language,
     words: &Words,
     appendix: impl Fn(usize) -> Option<Appendix>,
+    may_know: impl Fn(&str) -> bool,
 ) -> Told {
     let mut gather = Gather::of(Some(language).filter(|language| *language != words.language()));
     let mut local_links = 0;
@@ -41,7 +42,11 @@ pub(super) fn told(
                 } else {
                     None
                 };
-                gather.open_link(address(link_type, &dest_url), see);
+                if may_know(&dest_url) {
+                    gather.open_link(address(link_type, &dest_url), see);
+                } else {
+                    gather.open_kept_link(dest_url.into_string(), words.kept_from_reader());
+                }
             }
             Event::End(TagEnd::Link | TagEnd::Image) => gather.close_link(),
             Event::Start(tag) => gather.start(&tag),

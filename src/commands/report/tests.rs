@@ -1,5 +1,6 @@
 mod figures;
 mod languages;
+mod readers;
 
 use crate::documents::vocabulary::{Audience, Language};
 use crate::render::page::markdown;
@@ -336,7 +337,7 @@ fn what_is_kept_is_counted_and_its_rating_stays() {
     let figures = section(&paper, "Figures");
     assert!(figures.contains("The figures for 23, How links are made, are kept for internal readers."), "{figures}");
     assert!(section(&paper, "Accepted findings").contains("2 accepted findings are on the record"));
-    assert!(paper.contains("`green-without-documents` | Kept from these readers. |  | Adviser | 1 January 2027 |"));
+    assert!(paper.contains("`green-without-documents` | Kept from these readers. |  |  | 1 January 2027 |"));
     assert!(paper.contains(
         "`no-plan` | `providers/hafan/evidence/consent.md` | OPEN-REASON | Adviser | 1 January 2026 <br>**ENDED** |"
     ));

@@ -27,6 +27,9 @@ const REFRESH: Interval = Interval::months(6);
 /// How long before a review falls due it is announced, where the settings say nothing.
 const REMIND: Interval = Interval::months(1);
 
+/// The least count that the public is told, where the settings say nothing.
+const SMALL_COUNTS: u32 = 5;
+
 /// The settings, catalogues and rounds of a repository.
 #[derive(Debug)]
 pub struct Framework {
@@ -41,6 +44,8 @@ pub struct Framework {
     pub remind: Interval,
     /// Who may read evidence that says nothing.
     pub audience: Audience,
+    /// The least count of people or things that the public is told.
+    pub small_counts: u32,
     /// Severities by rule, as the settings set them; `None` for off.
     pub severities: BTreeMap<String, Option<Severity>>,
     pub acceptances: Vec<Acceptance>,

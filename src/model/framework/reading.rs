@@ -4,8 +4,8 @@ use std::collections::{BTreeMap, BTreeSet};
 use std::sync::{Arc, OnceLock};
 
 use super::unknown::ticked;
-use super::{Acceptance, Framework, REFRESH, REMIND, built_in, is_id, once_each};
-use crate::documents::fields::Words;
+use super::{Acceptance, Framework, REFRESH, REMIND, SMALL_COUNTS, built_in, is_id, once_each};
+use crate::documents::fields::{Given, Words};
 use crate::documents::folder::{closed, is_ignored, link, misplaced, read_text};
 use crate::documents::problem::{Kind as Problems, nearest, quoted};
 use crate::documents::round::ConditionEntry;
@@ -23,10 +23,11 @@ impl Framework {
     /// Reads all that is not a provider's own.
     pub fn read(repository: &Repository, rules: RuleNames<'_>) -> Framework {
         let mut problems = Vec::new();
-        let settings = read_text(repository, repository::SETTINGS_FILE, &mut problems)
-            .unwrap_or_else(|| Text::new(repository::SETTINGS_FILE, String::new()));
-        let settings = Arc::new(settings);
-        let file = settings::read(&settings, &mut problems);
+        let text = read_text(repository, repository::SETTINGS_FILE, &mut problems);
+        let is_lost = !problems.is_empty();
+        let settings = Arc::new(text.unwrap_or_else(|| Text::new(repository::SETTINGS_FILE, String::new())));
+        let mut file = settings::read(&settings, &mut problems);
+        file.is_read &= !is_lost;
         let mut framework = Framework::with_settings(&settings, &file, problems);
         framework.check_rule_names(&file, rules);
         framework.list_top(repository);
@@ -57,7 +58,8 @@ impl Framework {
             refresh: file.refresh.unwrap_or(REFRESH),
             is_refresh_stated: file.refresh.is_some(),
             remind: file.remind.unwrap_or(REMIND),
-            audience: file.audience.map_or(Audience::Commissioner, |audience| audience.value),
+            audience: audience(file),
+            small_counts: small_counts(file),
             severities: file.rules.iter().map(|entry| (entry.rule.value.to_string(), entry.severity)).collect(),
             acceptances: file.accept.iter().map(Acceptance::of).collect(),
             rounds: Vec::new(),
@@ -267,6 +269,24 @@ impl Framework {
         };
         let (by, to) = (entry.by.into_good()?, entry.to.value()?);
         is_known.then_some(FundingCondition { provider: provider.value, item: item?, to, by })
+    }
+}
+
+/// Who may read evidence that says nothing. Where nobody can tell, it is for nobody outside.
+fn audience(file: &SettingsFile<'_>) -> Audience {
+    match file.audience {
+        Given::Good(audience) => audience.value,
+        Given::Absent if file.is_read => Audience::Commissioner,
+        Given::Absent | Given::Bad(_) => Audience::Internal,
+    }
+}
+
+/// From which count on the public is told the number. Where nobody can tell, from the highest that can be set.
+fn small_counts(file: &SettingsFile<'_>) -> u32 {
+    match file.small_counts {
+        Given::Good(count) => count.value,
+        Given::Absent if file.is_read => SMALL_COUNTS,
+        Given::Absent | Given::Bad(_) => *settings::SMALL_COUNTS.end(),
     }
 }
 

@@ -31,6 +31,8 @@ struct Link {
     to: Option<Address>,
     see: Vec<Appendix>,
     words: String,
+    /// An address that the reader may not know of, and what is said in its place where the words themselves say it.
+    kept: Option<(String, &'static str)>,
 }
 
 impl Gather {
@@ -136,12 +138,19 @@ impl Gather {
     }
 
     pub(super) fn open_link(&mut self, to: Option<Address>, see: Option<Appendix>) {
-        self.links.push(Link { to, see: see.into_iter().collect(), words: String::new() });
+        self.links.push(Link { to, see: see.into_iter().collect(), words: String::new(), kept: None });
+    }
+
+    pub(super) fn open_kept_link(&mut self, address: String, instead: &'static str) {
+        self.links.push(Link { to: None, see: Vec::new(), words: String::new(), kept: Some((address, instead)) });
     }
 
     /// A picture inside a link gives its words to the link.
     pub(super) fn close_link(&mut self) {
-        let Some(link) = self.links.pop() else { return };
+        let Some(mut link) = self.links.pop() else { return };
+        if let Some((_, instead)) = link.kept.take_if(|(address, _)| link.words.contains(address.as_str())) {
+            link.words = instead.to_owned();
+        }
         self.names.extend(&link.see);
         if let Some(outer) = self.links.last_mut() {
             outer.words.push_str(&link.words);

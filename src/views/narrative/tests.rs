@@ -17,8 +17,13 @@ fn shown(text: &Text) -> String {
 }
 
 fn lines(body: &str) -> Vec<String> {
-    let told =
-        told(body, Language::English, &Words::of(Language::English), |nth| (nth % 2 == 0).then(|| Appendix::at(nth)));
+    let told = told(
+        body,
+        Language::English,
+        &Words::of(Language::English),
+        |nth| (nth % 2 == 0).then(|| Appendix::at(nth)),
+        |_| true,
+    );
     let line = |para: &Para| match para.item {
         None => shown(&para.text),
         Some(item) => format!(

@@ -23,7 +23,7 @@ pub(super) fn of_provider(view: &View<'_, '_, '_>) -> Vec<Shown> {
     let folder = format!("providers/{}/", provider.id);
     let own = provider.framework.acceptances.iter().enumerate();
     let own = own.filter_map(|(at, acceptance)| Some((at, path(acceptance)?.strip_prefix(&folder)?)));
-    own.map(|(at, path)| Shown { at, is_open: audience(provider, path) <= view.reader }).collect()
+    own.map(|(at, path)| Shown { at, is_open: may_know(provider, path, view.reader) }).collect()
 }
 
 fn path(acceptance: &Acceptance) -> Option<&str> {
@@ -31,22 +31,23 @@ fn path(acceptance: &Acceptance) -> Option<&str> {
     Some(at.strip_prefix("./").unwrap_or(at))
 }
 
-/// Who may know of a file of a provider. What cannot be told is for nobody outside.
-fn audience(provider: &Provider<'_>, path: &str) -> Audience {
-    if path == "provider.yaml" {
-        return Audience::Public;
+/// Whether a reader may know of a file of a provider. What is not known is for nobody outside.
+fn may_know(provider: &Provider<'_>, path: &str, reader: Audience) -> bool {
+    if path == "provider.yaml" || reader == Audience::Internal {
+        return true;
     }
     if let Some(paper) = path.strip_prefix("documents/") {
-        let paper = provider.papers.iter().find(|known| known.path == paper);
-        return paper.and_then(|paper| paper.audience).map_or(Audience::Internal, |(audience, _)| audience);
+        return provider.papers.iter().any(|known| known.path == paper && known.is_for(reader));
     }
     let whole = format!("providers/{}/{path}", provider.id);
     let record = translated(&whole).map_or_else(|| whole.clone(), |(record, _)| record);
-    provider
-        .evidence
-        .iter()
-        .find(|evidence| evidence.path() == record)
-        .map_or(Audience::Internal, |evidence| evidence.audience)
+    provider.evidence.iter().any(|evidence| evidence.path() == record && evidence.is_for(reader))
+}
+
+/// Whether a path is one of the repository's own files, of which every reader of acceptances may know. A path that is no file's
+/// may be a slip for one that is kept.
+fn is_the_repositorys(path: Option<&str>) -> bool {
+    path.is_some_and(|path| path == "tyst.yaml" || path.starts_with("standards/") || path.starts_with("rounds/"))
 }
 
 /// The section of a paper. The public gets the count alone.
@@ -59,7 +60,9 @@ pub(super) fn accepted(paper: &Paper<'_>, level: Level) -> Vec<Block> {
         // What is about no provider's files is about the repository's own.
         let others = (0..acceptances.len())
             .filter(|at| !path(&acceptances[*at]).is_some_and(|path| path.starts_with("providers/")));
-        shown.extend(others.map(|at| (at, true)).collect::<Vec<_>>());
+        let is_open =
+            |at: usize| paper.commission.reader == Audience::Internal || is_the_repositorys(path(&acceptances[at]));
+        shown.extend(others.map(|at| (at, is_open(at))).collect::<Vec<_>>());
     }
     shown.sort_unstable();
     let mut blocks = vec![Block::Heading(level, words.accepted_findings().into())];
@@ -97,20 +100,24 @@ fn row(paper: &Paper<'_>, words: &Words, acceptance: &Acceptance, is_open: bool)
     let said = |text: &Option<String>, otherwise: &str| -> Cell {
         said(text).map_or_else(|| otherwise.into(), |text| words.written(text, language)).into()
     };
-    let (place, because) = if is_open {
-        (code(path(acceptance)), said(&acceptance.because, words.no_reason()))
+    let (place, because, by) = if is_open {
+        let [because, by] = [said(&acceptance.because, words.no_reason()), said(&acceptance.by, words.nobody_named())];
+        (code(path(acceptance)), because, by)
     } else {
-        (words.kept_from_reader().into(), Cell::Empty)
+        (words.kept_from_reader().into(), Cell::Empty, Cell::Empty)
     };
-    let rule = acceptance.rule.as_ref().map_or(Cell::Empty, |rule| named(words, &rule.value));
-    [rule, place, because, said(&acceptance.by, words.nobody_named()), until(paper, words, acceptance)]
+    let rule = acceptance.rule.as_ref().map_or(Cell::Empty, |rule| named(words, &rule.value, is_open));
+    [rule, place, because, by, until(paper, words, acceptance)]
 }
 
-/// What a rule finds, and its name.
-fn named(words: &Words, rule: &str) -> Cell {
+/// What a rule finds, and its name. What is no rule's name is words of the author's.
+fn named(words: &Words, rule: &str, is_open: bool) -> Cell {
     let name = Para::plain(Text::new().code(rule));
-    let title = words.rule_title(rule).map(Para::plain);
-    Cell::Paras(title.into_iter().chain([name]).collect())
+    match words.rule_title(rule).map(Para::plain) {
+        Some(title) => Cell::Paras(vec![title, name]),
+        None if is_open => Cell::Paras(vec![name]),
+        None => Cell::Empty,
+    }
 }
 
 fn said(text: &Option<String>) -> Option<&str> {

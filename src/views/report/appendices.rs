@@ -95,6 +95,11 @@ impl<'p, 'a> Appendices<'p, 'a> {
         }
     }
 
+    /// Whether the reader may know of a web address, so far as any record says.
+    pub(super) fn may_know(&self, view: &View<'_, '_, '_>, address: &str) -> bool {
+        self.web.get(address.trim()).is_none_or(|audience| *audience <= view.reader)
+    }
+
     /// The appendix that a pointer leads to, unless it leads to none or to one that is kept from the reader.
     pub(super) fn number(&self, evidence: &'p Evidence<'a>, pointer: &Pointer) -> Option<Appendix> {
         self.numbers.get(&key(evidence, pointer)?).map(|at| Appendix::at(*at))

@@ -94,8 +94,13 @@ pub(super) fn narrative<'p, 'a>(
     let words = view.words;
     let shown = view.narrative(evidence);
     let links: Vec<_> = view.pointers(evidence).filter(|pointer| pointer.entry.is_none()).collect();
-    let Told { mut paras, names } =
-        told(shown.body, shown.language, words, |nth| appendices.number(evidence, links.get(nth)?));
+    let Told { mut paras, names } = told(
+        shown.body,
+        shown.language,
+        words,
+        |nth| appendices.number(evidence, links.get(nth)?),
+        |to| appendices.may_know(view, to),
+    );
     if paras.is_empty() {
         paras.push(Para::plain(words.record_says_nothing()));
     }

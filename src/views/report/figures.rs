@@ -2,10 +2,10 @@
 
 use std::collections::BTreeMap;
 
-use super::small_counts::{self, told};
+use super::small_counts::Counts;
 use super::view::View;
 use crate::calendar::Period;
-use crate::documents::vocabulary::{Audience, Question};
+use crate::documents::vocabulary::Question;
 use crate::page::{About, Block, Cell, Column, Para, Subject, TableAcross, Text, Tone};
 use crate::standing::{ItemStanding, Measured};
 
@@ -17,11 +17,17 @@ pub(super) fn blocks(view: &View<'_, '_, '_>) -> Vec<Block> {
     let mut blocks: Vec<Block> = view.standing.items.iter().flat_map(|item| of_item(view, item)).collect();
     if !blocks.is_empty() {
         let about = Block::paragraph(view.words.what_figures_show());
-        let small = Block::paragraph(view.words.small_counts(small_counts::LIMIT as usize));
-        let is_public = view.reader == Audience::Public;
-        blocks.splice(0..0, [about].into_iter().chain(is_public.then_some(small)));
+        let small = match counts(view) {
+            Counts::All => None,
+            Counts::From(least) => Some(Block::paragraph(view.words.small_counts(least as usize))),
+        };
+        blocks.splice(0..0, [about].into_iter().chain(small));
     }
     blocks
+}
+
+fn counts(view: &View<'_, '_, '_>) -> Counts {
+    Counts::told_to(view.reader, view.standing.provider.framework.small_counts)
 }
 
 fn of_item(view: &View<'_, '_, '_>, item: &ItemStanding<'_, '_>) -> Vec<Block> {
@@ -120,10 +126,7 @@ fn unit(view: &View<'_, '_, '_>, measure: &Measured<'_>) -> Text {
 /// What a measure came to in a period, or why there is nothing to tell.
 fn figure(view: &View<'_, '_, '_>, measure: &Measured<'_>, gaps: &[Period], period: Period) -> Cell {
     let words = view.words;
-    let units = measure.units();
-    let given = measure.figures.iter().filter(|figure| figure.period.value() == Some(period));
-    let mut told: Vec<Para> =
-        given.map(|figure| Para::plain(told(words, view.reader, &figure.value, &units))).collect();
+    let mut told: Vec<Para> = counts(view).told(words, measure, period).into_iter().map(Para::plain).collect();
     if told.is_empty() {
         return no_figure(view, measure, gaps, period).into();
     }

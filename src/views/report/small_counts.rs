@@ -1,23 +1,71 @@
 //! Small counts: they can point to people, so the public is told no more than that a count is small.
 
+use crate::calendar::Period;
 use crate::documents::measure::Value;
 use crate::documents::vocabulary::Audience;
+use crate::standing::Measured;
 use crate::words::Words;
 
-/// The public is told the number from here on.
-pub(super) const LIMIT: u32 = 5;
+/// How small a count a reader is told.
+#[derive(Clone, Copy, Debug)]
+pub(super) enum Counts {
+    All,
+    /// The number from here on.
+    From(u32),
+}
 
-/// A figure as the reader may see it. Where any of the measure's units may be people or things, so may what was counted.
-pub(super) fn told(words: &Words, reader: Audience, value: &Value<'_>, units: &[&str]) -> String {
-    let is_public = reader == Audience::Public;
-    match value {
-        Value::FewerThan(limit) => words.fewer_than(if is_public { LIMIT.max(*limit) } else { *limit } as usize),
-        Value::Share(written) => written.to_string(),
-        Value::Number(written) => {
-            let is_counted = units.is_empty() || !units.iter().all(|unit| is_share_or_time(unit));
-            let is_small = value.count().is_some_and(|count| count < LIMIT);
-            if is_public && is_counted && is_small { words.fewer_than(LIMIT as usize) } else { written.to_string() }
+impl Counts {
+    pub(super) fn told_to(reader: Audience, least: u32) -> Counts {
+        match reader {
+            Audience::Public => Counts::From(least),
+            Audience::Commissioner | Audience::Internal => Counts::All,
         }
+    }
+
+    /// The figures of a measure for one period, each as the reader may see it. Where any of the measure's units may be people or
+    /// things, so may what was counted.
+    pub(super) fn told(self, words: &Words, measure: &Measured<'_>, period: Period) -> Vec<String> {
+        let units = measure.units();
+        let given = measure.figures.iter().filter(|figure| figure.period.value() == Some(period));
+        let would_tell = self.would_tell(measure, period, &units);
+        let said = given.map(|figure| match self.hides(&figure.value, &units) {
+            Some(limit) => words.fewer_than(limit as usize),
+            None => match &figure.value {
+                Value::Number(_) if would_tell => words.figure_would_tell().to_owned(),
+                value => written(words, value),
+            },
+        });
+        said.collect()
+    }
+
+    /// Below which number the figure is told to be, where it is not told itself.
+    fn hides(self, value: &Value<'_>, units: &[&str]) -> Option<u32> {
+        let Counts::From(least) = self else { return None };
+        match value {
+            Value::FewerThan(limit) => Some(least.max(*limit)),
+            Value::Share(_) => None,
+            Value::Number(_) => {
+                let is_counted = units.is_empty() || !units.iter().all(|unit| is_share_or_time(unit));
+                let is_small = value.count().is_some_and(|count| count < least);
+                (is_counted && is_small).then_some(least)
+            }
+        }
+    }
+
+    /// Whether a figure is for more months than one that is hidden, and those among them: the hidden one would be what the others
+    /// leave of it.
+    fn would_tell(self, measure: &Measured<'_>, period: Period, units: &[&str]) -> bool {
+        measure.figures.iter().any(|part| {
+            let is_part = |inner: Period| inner != period && inner.lies_in(period);
+            part.period.value().is_some_and(is_part) && self.hides(&part.value, units).is_some()
+        })
+    }
+}
+
+fn written(words: &Words, value: &Value<'_>) -> String {
+    match value {
+        Value::FewerThan(limit) => words.fewer_than(*limit as usize),
+        Value::Share(written) | Value::Number(written) => written.to_string(),
     }
 }
 
@@ -48,8 +96,13 @@ mod tests {
     use super::*;
     use crate::documents::vocabulary::Language;
 
+    fn told(counts: Counts, value: &Value<'_>, units: &[&str]) -> String {
+        let words = Words::of(Language::English);
+        counts.hides(value, units).map_or_else(|| written(&words, value), |limit| words.fewer_than(limit as usize))
+    }
+
     fn public(value: Value<'_>, unit: &str) -> String {
-        told(&Words::of(Language::English), Audience::Public, &value, &[unit])
+        told(Counts::told_to(Audience::Public, 5), &value, &[unit])
     }
 
     fn number(written: &str) -> Value<'_> {
@@ -64,14 +117,18 @@ mod tests {
             }
         }
         for units in [&[][..], &["days", "people"], &["people", "%"]] {
-            assert_eq!(
-                told(&Words::of(Language::English), Audience::Public, &number("3"), units),
-                "fewer than 5",
-                "{units:?}"
-            );
+            let counts = Counts::told_to(Audience::Public, 5);
+            assert_eq!(told(counts, &number("3"), units), "fewer than 5", "{units:?}");
         }
         assert_eq!(public(Value::FewerThan(3), "people"), "fewer than 5");
         assert_eq!(public(Value::FewerThan(10), "people"), "fewer than 10");
+    }
+
+    #[test]
+    fn what_is_small_is_what_the_settings_say() {
+        let counts = Counts::told_to(Audience::Public, 10);
+        assert_eq!(["9", "10"].map(|count| told(counts, &number(count), &["people"])), ["fewer than 10", "10"]);
+        assert_eq!(told(counts, &Value::FewerThan(5), &["people"]), "fewer than 10");
     }
 
     #[test]
@@ -86,8 +143,9 @@ mod tests {
     #[test]
     fn other_readers_are_told_what_the_record_tells() {
         for reader in [Audience::Commissioner, Audience::Internal] {
-            assert_eq!(told(&Words::of(Language::English), reader, &number("2"), &["people"]), "2");
-            assert_eq!(told(&Words::of(Language::English), reader, &Value::FewerThan(3), &[]), "fewer than 3");
+            let counts = Counts::told_to(reader, 5);
+            assert_eq!(told(counts, &number("2"), &["people"]), "2");
+            assert_eq!(told(counts, &Value::FewerThan(3), &[]), "fewer than 3");
         }
     }
 }

@@ -90,11 +90,9 @@ impl<'p, 'a> View<'_, 'p, 'a> {
         }
     }
 
-    /// Whether a paper is meant for the reader. What no record gives an audience is for nobody outside.
+    /// Whether a paper is meant for the reader.
     pub(super) fn may_read_paper(&self, paper: usize) -> bool {
-        let audience =
-            self.standing.provider.papers[paper].audience.map_or(Audience::Internal, |(audience, _)| audience);
-        audience <= self.reader
+        self.standing.provider.papers[paper].is_for(self.reader)
     }
 
     /// Where the reader can open a paper of the provider, if anywhere.

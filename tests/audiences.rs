@@ -1,0 +1,401 @@
+//! Nothing reaches a reader that was not meant for them, in any format: words of every audience are sown into every place where
+//! words can stand, and looked for in the bytes.
+
+#![allow(clippy::unwrap_used, reason = "a test that cannot go on should stop where it stands")]
+
+use std::collections::BTreeMap;
+use std::fmt::Write as _;
+use std::fs;
+use std::io::{Cursor, Read};
+use std::path::{Path, PathBuf};
+use std::process::Command;
+
+const READERS: [&str; 3] = ["public", "commissioner", "internal"];
+
+fn rank(audience: &str) -> usize {
+    READERS.iter().position(|known| *known == audience).unwrap()
+}
+
+/// A word that stands in one place, and who may find it in a report.
+struct Sown {
+    word: String,
+    /// The widest reader that is told it; `None` where papers tell it to nobody.
+    told_to: Option<&'static str>,
+    /// The language of the papers that it is told in, where it is only one.
+    only_in: Option<&'static str>,
+    /// Whether it is told only where the whole repository is asked about.
+    of_the_whole: bool,
+}
+
+/// The files of a repository, and the words that are sown into them.
+#[derive(Default)]
+struct Field {
+    files: BTreeMap<String, String>,
+    sown: Vec<Sown>,
+}
+
+impl Field {
+    fn sow(
+        &mut self,
+        told_to: Option<&'static str>,
+        only_in: Option<&'static str>,
+        kept_for: &str,
+        place: &str,
+    ) -> String {
+        let word = format!("{kept_for}seed{place}");
+        assert!(word.bytes().all(|byte| byte.is_ascii_alphanumeric()), "{word} would be escaped somewhere");
+        self.sown.push(Sown { word: word.clone(), told_to, only_in, of_the_whole: false });
+        word
+    }
+
+    /// Told to whom it is meant for.
+    fn told(&mut self, audience: &'static str, place: &str) -> String {
+        self.sow(Some(audience), None, audience, place)
+    }
+
+    /// Told to nobody: papers have no place for it.
+    fn untold(&mut self, audience: &str, place: &str) -> String {
+        self.sow(None, None, audience, place)
+    }
+
+    /// A number, or the year of a day: that is written alike in each language and format.
+    fn number(&mut self, number: u32, audience: &'static str) {
+        self.sown.push(Sown { word: number.to_string(), told_to: Some(audience), only_in: None, of_the_whole: false });
+    }
+
+    fn file(&mut self, path: impl Into<String>, text: impl Into<String>) {
+        self.files.insert(path.into(), text.into());
+    }
+}
+
+/// A year for each audience and place.
+fn year(audience: &str, nth: u32) -> u32 {
+    2100 + 10 * rank(audience) as u32 + nth
+}
+
+fn sown() -> Field {
+    let mut field = Field::default();
+    let mut accepted = String::new();
+    for audience in READERS {
+        record(&mut field, audience, &mut accepted);
+        aside(&mut field, audience);
+    }
+    let [slip, because, by] = ["slip", "slipbecause", "slipby"].map(|place| field.told("internal", place));
+    field.sown.iter_mut().rev().take(3).for_each(|sown| sown.of_the_whole = true);
+    writeln!(
+        accepted,
+        "  - {{rule: no-plan, at: Providers/hafan/evidence/{slip}.md, because: {because}, by: {by}, until: 2027-01-01}}"
+    )
+    .unwrap();
+    let comment = field.untold("internal", "settingscomment");
+    field.file(
+        "tyst.yaml",
+        format!("title: A region # {comment}\nlanguages: [en, cy]\nstandards: [small]\naccept:\n{accepted}"),
+    );
+    let items: String = READERS.iter().fold(String::new(), |items, audience| {
+        items + &format!("      - {{id: {audience}, title: {{en: Of the {audience}}}}}\n      - {{id: {audience}-aside, title: {{en: Beside the {audience}}}}}\n")
+    });
+    field.file(
+        "standards/small.yaml",
+        format!("id: small\ntitle: {{en: Small}}\ncoverage: complete\nsections:\n  - id: s\n    title: {{en: Section}}\n    items:\n{items}      - {{id: unread, title: {{en: Unread}}}}\n"),
+    );
+    provider(&mut field);
+    field.file("providers/llwybr/provider.yaml", "name: Llwybr\ncontact: {role: Lead}\n");
+    let because = field.untold("internal", "condition");
+    field.file(
+        "rounds/next.yaml",
+        format!("title: The next round\ncloses: 2027-01-29\nconditions:\n  - {{provider: hafan, item: small/internal, to: green, by: 2027-03-31, because: {because}}}\n"),
+    );
+    field
+}
+
+fn provider(field: &mut Field) {
+    let [role, email, phone] = ["role", "email", "phone"].map(|place| field.told("commissioner", place));
+    let fact = field.untold("internal", "fact");
+    field.file(
+        "providers/hafan/provider.yaml",
+        format!(
+            "name: Hafan\ncontact: {{role: {role}, email: {email}@hafan.example, phone: {phone}}}\npremises: [{fact}]\n"
+        ),
+    );
+    let [name, words, loose, audit] =
+        ["unreadname", "unreadwords", "loosepaper", "audit"].map(|place| field.untold("internal", place));
+    field.file(
+        format!("providers/hafan/evidence/{name}.md"),
+        format!("---\nratings: {{small/unread: green}}\nowner: [{words}\n---\n{words}\n"),
+    );
+    field.file(format!("providers/hafan/documents/{loose}.md"), "");
+    field.file("providers/hafan/audits/one.yaml", format!("kind: self-audit\non: 2026-10-12\nby: {audit}\n"));
+}
+
+/// A record with everything that a record can say, and papers for those who may read less than it.
+fn record(field: &mut Field, audience: &'static str, accepted: &mut String) {
+    let at_least = |other: &'static str| if rank(other) > rank(audience) { other } else { audience };
+    // The words of a record are told in the language of the paper.
+    let narrative = ["body", "linktext", "alt", "host", "code", "cell"];
+    let [body, text, alt, host, code, cell] =
+        narrative.map(|place| field.sow(Some(audience), Some("en"), audience, place));
+    let rest = ["what", "actionowner", "agreed", "done", "measure", "unit"];
+    let [what, owner, agreed, done, measure, unit] = rest.map(|place| field.told(audience, place));
+    let value = 9_000_000 + year(audience, 9);
+    field.number(value, audience);
+    let welsh = field.sow(Some(audience), Some("cy"), audience, "cymraeg");
+    let nobody =
+        ["owner", "collator", "title", "yaml", "inline", "lines", "block", "inlist", "incell", "target", "definition"]
+            .map(|place| field.untold(audience, place));
+    let [owns, collates, title, yaml, inline, lines, block, in_list, in_cell, target, definition] = nobody;
+    let papers = papers(field, audience, &at_least);
+    let year = |nth| self::year(audience, nth);
+    let due = year(1);
+    field.number(due, audience);
+    // The dates of a rating are told to commissioners with it.
+    let reviewed = 1900 + (year(0) - 2100) / 10;
+    let told_to = if audience == "internal" { "commissioner" } else { audience };
+    field.number(reviewed, told_to);
+    let name = field.sow(Some(at_least("commissioner")), None, audience, "recordname");
+    let digest = format!("sha256-{}", format!("{}abc", year(2)).repeat(10)).chars().take(71).collect::<String>();
+    field.sown.push(Sown { word: digest.clone(), told_to: None, only_in: None, of_the_whole: false });
+    let (because, by) = (
+        field.sow(Some(at_least("commissioner")), None, audience, "because"),
+        field.sow(Some(at_least("commissioner")), None, audience, "acceptedby"),
+    );
+    writeln!(
+        accepted,
+        "  - {{rule: no-plan, at: providers/hafan/evidence/{name}.md, because: {because}, by: {by}, until: 2027-01-01}}"
+    )
+    .unwrap();
+    field.file(
+        format!("providers/hafan/evidence/{name}.md"),
+        format!(
+            "---\ntitle: {title}\nratings:\n  small/{audience}: amber # {yaml}\nanswers: {digest}\nreviewed: {reviewed}-03-04\nowner: {owns}\n\
+             collated-by: [{collates}]\naudience: {audience}\ndocuments:\n{papers}actions:\n  - {{what: {what}, owner: {owner}, due: {due}-03-04, \
+             agreed-with: {agreed}}}\n  - {{what: {done}, due: 2026-03-04, done: 2026-03-03}}\nmeasures:\n  - {{measure: {measure}, period: 2026-01, \
+             value: {value}, unit: {unit}}}\n---\n{body} [{text}](https://{host}.example/) ![{alt}](x.png) `{code}` [x](../documents/{target}.md) \
+             <!-- {inline} --> and <!-- a\n{lines}\nb --> on.\n\n<!-- {block}\n\n{block} -->\n\n- one <!-- {in_list}\n  {in_list} --> two\n\n\
+             | a | b |\n|---|---|\n| {cell} | <!-- {in_cell} --> |\n\n[//]: # ({definition})\n"
+        ),
+    );
+    let in_welsh = field.untold(audience, "welshcomment");
+    let welsh_title = field.sow(Some(audience), Some("cy"), audience, "welshtitle");
+    field.file(
+        format!("providers/hafan/evidence/{name}.cy.md"),
+        format!("---\ndocuments:\n  - {{path: translated-{audience}.md, title: {welsh_title}}}\n---\n{welsh} <!-- {in_welsh} -->\n"),
+    );
+    field.file(format!("providers/hafan/documents/translated-{audience}.md"), "");
+}
+
+/// A paper for each reader, named by a record of an audience: none is told wider than the record is.
+fn papers(field: &mut Field, record: &'static str, at_least: &impl Fn(&'static str) -> &'static str) -> String {
+    let mut entries = format!("  - translated-{record}.md\n");
+    for own in READERS {
+        let told_to = at_least(own);
+        let [path, title, host] =
+            ["path", "title", "host"].map(|place| field.told(told_to, &format!("{record}{own}{place}")));
+        let [dated, expires] = [1950, 2200].map(|from| from + year(record, 0) % 100 + year(own, 0) % 100 / 10);
+        field.number(dated, told_to);
+        field.number(expires, told_to);
+        let audience = if rank(own) < rank(record) { String::new() } else { format!(", audience: {own}") };
+        writeln!(
+            entries,
+            "  - {{path: {path}/paper.md, title: {title}, dated: {dated}-03-04, expires: {expires}-03-04{audience}}}\n  - \
+             {{path: \"https://{host}.example/\"{audience}}}"
+        )
+        .unwrap();
+        field.file(format!("providers/hafan/documents/{path}/paper.md"), "");
+    }
+    entries
+}
+
+/// A record that sets an item aside.
+fn aside(field: &mut Field, audience: &'static str) {
+    let [by, why] = ["adviser", "why"].map(|place| field.told(audience, place));
+    let on = 1930 + (year(audience, 0) - 2100) / 10;
+    field.number(on, audience);
+    field.file(
+        format!("providers/hafan/evidence/{audience}-aside.md"),
+        format!("---\nratings: {{small/{audience}-aside: not-applicable}}\nreviewed: 2026-10-01\naudience: {audience}\nadvised-by: {by}\nadvised-on: {on}-03-04\n---\n{why}\n"),
+    );
+}
+
+/// A repository on disk.
+struct Sowing {
+    folder: PathBuf,
+}
+
+impl Sowing {
+    fn of(name: &str, files: &BTreeMap<String, String>) -> Sowing {
+        let folder = Path::new(env!("CARGO_TARGET_TMPDIR")).join("audiences").join(name);
+        let _ = fs::remove_dir_all(&folder);
+        for (path, text) in files {
+            let path = folder.join(path);
+            fs::create_dir_all(path.parent().unwrap()).unwrap();
+            fs::write(path, text).unwrap();
+        }
+        Sowing { folder }
+    }
+
+    /// All that one paper says, as lower-case text, whatever it is packed in.
+    fn paper(&self, command: &str, reader: &str, way: &[String], rest: &[&str]) -> String {
+        let written = Command::new(env!("CARGO_BIN_EXE_tyst"))
+            .env_clear()
+            .env("COLUMNS", "20000")
+            .arg(command)
+            .arg(&self.folder)
+            .args(["--as-of", "2026-11-22", "--audience", reader])
+            .args(way)
+            .args(rest)
+            .output()
+            .unwrap();
+        // A paper has not every sheet.
+        let is_sheet_missing = way.iter().any(|option| option == "--sheet") && written.stdout.is_empty();
+        assert!(
+            is_sheet_missing || (written.status.success() && !written.stdout.is_empty()),
+            "{command} {way:?} {rest:?}: {}",
+            String::from_utf8_lossy(&written.stderr)
+        );
+        unpacked(&written.stdout).to_lowercase()
+    }
+}
+
+/// The text of a file; of a zip, that of everything in it, with the names of its parts.
+fn unpacked(bytes: &[u8]) -> String {
+    if !bytes.starts_with(b"PK") {
+        return String::from_utf8_lossy(bytes).into_owned();
+    }
+    let mut zip = zip::ZipArchive::new(Cursor::new(bytes)).unwrap();
+    let mut all = String::from_utf8_lossy(zip.comment()).into_owned();
+    for at in 0..zip.len() {
+        let mut part = zip.by_index(at).unwrap();
+        let mut inside = Vec::new();
+        part.read_to_end(&mut inside).unwrap();
+        write!(all, "\n{}\n{}", part.name().unwrap(), unpacked(&inside)).unwrap();
+    }
+    all
+}
+
+/// Every way in which a paper can be written, as the program says itself: each format, and each sheet where a format holds one.
+fn ways() -> Vec<Vec<String>> {
+    let formats = possible("--format");
+    assert!(formats.contains(&"markdown".to_owned()), "{formats:?}");
+    let sheets =
+        possible("--sheet").into_iter().map(|sheet| ["--format", "csv", "--sheet", &sheet].map(str::to_owned).to_vec());
+    let sheets: Vec<Vec<String>> = sheets.collect();
+    formats.into_iter().map(|format| vec!["--format".to_owned(), format]).chain(sheets).collect()
+}
+
+/// What an option may be; nothing where there is no such option.
+fn possible(option: &str) -> Vec<String> {
+    let refused = Command::new(env!("CARGO_BIN_EXE_tyst")).args(["report", option, "none-such"]).output().unwrap();
+    let said = String::from_utf8(refused.stderr).unwrap();
+    let listed = said.split_once("[possible values: ").and_then(|(_, rest)| rest.split_once(']'));
+    let listed = listed.map(|(listed, _)| listed.split(',').map(|value| value.trim().to_owned()).collect());
+    listed.unwrap_or_default()
+}
+
+const LANGUAGES: [&str; 2] = ["en", "cy"];
+const SCOPES: [&[&str]; 4] =
+    [&[], &["--round", "next"], &["--provider", "hafan"], &["--provider", "hafan", "--round", "next"]];
+
+fn may(reader: &str, told_to: &str) -> bool {
+    rank(reader) >= rank(told_to)
+}
+
+#[test]
+fn nothing_reaches_a_reader_that_was_not_meant_for_them() {
+    let field = sown();
+    let sowing = Sowing::of("sown", &field.files);
+    let ways = ways();
+    let mut found = Vec::new();
+    for (command, reader) in ["report", "table"].into_iter().flat_map(|command| READERS.map(|reader| (command, reader)))
+    {
+        for (language, scope) in LANGUAGES.into_iter().flat_map(|language| SCOPES.map(|scope| (language, scope))) {
+            for way in &ways {
+                let paper = sowing.paper(command, reader, way, &[scope, &["--lang", language]].concat());
+                let kept = field.sown.iter().filter(|sown| !sown.told_to.is_some_and(|told_to| may(reader, told_to)));
+                for sown in kept.filter(|sown| paper.contains(&sown.word)) {
+                    found.push(format!(
+                        "{} in {command} --audience {reader} {way:?} --lang {language} {scope:?}",
+                        sown.word
+                    ));
+                }
+            }
+        }
+    }
+    assert!(found.is_empty(), "{}", found.join("\n"));
+}
+
+/// Without this, the test above could not fail.
+#[test]
+fn what_is_meant_for_a_reader_is_there() {
+    let field = sown();
+    let sowing = Sowing::of("there", &field.files);
+    let markdown = ["--format", "markdown"].map(str::to_owned);
+    let mut missing = Vec::new();
+    for (reader, language) in READERS.into_iter().flat_map(|reader| LANGUAGES.map(|language| (reader, language))) {
+        for scope in SCOPES {
+            let paper = sowing.paper("report", reader, &markdown, &[scope, &["--lang", language]].concat());
+            let meant = field.sown.iter().filter(|sown| sown.told_to.is_some_and(|told_to| may(reader, told_to)));
+            let meant = meant.filter(|sown| sown.only_in.is_none_or(|only| only == language));
+            let meant = meant.filter(|sown| !sown.of_the_whole || scope.is_empty());
+            for sown in meant.filter(|sown| !paper.contains(&sown.word)) {
+                missing.push(format!("{} for {reader} in {language} {scope:?}", sown.word));
+            }
+        }
+    }
+    missing.sort();
+    assert!(missing.is_empty(), "{}", missing.join("\n"));
+}
+
+/// What the public is told of a record that is kept is that it is there: whatever it says, the public paper has the same bytes.
+#[test]
+fn no_count_tells_the_public_what_a_kept_record_says() {
+    let ways = ways();
+    let field = sown();
+    let sowing = Sowing::of("one-way", &field.files);
+    let others: Vec<Sowing> = ["green", "red", "not-applicable", "no-rating"]
+        .into_iter()
+        .map(|rating| Sowing::of(rating, &otherwise(&field.files, rating)))
+        .collect();
+    for (command, language) in
+        ["report", "table"].into_iter().flat_map(|command| LANGUAGES.map(|language| (command, language)))
+    {
+        for (scope, way) in SCOPES.into_iter().flat_map(|scope| ways.iter().map(move |way| (scope, way))) {
+            let rest = [scope, &["--lang", language]].concat();
+            let paper = sowing.paper(command, "public", way, &rest);
+            for other in &others {
+                let name = other.folder.display();
+                assert_eq!(paper, other.paper(command, "public", way, &rest), "{name} {command} {way:?} {rest:?}");
+            }
+            if way.len() == 2 {
+                let commissioners = sowing.paper(command, "commissioner", way, &rest);
+                assert_ne!(
+                    commissioners,
+                    others[0].paper(command, "commissioner", way, &rest),
+                    "they are told ratings"
+                );
+            }
+        }
+    }
+}
+
+/// The same repository, where every record that the public may not read says something else: a rating, and nothing beside it.
+fn otherwise(files: &BTreeMap<String, String>, rating: &str) -> BTreeMap<String, String> {
+    let is_kept = |text: &str| text.contains("audience: internal\n") || text.contains("audience: commissioner\n");
+    let one = |(path, text): (&String, &String)| {
+        let ratings: Vec<&str> = text.lines().filter(|line| line.trim_start().starts_with("small/")).collect();
+        let item = ratings.first().or(text.lines().find(|line| line.starts_with("ratings: {")).as_ref()).copied();
+        let item = item.map(|line| line.trim_start().trim_start_matches("ratings: {").split(':').next().unwrap());
+        let text = match item.filter(|_| is_kept(text)) {
+            Some(item) => {
+                let audience = if text.contains("audience: internal\n") { "internal" } else { "commissioner" };
+                format!("---\nratings: {{{item}: {rating}}}\naudience: {audience}\n---\nOther words.\n")
+            }
+            None => text.clone(),
+        };
+        (path.clone(), text)
+    };
+    let otherwise: BTreeMap<String, String> = files.iter().map(one).collect();
+    let changed = files.iter().filter(|(path, text)| otherwise[*path] != **text).count();
+    assert_eq!(changed, 4, "each record that is kept is another");
+    otherwise
+}
