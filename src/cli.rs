@@ -35,6 +35,7 @@ Examples:
   tyst check --round mww-2027-28        as it will be judged when that round closes
   tyst table --provider hafan           the red, amber, green table of one provider
   tyst report -o report.md              the paper for commissioners
+  tyst site -o public                   the pages that everybody may read
   tyst standards show respect-2017      the items of a standard
   tyst explain stale-evidence           what a rule finds, why, and what to do";
 

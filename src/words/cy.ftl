@@ -1812,6 +1812,7 @@ put_on_the_web = Yna rhowch y ffolder ar weinydd gwe fel y mae.
 how_to_make_public = I ddangos tystiolaeth i bawb, ysgrifennwch `audience: public` yn ei chofnod.
 # unverified
 in_the_way = Ni ysgrifennwyd dim. Gwallau yn yr hyn a fyddai'n cael ei gyhoeddi: { $errors }. Unionwch nhw, a rhedwch hyn eto.
+# unverified
 skip_to_content = Neidio i’r prif gynnwys
 # unverified
 contents = Cynnwys

@@ -117,7 +117,6 @@ impl Writer<'_> {
         let blocks: Vec<(usize, &Block)> = these.map(|at| (at, &self.page.blocks[at])).collect();
         html! {
             @for alike in blocks.chunk_by(|(_, one), (_, next)| is_paragraph(one) && is_paragraph(next)) {
-                (LINE)
                 @match alike[0] {
                     (at, Block::Heading(_, text)) => (self.heading(at, text)),
                     (_, Block::Paragraph(_)) => (self.paragraphs(&paragraphs(alike))),
@@ -130,13 +129,14 @@ impl Writer<'_> {
     fn heading(&self, at: usize, text: &Text) -> Markup {
         let (id, level) = (self.outline.id(at), self.outline.level(at));
         let words = self.text(text);
-        match level {
+        let heading = match level {
             2 => html! { h2 id=(id) { (words) } },
             3 => html! { h3 id=(id) { (words) } },
             4 => html! { h4 id=(id) { (words) } },
             5 => html! { h5 id=(id) { (words) } },
             _ => html! { h6 id=(id) { (words) } },
-        }
+        };
+        html! { (LINE) (heading) }
     }
 
     fn table_at(&self, at: usize, grid: &Grid) -> Markup {
@@ -157,3 +157,6 @@ fn paragraphs<'p>(blocks: &[(usize, &'p Block)]) -> Vec<&'p Para> {
     });
     paras.collect()
 }
+
+#[cfg(test)]
+mod tests;

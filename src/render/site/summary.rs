@@ -9,6 +9,7 @@ use crate::documents::catalogue::Texts;
 use crate::documents::vocabulary::Language;
 use crate::model::{Applies, Framework};
 use crate::outcome::StandardCount;
+use crate::page::Clean;
 use crate::publication::{ItemShown, Published, RatingShown, StandardShown, Told};
 use crate::render::csv;
 use crate::views::site::{folder_of, page_name};
@@ -26,7 +27,7 @@ pub struct Summary<'s> {
 #[derive(Serialize)]
 struct Site<'a> {
     schema: &'static str,
-    title: Option<&'a str>,
+    title: Option<String>,
     language: &'static str,
     as_of: String,
     audience: &'static str,
@@ -37,7 +38,7 @@ struct Site<'a> {
 #[derive(Serialize)]
 struct Provider<'a> {
     id: &'a str,
-    name: &'a str,
+    name: String,
     pages: Pages,
     papers: Vec<String>,
     standards: Vec<Standard<'a>>,
@@ -94,7 +95,7 @@ impl Summary<'_> {
     pub fn to_json(&self) -> io::Result<Vec<u8>> {
         let mut bytes = serde_json::to_vec_pretty(&Site {
             schema: "tyst/site/1",
-            title: self.framework.title.as_deref().map(str::trim),
+            title: self.framework.title.as_deref().map(shown),
             language: self.framework.language().code(),
             as_of: self.as_of.to_string(),
             audience: "public",
@@ -139,7 +140,7 @@ impl Summary<'_> {
         let page = |language| format!("{}/{}", folder_of(language), page_name(&one.id));
         Provider {
             id: &one.id,
-            name: one.name.trim(),
+            name: shown(&one.name),
             pages: Pages { en: page(Language::English), cy: page(Language::Welsh) },
             papers: one.papers.iter().map(|paper| format!("documents/{}/{paper}", one.id)).collect(),
             standards: one.standards.iter().filter_map(|standard| self.standard(standard)).collect(),
@@ -212,10 +213,10 @@ fn counts(count: &StandardCount) -> Counts {
 }
 
 fn row(one: &Published, standard: &str, item: Item<'_>) -> [String; 13] {
-    let title = |language: &str| item.title.get(language).map_or_else(String::new, |title| title.trim().to_owned());
+    let title = |language: &str| item.title.get(language).map_or_else(String::new, |title| shown(title));
     [
         one.id.clone(),
-        one.name.trim().to_owned(),
+        shown(&one.name),
         standard.to_owned(),
         item.id.to_owned(),
         title("en"),
@@ -228,4 +229,9 @@ fn row(one: &Published, standard: &str, item: Item<'_>) -> [String; 13] {
         item.reviewed.unwrap_or_default(),
         item.due.unwrap_or_default(),
     ]
+}
+
+/// What somebody wrote, on one line, with nothing in it that acts on a reader.
+fn shown(words: &str) -> String {
+    Clean::trimmed(words).as_str().to_owned()
 }

@@ -39,6 +39,7 @@ impl Writer<'_> {
         let entries = entries(items);
         html! {
             @for alike in entries.chunk_by(|one, next| one.number.is_some() == next.number.is_some()) {
+                (LINE)
                 @match alike[0].number {
                     None => ul { @for entry in alike { (LINE) li { (self.entry(entry)) } } },
                     Some(_) => ol { @for entry in alike { (LINE) li value=[entry.number] { (self.entry(entry)) } } },

@@ -23,10 +23,10 @@ impl Writer<'_> {
     pub(super) fn table(&self, grid: &Grid, place: &Place<'_>) -> Markup {
         let inner = self.table_itself(grid, place);
         match place.name.filter(|_| room(grid) > NARROWEST) {
-            None => html! { div.table { (inner) } },
+            None => html! { (LINE) div.table { (inner) } },
             Some(Name { ids, is_its_own }) => {
                 let role = if *is_its_own { "region" } else { "group" };
-                html! { div.table.wide tabindex="0" role=(role) aria-labelledby=(ids) { (inner) } }
+                html! { (LINE) div.table.wide tabindex="0" role=(role) aria-labelledby=(ids) { (inner) } }
             }
         }
     }
@@ -35,7 +35,7 @@ impl Writer<'_> {
         let name = name_column(grid);
         html! {
             table {
-                (LINE) caption.unseen[place.is_said_above] id=(place.id) { (self.text(grid.caption())) }
+                (LINE) caption class=[place.is_said_above.then_some("unseen")] id=(place.id) { (self.text(grid.caption())) }
                 (LINE) thead { tr { @for column in grid.columns() { (heading(column)) } } }
                 @for group in groups(grid.rows()) {
                     (LINE) tbody {
@@ -53,18 +53,21 @@ impl Writer<'_> {
         }
     }
 
-    /// Its last words reach to the end of the row.
+    /// Its last words reach to the end of the row, and where nothing stands before them they begin with it.
     fn heading_row(&self, row: &Row, depth: usize) -> Markup {
         let cells = row.cells();
-        let last = cells.iter().rposition(|cell| !is_blank(cell)).unwrap_or(0);
+        let is_said = |cell: &Cell| !is_blank(cell);
+        let (first, last) = (cells.iter().position(is_said), cells.iter().rposition(is_said).unwrap_or(0));
+        let begin = if first == Some(last) { last } else { 0 };
         html! {
             tr.group.deeper[depth > 0] {
-                @for (at, cell) in cells[..=last.min(cells.len() - 1)].iter().enumerate() {
-                    @let span = (at == last && last + 1 < cells.len()).then(|| cells.len() - last);
-                    @if is_blank(cell) || !is_name(cell) {
-                        td colspan=[span] { (self.cell(cell)) }
-                    } @else {
+                @for (at, cell) in cells.iter().enumerate().take(last + 1).skip(begin) {
+                    @let after = if at == last { cells.len() - last - 1 } else { 0 };
+                    @let span = Some(1 + after + if at == begin { begin } else { 0 }).filter(|span| *span > 1);
+                    @if is_name(cell) && is_said(cell) {
                         th scope="rowgroup" colspan=[span] { (self.cell(cell)) }
+                    } @else {
+                        td colspan=[span] { (self.cell(cell)) }
                     }
                 }
             }
@@ -78,7 +81,7 @@ impl Writer<'_> {
                     @if Some(at) == name {
                         th scope="row" { (self.cell(cell)) }
                     } @else {
-                        td.count[column.width == Width::Count] { (self.cell(cell)) }
+                        td class=[(column.width == Width::Count).then_some("count")] { (self.cell(cell)) }
                     }
                 }
             }
@@ -103,7 +106,7 @@ impl Writer<'_> {
         let holds = status.stands.is_so || status.tone == Tone::Attention;
         html! {
             (tag(&status.word, status.tone, holds))
-            @if !status.why.is_blank() { ", " (self.text(&status.why)) }
+            @if !status.why.is_blank() { span.unseen { ", " } span.why { (self.text(&status.why)) } }
             @if !status.more.is_empty() { (self.paragraphs(&status.more.iter().collect::<Vec<_>>())) }
         }
     }
