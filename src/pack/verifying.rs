@@ -140,10 +140,10 @@ pub fn verify(file: &mut (impl Read + Seek), given: Option<Seal>) -> io::Result<
     let whole = measured(&mut *file, |_| Ok(()))?;
     let Some((entries, flaws)) = archive::read(file)? else { return Ok(None) };
     let mut look = Look { file, faults: flaws.into_iter().map(Fault::from).collect() };
+    let manifest = look.names_and_manifest(&entries)?;
     let is_seal_as_given = given.map(|given| given == whole.sha256);
     look.faults.extend((is_seal_as_given == Some(false)).then_some(Fault::OtherSeal));
     look.faults.extend((whole.size > MAX_BYTES).then_some(Fault::TooLarge));
-    let manifest = look.names_and_manifest(&entries)?;
     if let Some(manifest) = &manifest {
         look.contents(manifest, &entries)?;
     }
@@ -162,7 +162,8 @@ struct Look<'f, F> {
 
 impl<F: Read + Seek> Look<'_, F> {
     fn names_and_manifest(&mut self, entries: &[Stored]) -> io::Result<Option<Manifest>> {
-        let is_entered = !entries.is_empty();
+        // Where the entries could not be told, what is wrong with the file says more than that one is not there.
+        let are_told = self.faults.iter().all(|fault| fault.path().is_some_and(|path| path != MANIFEST));
         let mut taken = BTreeSet::new();
         for entry in entries {
             if !names::is_safe(&entry.name) {
@@ -175,8 +176,7 @@ impl<F: Read + Seek> Look<'_, F> {
         match entries.iter().find(|entry| entry.name == MANIFEST) {
             Some(entry) => self.manifest(entry),
             None => {
-                // Where the entries could not be told, what is wrong with the file says more.
-                self.faults.extend((is_entered || self.faults.is_empty()).then_some(Fault::NoManifest));
+                self.faults.extend(are_told.then_some(Fault::NoManifest));
                 Ok(None)
             }
         }

@@ -56,14 +56,18 @@ fn of_one(standing: &Standing<'_, '_>, languages: &[Words], reader: Audience) ->
     kept.retain(|key| !matches!(key, Key::Paper(paper) if shown.contains(paper)));
     let papers = &standing.provider.papers;
     // What a record that cannot be read says of a paper may be that nobody outside is to see it.
-    let (in_doubt, shown): (Vec<usize>, Vec<usize>) = shown.into_iter().partition(|at| papers[*at].may_be_meant);
+    let is_in_doubt = |key: &Key<'_>| match key {
+        Key::Paper(at) => papers[*at].audience.is_some_and(|(audience, _)| audience <= reader),
+        Key::Pattern(_) | Key::Web(_) => false,
+    };
+    let in_doubt = kept.iter().filter(|key| is_in_doubt(key)).count();
     Documents {
         provider: standing.provider.id.to_owned(),
         name: standing.provider.name().to_owned(),
         shown: shown.into_iter().map(|at| papers[at].path.to_owned()).collect(),
         left_out: LeftOut {
-            kept: kept.len(),
-            in_doubt: in_doubt.len(),
+            kept: kept.len() - in_doubt,
+            in_doubt,
             missing: missing.len(),
             web: web.len(),
             elsewhere: elsewhere.len(),
