@@ -2007,6 +2007,7 @@ fault_missing = Mae { $file } ar goll. Gofynnwch am y pecyn eto.
 fault_added = Ni phaciwyd { $file }: nid yw'r maniffest yn ei restru. Peidiwch â dibynnu arno.
 # unverified
 fault_changed = Nid { $file } yw'r hyn a baciwyd: fe'i newidiwyd neu fe'i difrodwyd. Gofynnwch am y pecyn eto.
+# unverified
 how_pages_made = Sut y gwnaed y tudalennau hyn
 # unverified
 known_in_part_only = { $items ->
