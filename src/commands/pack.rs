@@ -23,8 +23,6 @@ use crate::views::report::{self, Commission, Documents};
 use crate::words::Words;
 
 const VERSION: &str = env!("CARGO_PKG_VERSION");
-/// A pack is the same whatever terminal it is made at.
-const LOOK: Look = Look { colour: false, width: 100 };
 
 pub(super) fn run(file: &Path, args: &ReportArgs, surroundings: &Surroundings) -> Result<ExitCode> {
     if args.scope.round.is_none() {
@@ -45,7 +43,7 @@ pub(super) fn run(file: &Path, args: &ReportArgs, surroundings: &Surroundings) -
             eprintln!("{seal}");
         } else {
             let said = views::pack::made(&surroundings.words(survey.framework), &manifest, seal);
-            let look = Look { width: surroundings.width, ..LOOK };
+            let look = Look { colour: false, width: surroundings.width };
             eprint!("{}", String::from_utf8_lossy(&terminal::write(&said, &look)));
         }
         Ok(ExitCode::SUCCESS)
@@ -137,15 +135,16 @@ impl<'p> Packing<'p> {
         let page = report::page_that_opens(survey, &commission, &opens);
         let language = words.language();
         let about = provider.map_or_else(|| self.round.id.clone(), |provider| format!("{}--{provider}", self.round.id));
-        for (format, name) in formats() {
-            let path = format!("papers/{}/{about}.{}", language.code(), paper::ending(format));
-            let what = What {
-                provider: provider.map(str::to_owned),
-                language: Some(language),
-                format: Some(name),
-                ..What::of(Kind::Paper)
-            };
-            pack.add(&path, what, paper::rendered(&page, format, &LOOK)?)?;
+        for format in PaperFormat::value_variants() {
+            for (ending, bytes) in paper::files(&page, *format)? {
+                let what = What {
+                    provider: provider.map(str::to_owned),
+                    language: Some(language),
+                    format: format.to_possible_value().map(|format| format.get_name().to_owned()),
+                    ..What::of(Kind::Paper)
+                };
+                pack.add(&format!("papers/{}/{about}.{ending}", language.code()), what, bytes)?;
+            }
         }
         Ok(())
     }
@@ -203,10 +202,4 @@ impl<'p> Packing<'p> {
             left_out: left_out.and(pack.left_out),
         }
     }
-}
-
-/// Every format that papers are written in, with its name. What is made for the terminal is no paper.
-fn formats() -> impl Iterator<Item = (PaperFormat, String)> {
-    let papers = PaperFormat::value_variants().iter().filter(|format| **format != PaperFormat::Terminal);
-    papers.filter_map(|format| Some((*format, format.to_possible_value()?.get_name().to_owned())))
 }

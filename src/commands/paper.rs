@@ -10,31 +10,26 @@ use super::{look, write_out};
 use crate::cli::{PaperArgs, PaperFormat, Reader};
 use crate::documents::vocabulary::Audience;
 use crate::page::Page;
-use crate::render::page::terminal::Look;
 use crate::render::page::{html, markdown, terminal};
 
 pub(super) fn write(page: &Page, args: &PaperArgs, otherwise: PaperFormat, surroundings: &Surroundings) -> Result<()> {
     let output = args.output.as_deref();
-    let format = format(args).unwrap_or(otherwise);
-    write_out(output, &rendered(page, format, &look(output, surroundings))?)
-}
-
-/// A paper as one format writes it.
-pub(super) fn rendered(page: &Page, format: PaperFormat, look: &Look) -> Result<Vec<u8>> {
-    Ok(match format {
-        PaperFormat::Terminal => terminal::write(page, look),
+    let bytes = match format(args).unwrap_or(otherwise) {
+        PaperFormat::Terminal => terminal::write(page, &look(output, surroundings)),
         PaperFormat::Markdown => markdown::write(page),
         PaperFormat::Html => html::write(page),
-    })
+    };
+    write_out(output, &bytes)
 }
 
-/// What the name of a file of that format ends in.
-pub(super) fn ending(format: PaperFormat) -> String {
-    match format {
-        PaperFormat::Terminal => "txt".to_owned(),
-        PaperFormat::Markdown => "md".to_owned(),
-        named => named.to_possible_value().map_or_else(String::new, |named| named.get_name().to_owned()),
-    }
+/// The files that a pack takes of a paper in one format, each with what its name ends in.
+pub(super) fn files(page: &Page, format: PaperFormat) -> Result<Vec<(&'static str, Vec<u8>)>> {
+    Ok(match format {
+        // What is made for the terminal is no paper.
+        PaperFormat::Terminal => Vec::new(),
+        PaperFormat::Markdown => vec![("md", markdown::write(page))],
+        PaperFormat::Html => vec![("html", html::write(page))],
+    })
 }
 
 /// Who will read it.

@@ -45,7 +45,7 @@ fn papers(words: &Words, manifest: &Manifest, name: &impl Fn(&str) -> String) ->
         let what = &alike[0].what;
         let about = what.provider.as_deref().map_or_else(|| words.pack_all_providers().to_owned(), name);
         let language = what.language.map_or(Text::new(), |language| language_named(words, language));
-        let files = alike.iter().map(|entry| link(entry, entry.what.format.as_deref().unwrap_or(&entry.path)));
+        let files = alike.iter().map(|entry| link(entry, ending(&entry.path)));
         table.row([about.into(), language.into(), Cell::Paras(vec![Para::plain(words.in_a_row(files.collect()))])]);
     }
     table
@@ -70,6 +70,12 @@ fn of_kind(manifest: &Manifest, kind: Kind) -> impl Iterator<Item = &Entry> {
 /// Each language by its own name.
 fn language_named(words: &Words, language: Language) -> Text {
     words.written(Words::of(language).pack_this_language(), language)
+}
+
+/// `md`, or `actions.csv` where a format takes several files.
+fn ending(path: &str) -> &str {
+    let name = path.rsplit('/').next().unwrap_or(path);
+    name.split_once('.').map_or(name, |(_, ending)| ending)
 }
 
 fn link(entry: &Entry, words: &str) -> Text {
