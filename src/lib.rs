@@ -15,6 +15,7 @@ mod rules;
 mod survey;
 mod publication;
 mod catalogues;
+mod pack;
 mod page;
 mod words;
 mod views;

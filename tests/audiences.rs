@@ -234,7 +234,8 @@ fn papers(field: &mut Field, record: &'static str, at_least: &impl Fn(&'static s
              {{path: \"https://{host}.example/\"{audience}}}"
         )
         .unwrap();
-        field.file(format!("providers/hafan/documents/{path}/paper.md"), "");
+        // A pack holds the paper itself.
+        field.file(format!("providers/hafan/documents/{path}/paper.md"), path);
     }
     entries
 }
@@ -437,4 +438,60 @@ fn otherwise(files: &BTreeMap<String, String>, rating: &str) -> BTreeMap<String,
     let changed = files.iter().filter(|(path, text)| otherwise[*path] != **text).count();
     assert_eq!(changed, 4, "each record that is kept is another");
     otherwise
+}
+
+/// A sealed pack for a reader, as lower-case text with everything in it unpacked, and as it is.
+fn pack(sowing: &Sowing, reader: &str) -> (String, Vec<u8>) {
+    let file = sowing.folder.with_extension(format!("{reader}.zip"));
+    let made = Command::new(env!("CARGO_BIN_EXE_tyst"))
+        .env_clear()
+        .arg("report")
+        .arg(&sowing.folder)
+        .args(["--as-of", "2026-11-22", "--round", "next", "--audience", reader, "--pack"])
+        .arg(&file)
+        .output()
+        .unwrap();
+    let said = String::from_utf8(made.stderr).unwrap();
+    assert!(made.status.success() && said.contains("seal"), "{said}");
+    let bytes = fs::read(file).unwrap();
+    (said.to_lowercase() + &unpacked(&bytes).to_lowercase(), bytes)
+}
+
+#[test]
+fn nothing_in_a_pack_is_for_another_reader_than_its_own() {
+    let field = sown();
+    let sowing = Sowing::of("packed", &field.files);
+    for reader in READERS {
+        let (pack, _) = pack(&sowing, reader);
+        let is_told = |sown: &&Sown| sown.told_to.is_some_and(|told_to| may(reader, told_to));
+        let kept: Vec<&str> = field
+            .sown
+            .iter()
+            .filter(|sown| !is_told(sown) && is_a_word(sown) && pack.contains(&sown.word))
+            .map(|sown| sown.word.as_str())
+            .collect();
+        assert!(kept.is_empty(), "{reader}: {kept:?}");
+        let lost: Vec<&str> = field
+            .sown
+            .iter()
+            .filter(|sown| is_told(sown) && !sown.of_the_whole && !pack.contains(&sown.word))
+            .map(|sown| sown.word.as_str())
+            .collect();
+        assert!(lost.is_empty(), "{reader}: {lost:?}");
+    }
+}
+
+/// A number of four digits may stand in a checksum by chance.
+fn is_a_word(sown: &Sown) -> bool {
+    sown.word.len() > 4 || sown.word.parse::<u32>().is_err()
+}
+
+#[test]
+fn no_pack_tells_the_public_what_a_kept_record_says() {
+    let field = sown();
+    let (_, one) = pack(&Sowing::of("packed-one-way", &field.files), "public");
+    for rating in ["green", "not-applicable", "no-rating"] {
+        let other = Sowing::of(&format!("packed-{rating}"), &otherwise(&field.files, rating));
+        assert!(pack(&other, "public").1 == one, "{rating}");
+    }
 }

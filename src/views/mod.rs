@@ -12,6 +12,7 @@ mod subjects;
 
 pub mod applying;
 pub mod next;
+pub mod pack;
 pub mod report;
 pub mod site;
 pub mod standards;

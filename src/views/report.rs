@@ -6,6 +6,7 @@ mod appendices;
 mod attention;
 mod checklist;
 mod due;
+mod documents;
 mod figures;
 mod made;
 mod overview;
@@ -19,6 +20,7 @@ mod view;
 
 use self::accepted::accepted;
 use self::actions::actions;
+pub use self::documents::{Documents, documents};
 use self::due::due;
 use self::made::how_made;
 use self::overview::overview;

@@ -21,6 +21,7 @@ mod figures;
 mod labels;
 mod making;
 mod next;
+mod packs;
 mod phrasebook;
 mod pictures;
 mod ratings;

@@ -22,6 +22,7 @@ pub(super) fn lists() -> Vec<Vec<(&'static str, &'static [&'static str])>> {
         making::MAKING,
         next::NEXT,
         pictures::PICTURES,
+        packs::PACKS,
         ratings::RATINGS,
         readers::READERS,
         sheets::SHEETS,

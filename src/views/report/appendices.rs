@@ -11,7 +11,7 @@ use crate::page::{Address, Appendix, Block, Cell, Column, Para, Run, Style, Subj
 
 /// What a record points at, whoever points at it.
 #[derive(Clone, Copy, Debug, PartialEq, Eq, PartialOrd, Ord)]
-enum Key<'a> {
+pub(super) enum Key<'a> {
     /// By position among the provider's papers.
     Paper(usize),
     Pattern(&'a str),
@@ -107,6 +107,24 @@ impl<'p, 'a> Appendices<'p, 'a> {
 
     pub(super) fn count(&self) -> usize {
         self.listed.len()
+    }
+
+    /// The papers that the reader may see, by position among the provider's.
+    pub(super) fn papers(&self) -> impl Iterator<Item = usize> {
+        self.listed.iter().flat_map(|listed| listed.files.iter().copied())
+    }
+
+    /// The web addresses that the reader may see.
+    pub(super) fn addresses(&self) -> impl Iterator<Item = &'a str> {
+        self.listed.iter().filter_map(|listed| match listed.key {
+            Key::Web(address) => Some(address),
+            Key::Paper(_) | Key::Pattern(_) => None,
+        })
+    }
+
+    /// The papers and addresses that are kept from the reader.
+    pub(super) fn kept_keys(&self) -> impl Iterator<Item = Key<'a>> {
+        self.kept.iter().copied()
     }
 
     /// How many papers are kept from the reader.
