@@ -88,7 +88,7 @@ pub struct LeftOut {
     pub kept: usize,
     /// A record that could not be read may keep them from the reader.
     pub in_doubt: usize,
-    /// There is no such file.
+    /// Places in evidence that point at what is not there.
     pub missing: usize,
     /// Reached through a symbolic link, or no plain file.
     pub links: usize,

@@ -2052,12 +2052,12 @@ pack_in_doubt = { $many ->
 }
 # unverified
 pack_missing = { $many ->
-    [zero] Mae pob dogfen y mae tystiolaeth yn cyfeirio ati yno; `tyst check`.
-    [one] Nid yw 1 ddogfen y mae tystiolaeth yn cyfeirio ati yno; mae `tyst check` yn dweud ymhle.
-    [two] Nid yw 2 ddogfen y mae tystiolaeth yn cyfeirio atynt yno; mae `tyst check` yn dweud ymhle.
-    [few] Nid yw 3 dogfen y mae tystiolaeth yn cyfeirio atynt yno; mae `tyst check` yn dweud ymhle.
-    [many] Nid yw 6 dogfen y mae tystiolaeth yn cyfeirio atynt yno; mae `tyst check` yn dweud ymhle.
-   *[other] Nid yw { $many } dogfen y mae tystiolaeth yn cyfeirio atynt yno; mae `tyst check` yn dweud ymhle.
+    [zero] Nid oes lle y mae tystiolaeth yn cyfeirio at rywbeth nad yw yno; `tyst check`.
+    [one] Mewn 1 lle, mae tystiolaeth yn cyfeirio at rywbeth nad yw yno; mae `tyst check` yn dweud ymhle.
+    [two] Mewn 2 le, mae tystiolaeth yn cyfeirio at rywbeth nad yw yno; mae `tyst check` yn dweud ymhle.
+    [few] Mewn 3 lle, mae tystiolaeth yn cyfeirio at rywbeth nad yw yno; mae `tyst check` yn dweud ymhle.
+    [many] Mewn 6 lle, mae tystiolaeth yn cyfeirio at rywbeth nad yw yno; mae `tyst check` yn dweud ymhle.
+   *[other] Mewn { $many } lle, mae tystiolaeth yn cyfeirio at rywbeth nad yw yno; mae `tyst check` yn dweud ymhle.
 }
 # unverified
 pack_links = { $many ->

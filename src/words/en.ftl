@@ -1085,8 +1085,8 @@ pack_in_doubt = { $many ->
    *[other] { $many } documents are left out because a record that cannot be read may keep them for other readers; `tyst check` says which record.
 }
 pack_missing = { $many ->
-    [one] 1 document that evidence points at is not there; `tyst check` says where.
-   *[other] { $many } documents that evidence points at are not there; `tyst check` says where.
+    [one] In 1 place, evidence points at what is not there; `tyst check` says where.
+   *[other] In { $many } places, evidence points at what is not there; `tyst check` says where.
 }
 pack_links = { $many ->
     [one] 1 document is left out because only a link leads to it; put the file itself in its place.
