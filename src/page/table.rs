@@ -241,8 +241,8 @@ pub struct Column {
     pub period: Option<Period>,
 }
 
-/// How much room a column wants.
-#[derive(Clone, Copy, Debug, PartialEq, Eq)]
+/// How much room a column wants, the least first.
+#[derive(Clone, Copy, Debug, PartialEq, Eq, PartialOrd, Ord)]
 pub enum Width {
     /// Numbers that are counted with, set to the right.
     Count,

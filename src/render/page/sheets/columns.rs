@@ -1,7 +1,8 @@
 //! The columns of a sheet: those of all its tables, each once.
 
+use super::value::Value;
 use crate::calendar::Period;
-use crate::page::{Clean, Column, Grid, Labels, Width};
+use crate::page::{Cell, Clean, Column, Grid, Labels, Width};
 
 /// A column of a sheet.
 #[derive(Clone, Debug, PartialEq, Eq)]
@@ -21,11 +22,15 @@ pub enum Holds {
     Stands,
 }
 
-/// A column of a table, with the columns that it becomes where what it holds is kept apart.
+/// A column of a sheet as one of its tables fills it; or the three of a rating, which never come apart.
 #[derive(Clone, Debug)]
 pub(super) struct Span {
     key: Key,
     width: Width,
+    /// The cell of a row that it shows.
+    cell: usize,
+    /// Which part of the cell that is, and of how many, where the others stand elsewhere.
+    part: Option<(usize, usize)>,
 }
 
 /// By what the columns of several tables are known to be the same.
@@ -47,35 +52,72 @@ enum Place {
     Own,
 }
 
-/// What stands in front of a table's own columns.
-#[derive(Clone, Copy, Debug)]
+/// What stands in front of the tables' own columns.
+#[derive(Clone, Debug)]
 pub(super) struct Front {
     /// Whether the tables of the sheet are told apart by what they are called.
     pub has_captions: bool,
+    /// What all rows of some table have in common. Where another has a column for that, it is the same column.
+    about: Vec<Clean>,
+}
+
+impl Front {
+    pub(super) fn of(grids: &[&Grid], has_captions: bool) -> Front {
+        let about = grids.iter().flat_map(|grid| grid.about());
+        Front { has_captions, about: about.map(|about| about.column.words.clone()).collect() }
+    }
+
+    fn place_of_own(&self, column: &Column, grid: &Grid) -> Place {
+        let is_same = |words: &Clean| *words == column.words;
+        let is_said_before = grid.about().iter().any(|about| is_same(&about.column.words));
+        if self.about.iter().any(is_same) && !is_said_before { Place::About } else { Place::Own }
+    }
 }
 
 impl Span {
     /// The columns of one table: what it is about, what it is called, what its rows stand under, and its own.
-    pub(super) fn all_of(grid: &Grid, front: Front, labels: &Labels) -> Vec<Span> {
-        let about = grid.about().iter().map(|about| (Place::About, &about.column));
-        let own = grid.columns().iter().map(|column| (Place::Own, column));
-        let table = front.has_captions.then(|| Column::words(labels.sheets.table));
+    pub(super) fn all_of(grid: &Grid, front: &Front, labels: &Labels) -> Vec<Span> {
+        let about = grid.about().iter().map(|about| (Place::About, about.column.clone()));
+        let table = front.has_captions.then(|| (Place::Table, Column::words(labels.sheets.table)));
         let has_headings = grid.rows().iter().any(|row| row.is_heading());
         let headings = has_headings.then(|| {
-            let words = grid.groups().cloned();
-            Column::words(words.unwrap_or_else(|| labels.sheets.heading.into()))
+            let words = grid.groups().cloned().unwrap_or_else(|| labels.sheets.heading.into());
+            (Place::Headings, Column::words(words))
         });
-        let between = table.iter().map(|column| (Place::Table, column));
-        let between = between.chain(headings.iter().map(|column| (Place::Headings, column)));
-        let mut spans: Vec<Span> = Vec::new();
-        for (place, column) in about.chain(between).chain(own) {
-            let mut key = Key { place, words: words(column), period: column.period, nth: 0 };
-            while spans.iter().any(|span| span.key == key) {
-                key.nth += 1;
+        let own = grid.columns().iter().map(|column| (front.place_of_own(column, grid), column.clone()));
+        let cells = about.chain(table).chain(headings).chain(own).enumerate();
+        cells.fold(Vec::new(), |mut spans, (cell, (place, column))| {
+            for span in Span::of_cell(cell, place, &column) {
+                let known = spans.iter().filter(|known: &&Span| known.key.is_called_like(&span.key)).count();
+                spans.push(Span { key: Key { nth: known, ..span.key }, ..span });
             }
-            spans.push(Span { key, width: column.width });
+            spans
+        })
+    }
+
+    fn of_cell(cell: usize, place: Place, column: &Column) -> Vec<Span> {
+        let span = |words: &[Clean], width, part| {
+            let key = Key { place, words: words.to_vec(), period: column.period, nth: 0 };
+            Span { key, width, cell, part }
+        };
+        match column.apart.as_slice() {
+            [] => vec![span(std::slice::from_ref(&column.words), column.width, None)],
+            [_, _, _] => vec![span(&column.apart, column.width, None)],
+            parts => {
+                let part = |(at, words)| span(std::slice::from_ref(words), Width::Short, Some((at, parts.len())));
+                parts.iter().enumerate().map(part).collect()
+            }
         }
-        spans
+    }
+
+    /// What it shows of the cells of a row.
+    pub(super) fn values(&self, cells: &[Cell], labels: &Labels) -> Vec<Value> {
+        let cell = cells.get(self.cell).unwrap_or(&Cell::Empty);
+        let are_figures = self.are_figures();
+        match self.part {
+            None => Value::of(cell, self.columns(), are_figures, labels),
+            Some((at, of)) => Value::of(cell, of, are_figures, labels).into_iter().skip(at).take(1).collect(),
+        }
     }
 
     /// How many columns it is.
@@ -83,7 +125,7 @@ impl Span {
         self.key.words.len()
     }
 
-    pub(super) fn are_figures(&self) -> bool {
+    fn are_figures(&self) -> bool {
         self.key.period.is_some()
     }
 
@@ -98,32 +140,30 @@ impl Span {
 
     pub(super) fn headings(&self) -> Vec<Heading> {
         let heading = |(at, words): (usize, &Clean)| {
-            let (width, holds) = self.kind(at);
+            let (width, holds) = match (self.columns(), at) {
+                (3, 0) => (Width::Short, Holds::Ratings),
+                (3, 1) => (Width::Short, Holds::Stands),
+                _ => (self.width, Holds::Anything),
+            };
             Heading { words: words.as_str().trim().to_owned(), width, holds }
         };
         self.key.words.iter().enumerate().map(heading).collect()
     }
-
-    fn kind(&self, at: usize) -> (Width, Holds) {
-        match (self.columns(), at) {
-            (3, 0) => (Width::Short, Holds::Ratings),
-            (3, 1) => (Width::Short, Holds::Stands),
-            (2, _) => (Width::Short, Holds::Anything),
-            _ => (self.width, Holds::Anything),
-        }
-    }
 }
 
-fn words(column: &Column) -> Vec<Clean> {
-    if column.apart.is_empty() { vec![column.words.clone()] } else { column.apart.clone() }
+impl Key {
+    fn is_called_like(&self, other: &Key) -> bool {
+        (self.place, &self.words, self.period) == (other.place, &other.words, other.period)
+    }
 }
 
 /// The columns of several tables, each once, in the order in which they are first seen; those of periods in that of time.
 pub(super) fn united<'s>(tables: impl IntoIterator<Item = &'s Vec<Span>>) -> Vec<Span> {
     let mut all: Vec<Span> = Vec::new();
     for span in tables.into_iter().flatten() {
-        if !all.iter().any(|known| known.is(span)) {
-            all.push(span.clone());
+        match all.iter_mut().find(|known| known.is(span)) {
+            Some(known) => known.width = known.width.max(span.width),
+            None => all.push(span.clone()),
         }
     }
     all.sort_by_key(|span| span.key.place);

@@ -18,12 +18,12 @@ const INSIDE: &str = " › ";
 
 impl Listing {
     pub(super) fn of(grids: &[&Grid], page: &Page) -> Listing {
-        let front = Front { has_captions: are_told_apart_by_captions(grids, &page.labels) };
-        let spans: Vec<Vec<Span>> = grids.iter().map(|grid| Span::all_of(grid, front, &page.labels)).collect();
+        let front = Front::of(grids, are_told_apart_by_captions(grids, &page.labels));
+        let spans: Vec<Vec<Span>> = grids.iter().map(|grid| Span::all_of(grid, &front, &page.labels)).collect();
         let all = united(&spans);
         let tables = grids.iter().zip(&spans);
         let rows = tables.flat_map(|(grid, spans)| {
-            let rows = Rows { grid, front, labels: &page.labels }.all();
+            let rows = Rows { grid, front: &front, labels: &page.labels }.all();
             rows.into_iter().map(|cells| placed(&cells, spans, &all, &page.labels)).collect::<Vec<_>>()
         });
         Listing {
@@ -34,32 +34,33 @@ impl Listing {
     }
 }
 
-/// Whether there are two tables about the same that are called otherwise.
+/// Whether there are two tables that are called otherwise, and what they are about does not say why.
 fn are_told_apart_by_captions(grids: &[&Grid], labels: &Labels) -> bool {
-    let about = |grid: &Grid| -> Vec<(String, String)> {
+    let about = |grid: &Grid| -> (Vec<String>, Vec<String>) {
         let about = grid.about().iter();
-        about.map(|about| (about.column.words.as_str().to_owned(), line(&about.value, labels))).collect()
+        about.map(|about| (about.column.words.as_str().to_owned(), line(&about.value, labels))).unzip()
     };
-    let caption = |grid: &Grid| line(grid.caption(), labels);
-    let known: Vec<_> = grids.iter().map(|grid| (about(grid), caption(grid))).collect();
-    known.iter().any(|(about, caption)| known.iter().any(|other| other.0 == *about && other.1 != *caption))
+    let known: Vec<_> = grids.iter().map(|grid| (line(grid.caption(), labels), about(grid))).collect();
+    let is_unclear = |(caption, (columns, values)): &(String, (Vec<String>, Vec<String>))| {
+        let mut others = known.iter().filter(|(other, _)| other != caption);
+        others.any(|(_, other)| other.0 != *columns || other.1 == *values)
+    };
+    known.iter().any(is_unclear)
 }
 
 /// The cells of a row, each in the columns that are its own among all of the sheet's.
 fn placed(cells: &[Cell], spans: &[Span], all: &[Span], labels: &Labels) -> Vec<Value> {
-    let mut row = Vec::new();
-    for span in all {
-        let own = spans.iter().position(|own| own.is(span));
-        let cell = own.and_then(|own| cells.get(own)).unwrap_or(&Cell::Empty);
-        row.extend(Value::of(cell, span.columns(), span.are_figures(), labels));
-    }
-    row
+    let values = all.iter().flat_map(|span| match spans.iter().find(|own| own.is(span)) {
+        Some(own) => own.values(cells, labels),
+        None => vec![Value::Empty; span.columns()],
+    });
+    values.collect()
 }
 
 /// Makes the rows of one table.
 struct Rows<'p> {
     grid: &'p Grid,
-    front: Front,
+    front: &'p Front,
     labels: &'p Labels,
 }
 

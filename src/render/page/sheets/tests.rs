@@ -79,6 +79,27 @@ fn tables_about_the_same_are_told_apart_by_what_they_are_called() {
     assert_eq!(alike.sheets.len(), 1);
 }
 
+/// What all rows of one table are about can be a column of another.
+#[test]
+fn what_says_the_same_stands_in_one_column_whichever_table_says_it() {
+    let columns = [Column::marked_days("Due", "State"), Column::words("Provider")];
+    let mut all = Table::new("What falls due", columns).about(Subject::Attention, []);
+    let date = crate::page::Date { day: crate::calendar::Day::parse("2026-03-15").unwrap(), words: "15 March".into() };
+    let late = Cell::Day { date: date.clone(), mark: Some(("LATE".into(), crate::page::Tone::Attention)) };
+    all.row([late, "Tarian".into()]);
+    let columns = [Column::short("Due"), Column::words("State")];
+    let mut own = Table::new("Reviews", columns).about(Subject::Attention, [about("Hafan")]);
+    own.row([Cell::Day { date, mark: None }, "fresh".into()]);
+    assert_eq!(
+        rows(&book(vec![all.into(), own.into()]).sheets[0].listing),
+        [
+            "Provider | Table | Due | State",
+            "Tarian | What falls due | 15 March | LATE",
+            "Hafan | Reviews | 15 March | fresh"
+        ]
+    );
+}
+
 #[test]
 fn headings_stand_beside_their_rows_and_those_without_rows_by_themselves() {
     let mut table = Table::new("Items", [Column::short("No"), Column::words("Standard")]);
