@@ -120,6 +120,10 @@ pub struct PaperArgs {
     /// Write to this file rather than to the terminal
     #[arg(long, short, value_name = "FILE")]
     pub output: Option<PathBuf>,
+
+    /// A Word file that lends its styles, fonts, page size and margins to a paper written for Word
+    #[arg(long, value_name = "FILE")]
+    pub template: Option<PathBuf>,
 }
 
 #[derive(Debug, Args)]
@@ -325,6 +329,8 @@ pub enum TableFormat {
 pub enum PaperFormat {
     Terminal,
     Markdown,
+    /// For Word
+    Docx,
 }
 
 #[derive(Clone, Copy, Debug, PartialEq, Eq, ValueEnum)]

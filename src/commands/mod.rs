@@ -8,6 +8,7 @@ mod report;
 mod standards;
 mod surroundings;
 mod table;
+mod template;
 #[cfg(test)]
 mod tried;
 mod words;

@@ -6,16 +6,19 @@ use anyhow::Result;
 use clap::ValueEnum;
 
 use super::surroundings::Surroundings;
-use super::{look, write_out};
+use super::{look, template, write_out};
 use crate::cli::{PaperArgs, PaperFormat};
 use crate::page::Page;
-use crate::render::page::{markdown, terminal};
+use crate::render::page::{docx, markdown, terminal};
 
 pub(super) fn write(page: &Page, args: &PaperArgs, otherwise: PaperFormat, surroundings: &Surroundings) -> Result<()> {
     let output = args.output.as_deref();
-    let bytes = match format(args).unwrap_or(otherwise) {
+    let format = format(args).unwrap_or(otherwise);
+    let template = template::of(args, format)?;
+    let bytes = match format {
         PaperFormat::Terminal => terminal::write(page, &look(output, surroundings)),
         PaperFormat::Markdown => markdown::write(page),
+        PaperFormat::Docx => docx::write(page, template.as_ref()),
     };
     write_out(output, &bytes)
 }

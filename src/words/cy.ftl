@@ -1682,3 +1682,7 @@ why_and_plan = Pam nad yw, a’r hyn a gynlluniwyd
 catalogue = Set o safonau
 # unverified
 question_asked = Cwestiwn
+# unverified
+page = Tudalen
+# unverified
+of_pages = o

@@ -869,3 +869,5 @@ does_not_stand = No
 why_and_plan = Why not, and what is planned
 catalogue = Set of standards
 question_asked = Question
+page = Page
+of_pages = of

@@ -26,11 +26,20 @@ sentences! {
     question_asked;
     /// The column beside a rating.
     why_and_plan;
+    /// What stands before the number of a page: `Page 2 of 9`.
+    page;
+    /// What stands before the number of all pages.
+    of_pages;
 }
 
 impl Words {
     pub fn labels(&self) -> Labels {
-        Labels { appendix: self.appendix(), subjects: Subject::ALL.map(|subject| self.sheet(subject)) }
+        Labels {
+            appendix: self.appendix(),
+            subjects: Subject::ALL.map(|subject| self.sheet(subject)),
+            page: self.page(),
+            of_pages: self.of_pages(),
+        }
     }
 
     fn sheet(&self, subject: Subject) -> &'static str {

@@ -1,5 +1,6 @@
 //! How a page is written: one file per format, each one function from page to bytes.
 
+pub mod docx;
 pub mod markdown;
 pub mod terminal;
 

@@ -32,7 +32,7 @@ pub(super) fn everything() -> Page {
 
 /// What stands around every page of the tests.
 pub(super) fn labels() -> Labels {
-    Labels { appendix: "Appendix", subjects: Subject::ALL.map(Subject::id) }
+    Labels { appendix: "Appendix", subjects: Subject::ALL.map(Subject::id), page: "Page", of_pages: "of" }
 }
 
 fn every_run() -> Text {
