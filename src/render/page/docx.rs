@@ -2,6 +2,7 @@
 
 mod colours;
 mod document;
+mod dress;
 mod letters;
 mod lists;
 mod package;
@@ -27,7 +28,7 @@ pub fn write(page: &Page, template: Option<&Template>) -> Vec<u8> {
     let paper = template.and_then(|template| template.paper).unwrap_or(A4);
     let (document, mut parts, links) = Document::new(page, &styles, paper).written();
     parts.push(package::settings(page));
-    parts.extend(template.into_iter().flat_map(package::lent));
+    parts.extend(dress::parts(template));
     parts.push(Part::new("styles.xml", "rId1", "styles", styles.into_part()));
     package::packed(page, document, parts, &links)
 }

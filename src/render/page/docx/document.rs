@@ -60,6 +60,7 @@ impl<'d> Document<'d> {
                 self.paragraph(Role::Heading(*level), true, None, words);
             }
             Block::Paragraph(para) => {
+                self.after_table();
                 let paragraph = self.para(para, IN_TEXT);
                 self.body.push(paragraph);
             }
@@ -71,8 +72,8 @@ impl<'d> Document<'d> {
         if is_turned { self.paper.turned() } else { self.paper }
     }
 
-    /// Word takes two tables without anything between them for one, and wants something behind the last.
-    pub(super) fn between_tables(&mut self) {
+    /// Word takes two tables without anything between them for one, and wants something behind the last; and words want room.
+    pub(super) fn after_table(&mut self) {
         if self.body.last().is_some_and(|last| last.name == "w:tbl") {
             self.paragraph(Role::Between, false, None, Vec::new());
         }
@@ -88,7 +89,7 @@ impl<'d> Document<'d> {
             .with(says("w:type", "nextPage"))
             .with_all(self.paper_of(stretch.is_turned).written());
         if is_last {
-            self.between_tables();
+            self.after_table();
             self.body.push(section);
         } else {
             let said = element("w:pPr").with(says("w:pStyle", self.styles.id(Role::Between))).with(section);

@@ -6,13 +6,11 @@ use zip::write::SimpleFileOptions;
 use zip::{CompressionMethod, DateTime, ZipWriter};
 
 use super::styles::tag;
-use super::template::Template;
 use super::xml::{Element, element, says};
 use crate::page::Page;
 
 pub const W: &str = "http://schemas.openxmlformats.org/wordprocessingml/2006/main";
 pub const R: &str = "http://schemas.openxmlformats.org/officeDocument/2006/relationships";
-const A: &str = "http://schemas.openxmlformats.org/drawingml/2006/main";
 const PACKAGE: &str = "http://schemas.openxmlformats.org/package/2006";
 const MAIN_TYPES: &str = "application/vnd.openxmlformats-officedocument.wordprocessingml";
 
@@ -149,30 +147,4 @@ pub fn settings(page: &Page) -> Part {
         .with(says("w:decimalSymbol", "."))
         .with(says("w:listSeparator", ","));
     Part::new("settings.xml", "rId2", "settings", settings.into_part())
-}
-
-/// What a template lends beside its styles.
-pub fn lent(template: &Template) -> Vec<Part> {
-    let theme = template.theme.as_ref().map(|of_theme| Part::new("theme.xml", "rId7", "theme", theme(of_theme)));
-    let fonts = template.fonts.clone().map(|fonts| {
-        let fonts = Element { attributes: vec![("xmlns:w".into(), W.to_owned())], ..fonts };
-        Part::new("fontTable.xml", "rId8", "fontTable", fonts.into_part())
-    });
-    theme.into_iter().chain(fonts).collect()
-}
-
-/// A theme of those colours and fonts. What fills and outlines shapes stays behind: it may hold pictures, and a paper has no shapes.
-fn theme([colours, fonts]: &[Element; 2]) -> Vec<u8> {
-    let fill = || element("a:solidFill").with(element("a:schemeClr").set("val", "phClr"));
-    let line = || element("a:ln").set("w", 9525).with(fill());
-    let effect = || element("a:effectStyle").with(element("a:effectLst"));
-    let three = |list, of: &dyn Fn() -> Element| element(list).with_all((0..3).map(|_| of()));
-    let formats = element("a:fmtScheme")
-        .set("name", "")
-        .with(three("a:fillStyleLst", &fill))
-        .with(three("a:lnStyleLst", &line))
-        .with(three("a:effectStyleLst", &effect))
-        .with(three("a:bgFillStyleLst", &fill));
-    let elements = element("a:themeElements").with(colours.clone()).with(fonts.clone()).with(formats);
-    element("a:theme").set("xmlns:a", A).set("name", "").with(elements).into_part()
 }

@@ -44,15 +44,16 @@ const LARGEST: u32 = 31_680;
 const LEAST_ROOM: u32 = 3969;
 
 impl Paper {
-    /// The paper of a section of somebody else's file, unless it is none that could be written on.
+    /// The paper of a section of somebody else's file, upright, unless it is none that could be written on.
     pub fn of(section: &Element) -> Option<Paper> {
         let size = section.first("w:pgSz")?;
         let margins = section.first("w:pgMar")?;
         let measure = |element: &Element, name: &str| element.attribute(name).and_then(twentieths);
         let margin = |name: &str| measure(margins, name);
+        let (one, other) = (measure(size, "w:w")?, measure(size, "w:h")?);
         let paper = Paper {
-            width: measure(size, "w:w")?,
-            height: measure(size, "w:h")?,
+            width: one.min(other),
+            height: one.max(other),
             margins: Margins {
                 top: margin("w:top")?,
                 right: margin("w:right")?,
@@ -66,17 +67,18 @@ impl Paper {
         paper.can_be_written_on().then_some(paper)
     }
 
+    /// Either way round.
     fn can_be_written_on(self) -> bool {
         let Margins { top, right, bottom, left, header, footer, gutter } = self.margins;
         let all = [self.width, self.height, top, right, bottom, left, header, footer, gutter];
         all.iter().all(|measure| *measure <= LARGEST)
-            && self.width.min(self.height) >= left + right + gutter + LEAST_ROOM
-            && self.width.min(self.height) >= top + bottom + LEAST_ROOM
+            && self.width >= left + right + gutter + LEAST_ROOM
+            && self.width >= top + bottom + LEAST_ROOM
     }
 
     /// The same sheet with its longer side across.
     pub fn turned(self) -> Paper {
-        Paper { width: self.width.max(self.height), height: self.width.min(self.height), ..self }
+        Paper { width: self.height, height: self.width, ..self }
     }
 
     /// How much room there is between the margins.
@@ -125,14 +127,14 @@ mod tests {
     use super::*;
 
     fn section(width: &str, margin: &str) -> Element {
-        let size = element("w:pgSz").set("w:w", width).set("w:h", "297mm");
+        let size = element("w:pgSz").set("w:w", "297mm").set("w:h", width);
         let sides = ["w:top", "w:right", "w:bottom", "w:left"];
         let margins = sides.into_iter().fold(element("w:pgMar"), |margins, side| margins.set(side, margin));
         element("w:sectPr").with(size).with(margins)
     }
 
     #[test]
-    fn a_sheet_is_read_with_its_units_and_turned_on_its_side() {
+    fn a_sheet_is_read_upright_with_its_units_and_turned_on_its_side() {
         let paper = Paper::of(&section("210mm", "-2cm")).unwrap();
         assert_eq!([paper.width, paper.height, paper.room()], [11906, 16838, 9638]);
         assert_eq!(paper, A4);
@@ -142,7 +144,7 @@ mod tests {
     #[test]
     fn a_sheet_that_nobody_could_write_on_is_none() {
         for (width, margin) in
-            [("11906", "5cm"), ("1", "0"), ("99999999999", "0"), ("NaN", "1"), ("", ""), ("1e9in", "0")]
+            [("11906", "8cm"), ("1", "0"), ("99999999999", "0"), ("NaN", "1"), ("", ""), ("1e9in", "0")]
         {
             assert_eq!(Paper::of(&section(width, margin)), None, "{width} {margin}");
         }

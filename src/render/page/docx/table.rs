@@ -5,12 +5,15 @@ use super::colours::ground;
 use super::document::Document;
 use super::lists::Mark;
 use super::styles::Role;
-use super::widths::{Wants, bands, shared, wants};
+use super::widths::{Wants, bands, lines, shared, wants};
 use super::xml::{Element, element, says};
 use crate::page::{Cell, Column, Date, Grid, Para, Row, Status, Text, Tone, Width};
 
 /// Sections of no more rows than this are kept on one page, so that nothing needs to be repeated inside them.
 const KEPT_TOGETHER: usize = 12;
+
+/// A row of no more lines than this stands on one page. A longer one may go on over the next: it might be longer than any page.
+const KEPT_WHOLE: u32 = 15;
 
 impl Document<'_> {
     /// A table, with its caption unless the heading above it says the same.
@@ -24,7 +27,7 @@ impl Document<'_> {
             let wants: Vec<Wants> = columns.iter().map(|at| wants[*at]).collect();
             let shape = Shape { grid, widths: shared(&wants, room), columns };
             for part in parts(grid) {
-                self.between_tables();
+                self.after_table();
                 let table = self.part_of_table(&shape, &part);
                 self.body.push(table);
             }
@@ -120,8 +123,9 @@ impl Document<'_> {
                 cell(width, 1, shading, paragraphs)
             })
             .collect();
-        // A long narrative may go on over the page; a row of a few words may not.
-        let is_kept_whole = shape.grid.columns().iter().all(|column| column.width != Width::Wide);
+        let tallest = shape.columns.iter().zip(&shape.widths);
+        let tallest = tallest.map(|(at, width)| lines(&of.cells()[*at], *width, &self.page.labels)).max();
+        let is_kept_whole = tallest.is_some_and(|lines| lines <= KEPT_WHOLE);
         row(cells, is_kept_whole, false)
     }
 

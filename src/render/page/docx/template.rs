@@ -88,7 +88,7 @@ fn paper(document: &Element) -> Option<Paper> {
     Paper::of(document.first("w:body")?.first("w:sectPr")?)
 }
 
-fn colours_and_fonts(theme: &Element) -> Option<[Element; 2]> {
+pub(super) fn colours_and_fonts(theme: &Element) -> Option<[Element; 2]> {
     let elements = theme.first("a:themeElements")?;
     Some([elements.first("a:clrScheme")?.clone(), elements.first("a:fontScheme")?.clone()])
 }

@@ -17,7 +17,7 @@ const MARGINS: u32 = 200;
 /// A word that is longer is broken: it must not crowd the others out.
 const LONGEST_WORD: u32 = 2600;
 const SHORT: u32 = 2000;
-const WORDS: u32 = 2400;
+const WORDS: u32 = 1800;
 const WIDE: u32 = 4200;
 
 /// What each column of a table wants.
@@ -34,7 +34,8 @@ fn of_column(grid: &Grid, at: usize, column: &Column, labels: &Labels) -> Wants 
     let Measures { word, line } = cells.fold(heading, Measures::or_wider);
     let least = word.min(LONGEST_WORD) + MARGINS;
     let ease = match column.width {
-        Width::Count => least,
+        // A heading of two lines is read as easily as one of one.
+        Width::Count => (heading.line / 2 + MARGINS).max(least),
         Width::Short => (line + MARGINS).min(SHORT).max(least),
         Width::Words => (line + MARGINS).min(WORDS).max(least),
         Width::Wide => (line + MARGINS).min(WIDE).max(least),
@@ -115,6 +116,21 @@ fn measure(text: &str) -> u32 {
     text.chars().fold(0_u32, |sum, c| sum.saturating_add(letter(c)))
 }
 
+/// About how many lines a cell fills that is so wide.
+pub fn lines(cell: &Cell, width: u32, labels: &Labels) -> u32 {
+    let room = width.saturating_sub(MARGINS).max(1);
+    let of = |paras: &[Para]| {
+        let lines = paras.iter().map(|para| of_text(&para.text, labels).line.div_ceil(room).max(1));
+        lines.fold(0, u32::saturating_add)
+    };
+    match cell {
+        Cell::Empty | Cell::Count(_) | Cell::Appendix(_) | Cell::Day { mark: None, .. } => 1,
+        Cell::Day { mark: Some(_), .. } => 2,
+        Cell::Status(status) => of(&status.paras()),
+        Cell::Paras(paras) => of(paras),
+    }
+}
+
 /// Whether all columns can stand beside each other at their ease.
 pub fn is_at_ease(wants: &[Wants], room: u32) -> bool {
     wants.iter().map(|column| u64::from(column.ease)).sum::<u64>() <= u64::from(room)
@@ -148,18 +164,26 @@ pub fn shared(wants: &[Wants], room: u32) -> Vec<u32> {
     } else {
         widen(&mut widths, wants, room - sum);
     }
-    // What is left over by rounding, or by words that are longer than the room.
-    let sum: u32 = widths.iter().sum();
-    if sum != room && sum > 0 {
-        widths
-            .iter_mut()
-            .for_each(|width| *width = (u64::from(*width) * u64::from(room) / u64::from(sum)).max(1) as u32);
-        let rest = room.saturating_sub(widths.iter().sum());
-        if let Some(last) = widths.last_mut() {
-            *last += rest;
-        }
+    if widths.iter().sum::<u32>().abs_diff(room) > widths.len() as u32 {
+        crush(&mut widths, room);
     }
+    settle(&mut widths, room);
     widths
+}
+
+/// Words that are longer than the room, and columns that take none of what is left, leave nothing but to measure all alike.
+fn crush(widths: &mut [u32], room: u32) {
+    let sum: u64 = widths.iter().copied().map(u64::from).sum();
+    let share = |width: u32| (u64::from(width) * u64::from(room)).checked_div(sum).unwrap_or(0) as u32;
+    widths.iter_mut().for_each(|width| *width = share(*width).max(1));
+}
+
+/// The widest column bears what is left over by rounding.
+fn settle(widths: &mut [u32], room: u32) {
+    let sum: u32 = widths.iter().sum();
+    if let Some(widest) = widths.iter_mut().max() {
+        *widest = (*widest + room).saturating_sub(sum).max(1);
+    }
 }
 
 /// Columns give up what they have beyond their words, each in its measure.
@@ -175,10 +199,9 @@ fn narrow(widths: &mut [u32], wants: &[Wants], by: u32) {
 /// What is left goes to the columns with the most to say.
 fn widen(widths: &mut [u32], wants: &[Wants], by: u32) {
     let weight = |column: &Wants| match column.width {
-        Width::Count => 0,
-        Width::Short => 1,
-        Width::Words => 4,
-        Width::Wide => 12,
+        Width::Count | Width::Short => 0,
+        Width::Words => 1,
+        Width::Wide => 3,
     };
     let all: u32 = wants.iter().map(weight).sum();
     for (width, column) in widths.iter_mut().zip(wants) {
