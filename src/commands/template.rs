@@ -10,11 +10,8 @@ use crate::render::page::docx::Template;
 
 pub(super) fn of(args: &PaperArgs, format: PaperFormat) -> Result<Option<Template>> {
     let Some(path) = &args.template else { return Ok(None) };
-    match format {
-        PaperFormat::Docx => {}
-        PaperFormat::Terminal | PaperFormat::Markdown => {
-            bail!("a template lends its styles to Word files only: add --format docx, or leave --template out")
-        }
+    if format != PaperFormat::Docx {
+        bail!("a template lends its styles to Word files only: add --format docx, or leave --template out");
     }
     let mut bytes = Vec::new();
     File::open(path)

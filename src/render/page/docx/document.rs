@@ -7,6 +7,7 @@ use super::paper::Paper;
 use super::stretches::{Stretch, stretches};
 use super::styles::{Role, Styles};
 use super::table::Set;
+use super::widths::Gauge;
 use super::xml::{Element, element, says};
 use crate::page::{Block, Page, Run, Text};
 
@@ -21,22 +22,23 @@ pub struct Document<'d> {
     pub(super) page: &'d Page,
     pub(super) styles: &'d Styles,
     paper: Paper,
+    pub(super) gauge: Gauge,
     pub(super) letters: Letters<'d>,
     pub(super) lists: Lists,
     pub(super) body: Vec<Element>,
 }
 
 impl<'d> Document<'d> {
-    pub fn new(page: &'d Page, styles: &'d Styles, paper: Paper) -> Document<'d> {
+    pub fn new(page: &'d Page, styles: &'d Styles, paper: Paper, gauge: Gauge) -> Document<'d> {
         let letters = Letters::of(&page.blocks, page.labels, styles);
-        Document { page, styles, paper, letters, lists: Lists::default(), body: Vec::new() }
+        Document { page, styles, paper, gauge, letters, lists: Lists::default(), body: Vec::new() }
     }
 
     /// Writes all of the page, and gives its document, the parts that this leads to, and the addresses that it leads to.
     pub fn written(mut self) -> (Element, Vec<Part>, Vec<(String, String)>) {
         let title = self.letters.runs(&self.page.title);
         self.paragraph(Role::Title, true, None, title);
-        let stretches = stretches(&self.page.blocks, self.paper, &self.page.labels);
+        let stretches = stretches(&self.page.blocks, self.paper, self.gauge);
         let mut above = None;
         for (at, stretch) in stretches.iter().enumerate() {
             for block in stretch.blocks {

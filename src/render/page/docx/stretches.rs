@@ -1,8 +1,8 @@
 //! Which way round the pages of a paper lie: across where a table is wide.
 
 use super::paper::Paper;
-use super::widths::{is_at_ease, wants};
-use crate::page::{Block, Labels};
+use super::widths::{Gauge, is_at_ease, wants};
+use crate::page::Block;
 
 /// Blocks on pages that lie the same way round.
 #[derive(Debug)]
@@ -15,13 +15,13 @@ pub struct Stretch<'p> {
 const WORTH_TURNING_BACK: usize = 20;
 
 /// The stretches of a page's blocks, in order.
-pub fn stretches<'p>(blocks: &'p [Block], paper: Paper, labels: &Labels) -> Vec<Stretch<'p>> {
+pub fn stretches<'p>(blocks: &'p [Block], paper: Paper, gauge: Gauge) -> Vec<Stretch<'p>> {
     let mut stretches: Vec<Stretch<'p>> = Vec::new();
     let mut from = 0;
     let mut is_turned = false;
     let mut at = 0;
     for part in parts(blocks) {
-        let is_wide = part.iter().any(|block| is_wide(block, paper, labels));
+        let is_wide = part.iter().any(|block| is_wide(block, paper, gauge));
         let turns = is_wide || (is_turned && part.iter().map(rows).sum::<usize>() < WORTH_TURNING_BACK);
         if turns != is_turned && at > 0 {
             stretches.push(Stretch { is_turned, blocks: &blocks[from..at] });
@@ -54,10 +54,10 @@ fn parts(blocks: &[Block]) -> Vec<&[Block]> {
     parts
 }
 
-fn is_wide(block: &Block, paper: Paper, labels: &Labels) -> bool {
+fn is_wide(block: &Block, paper: Paper, gauge: Gauge) -> bool {
     match block {
         Block::Heading(..) | Block::Paragraph(_) => false,
-        Block::Table(grid) => !is_at_ease(&wants(grid, labels), paper.room()),
+        Block::Table(grid) => !is_at_ease(&wants(grid, gauge), paper.room()),
     }
 }
 
@@ -97,7 +97,7 @@ mod tests {
     }
 
     fn told(blocks: &[Block]) -> Vec<(bool, usize)> {
-        let stretches = stretches(blocks, A4, &sample::labels());
+        let stretches = stretches(blocks, A4, Gauge::of(sample::labels(), false));
         stretches.iter().map(|stretch| (stretch.is_turned, stretch.blocks.len())).collect()
     }
 

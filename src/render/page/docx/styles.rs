@@ -107,12 +107,12 @@ impl Styles {
 }
 
 /// A template's styles without what would lead out of them: numbering, which stays behind; the language, which is the page's;
-/// and who changed what, and when.
+/// tabs, which stand where the template's own headers want them; and who changed what, and when.
 fn cleaned(styles: &Element) -> Element {
     let mut styles = styles.clone();
     styles.keep(&|element| {
         let is_of_a_person = element.attributes.iter().any(|(name, _)| name == "w:author");
-        !is_of_a_person && !matches!(element.name.as_ref(), "w:numPr" | "w:lang" | "w:rsid")
+        !is_of_a_person && !matches!(element.name.as_ref(), "w:numPr" | "w:lang" | "w:tabs" | "w:rsid")
     });
     styles
 }
@@ -267,10 +267,14 @@ pub(super) mod tests {
             .with(element("w:rPrChange").set("w:author", "A. Person"));
         let theirs = element("w:styles")
             .with(element("w:docDefaults").with(element("w:rPrDefault").with(letters.clone())))
-            .with(style("a", "heading 1").with(element("w:pPr").with(element("w:numPr"))).with(letters));
+            .with(
+                style("a", "heading 1")
+                    .with(element("w:pPr").with(element("w:numPr")).with(element("w:tabs")))
+                    .with(letters),
+            );
         let part = String::from_utf8(Styles::of(Some(&theirs), Language::Welsh).into_part()).unwrap();
         assert!(part.contains("<w:rPr><w:sz w:val=\"20\"/><w:lang w:val=\"cy-GB\"/><w:specVanish/></w:rPr>"), "{part}");
-        for left_behind in ["fr-FR", "numPr", "Person"] {
+        for left_behind in ["fr-FR", "numPr", "tabs", "Person"] {
             assert!(!part.contains(left_behind), "{left_behind}");
         }
     }

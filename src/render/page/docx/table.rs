@@ -22,7 +22,7 @@ impl Document<'_> {
             let words = self.letters.runs(grid.caption());
             self.paragraph(Role::Caption, true, None, words);
         }
-        let wants = wants(grid, &self.page.labels);
+        let wants = wants(grid, self.gauge);
         for columns in bands(&wants, room) {
             let wants: Vec<Wants> = columns.iter().map(|at| wants[*at]).collect();
             let shape = Shape { grid, widths: shared(&wants, room), columns };
@@ -124,7 +124,7 @@ impl Document<'_> {
             })
             .collect();
         let tallest = shape.columns.iter().zip(&shape.widths);
-        let tallest = tallest.map(|(at, width)| lines(&of.cells()[*at], *width, &self.page.labels)).max();
+        let tallest = tallest.map(|(at, width)| lines(&of.cells()[*at], *width, self.gauge)).max();
         let is_kept_whole = tallest.is_some_and(|lines| lines <= KEPT_WHOLE);
         row(cells, is_kept_whole, false)
     }

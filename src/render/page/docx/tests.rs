@@ -30,7 +30,7 @@ fn page(blocks: Vec<Block>) -> Page {
 }
 
 /// The texts of each paragraph, read by a parser that knows nothing of how they were written.
-fn paragraphs(xml: &str) -> Vec<String> {
+pub(super) fn paragraphs(xml: &str) -> Vec<String> {
     let mut reader = Reader::from_str(xml);
     let mut paragraphs = Vec::new();
     let mut is_text = false;

@@ -12,6 +12,41 @@ pub struct Wants {
     width: Width,
 }
 
+/// How words are measured.
+#[derive(Clone, Copy)]
+pub struct Gauge {
+    labels: Labels,
+    /// How wide letters are, in hundredths of the width of this format's own.
+    letters: u32,
+}
+
+/// The widest letters that are common in houses' styles, Verdana's, are so much wider.
+const WIDEST_LETTERS: u32 = 118;
+
+impl Gauge {
+    /// Whose letters they are is not known in a template's styles.
+    pub fn of(labels: Labels, has_template: bool) -> Gauge {
+        Gauge { labels, letters: if has_template { WIDEST_LETTERS } else { 100 } }
+    }
+
+    /// About as wide as a text is in the letters of a table.
+    fn measure(self, text: &str) -> u32 {
+        let letter = |c: char| match c {
+            'i' | 'j' | 'l' | 't' | 'f' | 'r' | ' ' | '\u{a0}' | '.' | ',' | ':' | ';' | '\'' | '’' | '(' | ')'
+            | '-' | '|' => 65,
+            'm' | 'w' | 'M' | 'W' | 'ŵ' | 'Ŵ' | '—' | '@' | '%' => 165,
+            'A'..='Z' => 140,
+            '\u{1100}'.. => 195,
+            _ => 108,
+        };
+        text.chars().fold(0_u32, |sum, c| sum.saturating_add(letter(c) * self.letters / 100))
+    }
+
+    fn named(self, appendix: Appendix) -> String {
+        format!("{} {}", self.labels.appendix, appendix.number())
+    }
+}
+
 /// Beside the words of a cell: its margins, and a little for letters that are wider than they are counted for.
 const MARGINS: u32 = 200;
 /// A word that is longer is broken: it must not crowd the others out.
@@ -21,15 +56,15 @@ const WORDS: u32 = 1800;
 const WIDE: u32 = 4200;
 
 /// What each column of a table wants.
-pub fn wants(grid: &Grid, labels: &Labels) -> Vec<Wants> {
-    grid.columns().iter().enumerate().map(|(at, column)| of_column(grid, at, column, labels)).collect()
+pub fn wants(grid: &Grid, gauge: Gauge) -> Vec<Wants> {
+    grid.columns().iter().enumerate().map(|(at, column)| of_column(grid, at, column, gauge)).collect()
 }
 
-fn of_column(grid: &Grid, at: usize, column: &Column, labels: &Labels) -> Wants {
+fn of_column(grid: &Grid, at: usize, column: &Column, gauge: Gauge) -> Wants {
     let rows = grid.rows().iter().filter(|row| !row.is_heading());
-    let cells = rows.map(|row| of_cell(&row.cells()[at], labels));
+    let cells = rows.map(|row| of_cell(&row.cells()[at], gauge));
     // Headings are set bold.
-    let heading = of_words(column.words.as_str());
+    let heading = of_words(column.words.as_str(), gauge);
     let heading = Measures { word: heading.word * 11 / 10, line: heading.word * 11 / 10 };
     let Measures { word, line } = cells.fold(heading, Measures::or_wider);
     let least = word.min(LONGEST_WORD) + MARGINS;
@@ -60,67 +95,50 @@ impl Measures {
     }
 }
 
-fn of_cell(cell: &Cell, labels: &Labels) -> Measures {
+fn of_cell(cell: &Cell, gauge: Gauge) -> Measures {
     match cell {
         Cell::Empty => Measures::default(),
-        Cell::Count(count) => Measures::unbroken(measure(&count.to_string())),
+        Cell::Count(count) => Measures::unbroken(gauge.measure(&count.to_string())),
         Cell::Day { date, mark } => {
-            let mark = mark.iter().map(|(words, _)| of_words(words.as_str()));
-            mark.fold(Measures::unbroken(measure(date.words.as_str())), Measures::or_wider)
+            let mark = mark.iter().map(|(words, _)| of_words(words.as_str(), gauge));
+            mark.fold(Measures::unbroken(gauge.measure(date.words.as_str())), Measures::or_wider)
         }
-        Cell::Appendix(appendix) => Measures::unbroken(measure(&named(*appendix, labels))),
-        Cell::Status(status) => of_status(status, labels),
-        Cell::Paras(paras) => of_paras(paras, labels),
+        Cell::Appendix(appendix) => Measures::unbroken(gauge.measure(&gauge.named(*appendix))),
+        Cell::Status(status) => of_status(status, gauge),
+        Cell::Paras(paras) => of_paras(paras, gauge),
     }
 }
 
-fn of_status(status: &Status, labels: &Labels) -> Measures {
-    of_paras(&status.paras(), labels)
+fn of_status(status: &Status, gauge: Gauge) -> Measures {
+    of_paras(&status.paras(), gauge)
 }
 
-fn of_paras(paras: &[Para], labels: &Labels) -> Measures {
-    paras.iter().map(|para| of_text(&para.text, labels)).fold(Measures::default(), Measures::or_wider)
+fn of_paras(paras: &[Para], gauge: Gauge) -> Measures {
+    paras.iter().map(|para| of_text(&para.text, gauge)).fold(Measures::default(), Measures::or_wider)
 }
 
-fn of_text(text: &Text, labels: &Labels) -> Measures {
+fn of_text(text: &Text, gauge: Gauge) -> Measures {
     let words = |run: &Run| match run {
         Run::Words(words, _) | Run::Marked(words, _) => words.as_str().to_owned(),
         Run::Day(date) => date.words.as_str().to_owned(),
         Run::Link { to, words, .. } if words.as_str().trim().is_empty() => to.as_str().to_owned(),
         Run::Link { words, .. } => words.as_str().to_owned(),
-        Run::See(appendix) => named(*appendix, labels),
+        Run::See(appendix) => gauge.named(*appendix),
     };
-    of_words(&text.runs().iter().map(words).collect::<String>())
+    of_words(&text.runs().iter().map(words).collect::<String>(), gauge)
 }
 
-fn of_words(words: &str) -> Measures {
+fn of_words(words: &str, gauge: Gauge) -> Measures {
     // Word may break a line behind a hyphen.
     let parts = words.split_inclusive([' ', '-']);
-    Measures { word: parts.map(|part| measure(part.trim_end())).max().unwrap_or(0), line: measure(words) }
-}
-
-fn named(appendix: Appendix, labels: &Labels) -> String {
-    format!("{} {}", labels.appendix, appendix.number())
-}
-
-/// About as wide as a text is in the letters of a table.
-fn measure(text: &str) -> u32 {
-    let letter = |c: char| match c {
-        'i' | 'j' | 'l' | 't' | 'f' | 'r' | ' ' | '\u{a0}' | '.' | ',' | ':' | ';' | '\'' | '’' | '(' | ')' | '-'
-        | '|' => 65,
-        'm' | 'w' | 'M' | 'W' | 'ŵ' | 'Ŵ' | '—' | '@' | '%' => 165,
-        'A'..='Z' => 140,
-        '\u{1100}'.. => 195,
-        _ => 108,
-    };
-    text.chars().fold(0_u32, |sum, c| sum.saturating_add(letter(c)))
+    Measures { word: parts.map(|part| gauge.measure(part.trim_end())).max().unwrap_or(0), line: gauge.measure(words) }
 }
 
 /// About how many lines a cell fills that is so wide.
-pub fn lines(cell: &Cell, width: u32, labels: &Labels) -> u32 {
+pub fn lines(cell: &Cell, width: u32, gauge: Gauge) -> u32 {
     let room = width.saturating_sub(MARGINS).max(1);
     let of = |paras: &[Para]| {
-        let lines = paras.iter().map(|para| of_text(&para.text, labels).line.div_ceil(room).max(1));
+        let lines = paras.iter().map(|para| of_text(&para.text, gauge).line.div_ceil(room).max(1));
         lines.fold(0, u32::saturating_add)
     };
     match cell {
