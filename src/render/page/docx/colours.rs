@@ -3,9 +3,6 @@
 use super::xml::{Element, element};
 use crate::page::Tone;
 
-/// What every letter in a table is set in.
-pub const INK: &str = "1A1A1A";
-
 /// The ground of a cell that holds a rating. Where the rating does not stand, it is only hatched.
 pub fn ground(tone: Tone, stands: bool) -> Element {
     let shading = element("w:shd");
@@ -15,7 +12,7 @@ pub fn ground(tone: Tone, stands: bool) -> Element {
     }
 }
 
-pub fn pale(tone: Tone) -> &'static str {
+fn pale(tone: Tone) -> &'static str {
     match tone {
         Tone::Green => "CDE9D2",
         Tone::Amber => "FFE3A6",
@@ -27,6 +24,7 @@ pub fn pale(tone: Tone) -> &'static str {
 
 #[cfg(test)]
 mod tests {
+    use super::super::styles::Role;
     use super::super::styles::tests::own;
     use super::*;
 
@@ -48,12 +46,13 @@ mod tests {
 
     #[test]
     fn what_is_written_on_a_colour_can_be_read() {
+        let ink = own(Role::CellText).first("w:rPr").and_then(|letters| letters.said("w:color")).unwrap();
         for tone in TONES {
-            let style = own(super::super::styles::Role::Tone(tone));
+            let style = own(Role::Tone(tone));
             let letters = style.first("w:rPr").unwrap();
             let word = letters.said("w:color").unwrap();
             assert_eq!(letters.first("w:shd").unwrap().attribute("w:fill"), Some(pale(tone)));
-            for letters in [word, INK] {
+            for letters in [word, ink] {
                 assert!(contrast(letters, pale(tone)) > 7.0, "{tone:?} {letters}: {}", contrast(letters, pale(tone)));
             }
         }
