@@ -331,6 +331,8 @@ pub enum PaperFormat {
     Markdown,
     /// For Word
     Docx,
+    /// For programs: tyst/report/1, and for tables tyst/table/1
+    Json,
 }
 
 #[derive(Clone, Copy, Debug, PartialEq, Eq, ValueEnum)]

@@ -9,7 +9,7 @@ use super::surroundings::Surroundings;
 use super::{look, template, write_out};
 use crate::cli::{PaperArgs, PaperFormat};
 use crate::page::Page;
-use crate::render::page::{docx, markdown, terminal};
+use crate::render::page::{docx, json, markdown, terminal};
 
 pub(super) fn write(page: &Page, args: &PaperArgs, otherwise: PaperFormat, surroundings: &Surroundings) -> Result<()> {
     let output = args.output.as_deref();
@@ -19,6 +19,7 @@ pub(super) fn write(page: &Page, args: &PaperArgs, otherwise: PaperFormat, surro
         PaperFormat::Terminal => terminal::write(page, &look(output, surroundings)),
         PaperFormat::Markdown => markdown::write(page),
         PaperFormat::Docx => docx::write(page, template.as_ref()),
+        PaperFormat::Json => json::write(page),
     };
     write_out(output, &bytes)
 }

@@ -1,6 +1,7 @@
-//! How things are written: findings and pages, one file per format; and the standards for other programs.
+//! How things are written: findings and pages, one file per format; and the standards and the table for other programs.
 
 pub mod csv;
 pub mod findings;
 pub mod page;
 pub mod standards;
+pub mod table;

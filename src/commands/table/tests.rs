@@ -1,3 +1,5 @@
+mod json;
+
 use super::*;
 use crate::commands::tried::{PROVIDER, SETTINGS, STANDARD, tried};
 use crate::documents::vocabulary::Language;
