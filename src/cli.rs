@@ -136,6 +136,9 @@ pub struct PaperArgs {
     /// Which sheet is written as csv [default: checklist, or else the first table]
     #[arg(long, value_name = "SHEET", value_parser = sheet())]
     pub sheet: Option<Subject>,
+    /// A Word file that lends its styles, fonts, page size and margins to a paper written for Word
+    #[arg(long, value_name = "FILE")]
+    pub template: Option<PathBuf>,
 }
 
 #[derive(Debug, Args)]
@@ -378,6 +381,8 @@ pub enum TableFormat {
 pub enum PaperFormat {
     Terminal,
     Markdown,
+    /// For Word
+    Docx,
     /// For programs: tyst/report/1, and for tables tyst/table/1
     Json,
     /// One web page, with all that it needs in it

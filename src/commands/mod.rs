@@ -10,6 +10,7 @@ mod site;
 mod standards;
 mod surroundings;
 mod table;
+mod template;
 #[cfg(test)]
 mod tried;
 mod verify;

@@ -9,12 +9,13 @@ use anyhow::{Result, bail};
 use clap::ValueEnum;
 
 use super::surroundings::Surroundings;
-use super::{only, paper, survey, write_whole};
+use super::{only, paper, survey, template, write_whole};
 use crate::cli::{PaperFormat, ReportArgs};
 use crate::documents::vocabulary::{Audience, Language};
 use crate::model::{Occasion, Round};
 use crate::pack::{self, Gathered, Kind, LeftOut, Manifest, PackedRepository, PackedRound, SCHEMA, Seal, Wanted, What};
 use crate::page::{Address, Page};
+use crate::render::page::docx::Template;
 use crate::render::page::html;
 use crate::render::page::terminal::{self, Look};
 use crate::survey::Survey;
@@ -31,12 +32,15 @@ pub(super) fn run(file: &Path, args: &ReportArgs, surroundings: &Surroundings) -
     if args.paper.format.is_some() || args.paper.output.is_some() {
         bail!("a pack holds the papers in every format, so `--format` and `--output` mean nothing with `--pack`");
     }
+    if args.paper.sheet.is_some() {
+        bail!("a pack holds whole papers, so `--sheet` means nothing with `--pack`");
+    }
     if file == Path::new("-") || fs::metadata(file).is_ok_and(|there| !there.is_file()) {
         bail!("a pack is kept in a file; name one, such as pack.zip");
     }
     survey(&args.scope, surroundings, |survey| {
         let Some(round) = survey.occasion.round else { bail!("the round cannot be read; `tyst check` says why") };
-        let packing = Packing::of(survey, round, args, paper::reader(&args.paper));
+        let packing = Packing { template: template::of(&args.paper)?, ..Packing::of(survey, round, args) };
         let (manifest, seal) = packing.packed(file)?;
         if surroundings.quiet {
             // Whoever wants nothing but the result wants the seal with it.
@@ -59,10 +63,13 @@ struct Packing<'p> {
     /// The standards that are asked about, as they were given.
     standards: &'p [String],
     documents: Vec<Documents>,
+    /// What lends its styles to the papers for Word.
+    template: Option<Template>,
 }
 
 impl<'p> Packing<'p> {
-    fn of(survey: &'p Survey<'p>, round: &'p Round, args: &'p ReportArgs, reader: Audience) -> Packing<'p> {
+    fn of(survey: &'p Survey<'p>, round: &'p Round, args: &'p ReportArgs) -> Packing<'p> {
+        let reader = paper::reader(&args.paper);
         let mut languages: Vec<Language> = Vec::new();
         for language in std::iter::once(survey.framework.language()).chain(survey.framework.languages.iter().copied()) {
             if !languages.contains(&language) {
@@ -71,7 +78,7 @@ impl<'p> Packing<'p> {
         }
         let languages: Vec<Words> = languages.into_iter().map(Words::of).collect();
         let documents = report::documents(survey, &languages, reader);
-        Packing { survey, round, reader, languages, standards: &args.scope.standard, documents }
+        Packing { survey, round, reader, languages, standards: &args.scope.standard, documents, template: None }
     }
 
     /// Makes the pack and looks through it as whoever gets it will, before it gets its name.
@@ -136,7 +143,7 @@ impl<'p> Packing<'p> {
         let language = words.language();
         let about = provider.map_or_else(|| self.round.id.clone(), |provider| format!("{}--{provider}", self.round.id));
         for format in PaperFormat::value_variants() {
-            for (ending, bytes) in paper::files(&page, *format)? {
+            for (ending, bytes) in paper::files(&page, *format, self.template.as_ref())? {
                 let what = What {
                     provider: provider.map(str::to_owned),
                     language: Some(language),

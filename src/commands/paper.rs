@@ -8,11 +8,12 @@ use anyhow::{Context, Result, bail};
 use clap::ValueEnum;
 
 use super::surroundings::Surroundings;
-use super::{look, write_out};
+use super::{look, template, write_out};
 use crate::cli::{PaperArgs, PaperFormat, Reader};
 use crate::documents::vocabulary::Audience;
 use crate::page::Page;
-use crate::render::page::{html, json, markdown, terminal, xlsx};
+use crate::render::page::docx::Template;
+use crate::render::page::{docx, html, json, markdown, terminal, xlsx};
 
 pub(super) fn write(page: &Page, args: &PaperArgs, otherwise: PaperFormat, surroundings: &Surroundings) -> Result<()> {
     let output = args.output.as_deref();
@@ -21,9 +22,14 @@ pub(super) fn write(page: &Page, args: &PaperArgs, otherwise: PaperFormat, surro
         bail!("--sheet picks the one sheet that csv holds, and this is written in another format: add `--format csv`");
     }
     refuse_on_terminal(format, output, surroundings)?;
+    if args.template.is_some() && format != PaperFormat::Docx {
+        bail!("a template lends its styles to Word files only: add --format docx, or leave --template out");
+    }
+    let template = template::of(args)?;
     let bytes = match format {
         PaperFormat::Terminal => terminal::write(page, &look(output, surroundings)),
         PaperFormat::Markdown => markdown::write(page),
+        PaperFormat::Docx => docx::write(page, template.as_ref()),
         PaperFormat::Json => json::write(page),
         PaperFormat::Html => html::write(page),
         PaperFormat::Xlsx => excel(page)?,
@@ -33,12 +39,17 @@ pub(super) fn write(page: &Page, args: &PaperArgs, otherwise: PaperFormat, surro
 }
 
 /// The files that a pack takes of a paper in one format, each with what its name ends in.
-pub(super) fn files(page: &Page, format: PaperFormat) -> Result<Vec<(&'static str, Vec<u8>)>> {
+pub(super) fn files(
+    page: &Page,
+    format: PaperFormat,
+    template: Option<&Template>,
+) -> Result<Vec<(&'static str, Vec<u8>)>> {
     Ok(match format {
         // What is made for the terminal is no paper.
         PaperFormat::Terminal => Vec::new(),
         PaperFormat::Markdown => vec![("md", markdown::write(page))],
         PaperFormat::Json => vec![("json", json::write(page))],
+        PaperFormat::Docx => vec![("docx", docx::write(page, template))],
         PaperFormat::Html => vec![("html", html::write(page))],
         PaperFormat::Xlsx => vec![("xlsx", excel(page)?)],
         // The Excel file holds every sheet; one more file for each of them would hide the papers.
@@ -73,6 +84,7 @@ fn refuse_on_terminal(format: PaperFormat, output: Option<&Path>, surroundings: 
 /// The ending of files in a format that is not text.
 fn binary_ending(format: PaperFormat) -> Option<&'static str> {
     match format {
+        PaperFormat::Docx => Some("docx"),
         PaperFormat::Xlsx => Some("xlsx"),
         PaperFormat::Terminal | PaperFormat::Markdown | PaperFormat::Html | PaperFormat::Json | PaperFormat::Csv => {
             None

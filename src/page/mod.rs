@@ -35,6 +35,10 @@ pub struct Labels {
     pub appendix: &'static str,
     /// What a sheet about each subject is called, in the order of [`Subject::ALL`].
     pub subjects: [&'static str; Subject::ALL.len()],
+    /// What stands before the number of a page.
+    pub page: &'static str,
+    /// What stands between that number and how many pages there are.
+    pub of_pages: &'static str,
     pub web: WebLabels,
     pub sheets: SheetLabels,
 }

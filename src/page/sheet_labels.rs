@@ -19,8 +19,4 @@ pub struct SheetLabels {
     pub goes_on: &'static str,
     /// Where a text is longer than a row can be high.
     pub rows_are_cut: &'static str,
-    /// Before the number of a printed page.
-    pub printed_page: &'static str,
-    /// Between that number and how many pages there are.
-    pub printed_of: &'static str,
 }

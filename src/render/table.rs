@@ -124,7 +124,8 @@ fn row(standing: &Standing<'_, '_>, item: &ItemStanding<'_, '_>, reader: Audienc
         reviewed: freshness.and_then(Freshness::reviewed).map(written),
         due: freshness.and_then(Freshness::due).map(written),
         actions: read.map(|answer| actions(answer, standing.day)).unwrap_or_default(),
-        file: read.map(|answer| answer.evidence.path().to_owned()),
+        // What a record is called is for those who work with the repository.
+        file: read.filter(|_| reader > Audience::Public).map(|answer| answer.evidence.path().to_owned()),
         kept: kept.map(Audience::word),
     }
 }

@@ -1892,10 +1892,6 @@ see_sheet = gweler y ddalen
 # unverified
 cell_goes_on = [yn parhau yn y gell nesaf]
 # unverified
-printed_page = Tudalen
-# unverified
-printed_of = o
-# unverified
 papers_can_be_opened = Gellir agor dogfen sydd â dolen o'r fan hon.
 # unverified
 own_name = Cymraeg
@@ -2178,3 +2174,7 @@ known_in_part_only = { $items ->
 }
 # unverified
 rows_are_cut = Ar rai o'r dalennau mae testun yn hirach nag y gall rhes fod yn uchel. Mae'r cyfan yn ei gell; i'w ddarllen, agorwch y gell, neu cymerwch y papur mewn fformat arall.
+# unverified
+page = Tudalen
+# unverified
+of_pages = o

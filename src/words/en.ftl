@@ -976,8 +976,6 @@ sheet_table = Table
 sheet_heading = Under the heading
 see_sheet = see the sheet
 cell_goes_on = [goes on in the next cell]
-printed_page = Page
-printed_of = of
 papers_can_be_opened = A paper with a link can be opened from here.
 own_name = English
 purpose_of_site = { $providers ->
@@ -1144,3 +1142,5 @@ known_in_part_only = { $items ->
    *[other] Only { $items } items of this standard are known here, so the figures are not about all of it.
 }
 rows_are_cut = On some of the sheets a text is longer than a row can be high. All of it stands in its cell; to read it, open the cell, or take the paper in another format.
+page = Page
+of_pages = of

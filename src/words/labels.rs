@@ -30,6 +30,10 @@ sentences! {
     contents;
     date_of_page;
     back_to_top;
+    /// What stands before the number of a page: `Page 2 of 9`.
+    page;
+    /// What stands before the number of all pages.
+    of_pages;
 }
 
 impl Words {
@@ -37,6 +41,8 @@ impl Words {
         Labels {
             appendix: self.appendix(),
             subjects: Subject::ALL.map(|subject| self.sheet(subject)),
+            page: self.page(),
+            of_pages: self.of_pages(),
             web: self.web_labels(),
             sheets: self.sheet_labels(),
         }

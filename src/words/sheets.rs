@@ -1,4 +1,4 @@
-//! What sheets say by themselves: columns that no table has alone, where a table is, and the numbers of printed pages.
+//! What sheets say by themselves: columns that no table has alone, and where a table is.
 
 use super::Words;
 use crate::page::{SheetLabels, Tone};
@@ -15,10 +15,6 @@ sentences! {
     cell_goes_on;
     /// Said once, on the first sheet, where a row holds more than it can show.
     rows_are_cut;
-    /// Before the number of a printed page, as in "page 2 of 3".
-    printed_page;
-    /// Between the two numbers of it.
-    printed_of;
 }
 
 impl Words {
@@ -38,8 +34,6 @@ impl Words {
             see_sheet: self.see_sheet(),
             goes_on: self.cell_goes_on(),
             rows_are_cut: self.rows_are_cut(),
-            printed_page: self.printed_page(),
-            printed_of: self.printed_of(),
         }
     }
 }

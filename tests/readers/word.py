@@ -22,7 +22,8 @@ def read(raw):
             if style == "title":
                 paper.title_shown = text
             elif style.startswith("heading "):
-                paper.blocks.append(("heading", int(style.split()[1]), text))
+                # The title is no heading in Word, so the headings below it are the first.
+            paper.blocks.append(("heading", int(style.split()[1]) + 1, text))
             elif text.strip():
                 paper.blocks.append(("text", text))
         elif isinstance(block, WordTable):

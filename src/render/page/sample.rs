@@ -37,6 +37,8 @@ pub(super) fn labels() -> Labels {
     Labels {
         appendix: "Appendix",
         subjects: Subject::ALL.map(Subject::id),
+        page: "Page",
+        of_pages: "of",
         web,
         sheets: Words::of(Language::English).labels().sheets,
     }

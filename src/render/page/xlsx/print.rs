@@ -10,13 +10,13 @@ const MOST_OF_TITLE: usize = 90;
 const A4: u8 = 9;
 
 pub(super) fn set_up(sheet: &mut Worksheet, page: &Page, name: &str) -> Result<(), XlsxError> {
-    let labels = page.labels.sheets;
+    let labels = page.labels;
     let day = page.day.as_ref().map_or("", |date| date.words.as_str());
-    let (title, of) = (literal(&shortened(&title(page))), literal(labels.printed_of));
+    let (title, of) = (literal(&shortened(&title(page))), literal(labels.of_pages));
     sheet.set_paper_size(A4).set_landscape().set_print_fit_to_pages(1, 0);
     sheet.set_margins(0.4, 0.4, 0.6, 0.6, 0.3, 0.3);
     sheet.set_header(format!("&L&\"-,Bold\"{title}&R{}", literal(day)));
-    sheet.set_footer(format!("&L{}&R{} &P {of} &N", literal(name), literal(labels.printed_page)));
+    sheet.set_footer(format!("&L{}&R{} &P {of} &N", literal(name), literal(labels.page)));
     Ok(())
 }
 
