@@ -7,6 +7,7 @@ use clap::{Args, Parser, Subcommand, ValueEnum};
 
 use crate::calendar::{Day, Interval, NotADay};
 use crate::finding::Severity;
+use crate::pack::Seal;
 use crate::page::Subject;
 
 /// Keeps the evidence that perpetrator services meet their standards, and says what is missing, stale or unplanned.
@@ -36,6 +37,7 @@ Examples:
   tyst check --round mww-2027-28        as it will be judged when that round closes
   tyst table --provider hafan           the red, amber, green table of one provider
   tyst report -o report.md              the paper for commissioners
+  tyst site -o public                   the pages that everybody may read
   tyst standards show respect-2017      the items of a standard
   tyst explain stale-evidence           what a rule finds, why, and what to do";
 
@@ -47,6 +49,10 @@ pub enum Command {
     Table(TableArgs),
     /// Write the paper for commissioners
     Report(ReportArgs),
+    /// Say whether a sealed pack is whole
+    Verify(VerifyArgs),
+    /// Write the public pages: only public evidence, in both languages
+    Site(SiteArgs),
     /// Explain a rule, a standard or one of its items
     Explain(ExplainArgs),
     /// List the program's own Welsh wording, and which of it a Welsh speaker has yet to look at
@@ -139,6 +145,47 @@ pub struct ReportArgs {
 
     #[command(flatten)]
     pub paper: PaperArgs,
+
+    /// Seal the papers of a round in every format, and the documents that go with them, in this zip file
+    #[arg(long, value_name = "FILE")]
+    pub pack: Option<PathBuf>,
+}
+
+#[derive(Debug, Args)]
+pub struct VerifyArgs {
+    /// The pack, as `tyst report --pack` made it
+    pub file: PathBuf,
+
+    /// The seal that came another way than the pack
+    #[arg(long, value_name = "SHA256", value_parser = seal)]
+    pub seal: Option<Seal>,
+
+    /// How it is written
+    #[arg(long, value_name = "FORMAT", default_value = "terminal")]
+    pub format: VerifyFormat,
+
+    /// Write to this file rather than to the terminal
+    #[arg(long, short, value_name = "FILE")]
+    pub output: Option<PathBuf>,
+}
+
+#[derive(Debug, Args)]
+pub struct SiteArgs {
+    /// The evidence repository, or any folder in it
+    #[arg(default_value = ".")]
+    pub path: PathBuf,
+
+    /// The folder to write the pages into; made if it is not there
+    #[arg(long, short, value_name = "FOLDER")]
+    pub output: PathBuf,
+
+    /// Judge as of this day [default: today]
+    #[arg(long, value_name = "DATE", value_parser = day)]
+    pub as_of: Option<Day>,
+
+    /// Only these providers; `*` stands for any letters; may be given again
+    #[arg(long, value_name = "PATTERN")]
+    pub provider: Vec<String>,
 }
 
 #[derive(Debug, Args)]
@@ -368,6 +415,14 @@ pub enum NextFormat {
 }
 
 #[derive(Clone, Copy, Debug, PartialEq, Eq, ValueEnum)]
+pub enum VerifyFormat {
+    Terminal,
+    Markdown,
+    /// For programs: tyst/verify/1
+    Json,
+}
+
+#[derive(Clone, Copy, Debug, PartialEq, Eq, ValueEnum)]
 pub enum Reader {
     Public,
     Commissioner,
@@ -391,6 +446,10 @@ fn day(text: &str) -> Result<Day, String> {
 fn sheet() -> impl TypedValueParser<Value = Subject> {
     PossibleValuesParser::new(Subject::ALL.map(Subject::id))
         .try_map(|id| Subject::by_id(&id).ok_or("there is no such sheet"))
+}
+
+fn seal(text: &str) -> Result<Seal, String> {
+    Seal::parse(text).ok_or_else(|| "a seal is 64 digits from 0 to 9 and a to f".to_owned())
 }
 
 fn interval(text: &str) -> Result<Interval, String> {

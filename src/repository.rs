@@ -174,6 +174,28 @@ impl Repository {
         }
     }
 
+    /// The bytes of a plain file; `None` where there is none, or one that is only reached through a symbolic link.
+    ///
+    /// # Errors
+    /// When there is nothing at all, or the system refuses to open it.
+    pub fn open_plain(&self, path: &str) -> io::Result<Option<Box<dyn Read + '_>>> {
+        self.store.open_plain(path)
+    }
+
+    /// The bytes of a paper, which is not text that anybody here understands. Never through a symbolic link.
+    ///
+    /// # Errors
+    /// When it is too large, no plain file, or not to be opened.
+    pub fn paper(&self, path: &str, at_most: u64) -> Result<Vec<u8>, Unread> {
+        let refused = |error: io::Error| Unread::Refused(error.kind().to_string());
+        let Some(file) = self.open_plain(path).map_err(refused)? else {
+            return Err(Unread::Refused("it is no plain file".to_owned()));
+        };
+        let mut bytes = Vec::new();
+        file.take(at_most + 1).read_to_end(&mut bytes).map_err(refused)?;
+        if bytes.len() as u64 > at_most { Err(Unread::TooLarge) } else { Ok(bytes) }
+    }
+
     /// Where the symbolic link at `path` leads.
     pub fn follow(&self, path: &str) -> Leads {
         self.store.follow(path)
@@ -208,10 +230,24 @@ pub fn loose_text(path: &Path) -> Result<Text> {
     Ok(Text::new(shown.to_string().replace('\\', "/"), content))
 }
 
+/// A file that a person names, beside any repository, to be read where it stands.
+///
+/// # Errors
+/// When there is none, or none that can be opened.
+pub fn loose_file(path: &Path) -> Result<File> {
+    let shown = path.display();
+    let about = std::fs::metadata(path).ok().with_context(|| format!("there is no {shown}"))?;
+    if !about.is_file() {
+        bail!("{shown} is no file, and a file is wanted");
+    }
+    File::open(path).with_context(|| format!("{shown} cannot be opened"))
+}
+
 /// What the files are kept in.
 trait Store: Send + Sync {
     fn folder(&self, path: &str) -> io::Result<Vec<Listed>>;
     fn read(&self, path: &str, at_most: u64) -> io::Result<Vec<u8>>;
+    fn open_plain(&self, path: &str) -> io::Result<Option<Box<dyn Read + '_>>>;
     fn follow(&self, path: &str) -> Leads;
     fn revision(&self) -> Option<String>;
 }
@@ -244,6 +280,21 @@ impl Store for Disk {
         let mut bytes = Vec::with_capacity(4096);
         File::open(self.root.join(path))?.take(at_most).read_to_end(&mut bytes)?;
         Ok(bytes)
+    }
+
+    fn open_plain(&self, path: &str) -> io::Result<Option<Box<dyn Read + '_>>> {
+        let mut whole = self.root.clone();
+        for part in path.split('/') {
+            whole.push(part);
+            if fs::symlink_metadata(&whole)?.is_symlink() {
+                return Ok(None);
+            }
+        }
+        // A pipe in its place would never end.
+        if !fs::symlink_metadata(&whole)?.is_file() {
+            return Ok(None);
+        }
+        Ok(Some(Box::new(File::open(&whole)?)))
     }
 
     fn follow(&self, path: &str) -> Leads {
@@ -286,6 +337,11 @@ mod memory {
 
         fn read(&self, path: &str, _at_most: u64) -> io::Result<Vec<u8>> {
             self.0.get(path).map(|text| text.clone().into_bytes()).ok_or_else(|| io::ErrorKind::NotFound.into())
+        }
+
+        fn open_plain(&self, path: &str) -> io::Result<Option<Box<dyn Read + '_>>> {
+            let text = self.0.get(path).ok_or(io::ErrorKind::NotFound)?;
+            Ok(Some(Box::new(text.as_bytes())))
         }
 
         fn follow(&self, _path: &str) -> Leads {

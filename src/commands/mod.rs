@@ -3,13 +3,16 @@
 mod check;
 mod explain;
 mod init;
+mod pack;
 mod paper;
 mod report;
+mod site;
 mod standards;
 mod surroundings;
 mod table;
 #[cfg(test)]
 mod tried;
+mod verify;
 mod words;
 
 use std::ffi::OsString;
@@ -50,6 +53,8 @@ pub fn run(arguments: impl IntoIterator<Item = OsString>) -> ExitCode {
         Command::Check(args) => check::run(&args, &surroundings),
         Command::Table(args) => table::run(&args, &surroundings),
         Command::Report(args) => report::run(&args, &surroundings),
+        Command::Verify(args) => verify::run(&args, &surroundings),
+        Command::Site(args) => site::run(&args, &surroundings),
         Command::Explain(args) => explain::run(&args, &surroundings),
         Command::Words(args) => words::run(&args, &surroundings),
         Command::Standards(args) => standards::run(&args, &surroundings),
@@ -182,17 +187,21 @@ fn write_out(output: Option<&Path>, bytes: &[u8]) -> Result<()> {
             .and_then(|mut file| file.write_all(bytes))
             .with_context(cannot);
     }
+    write_whole(path, |file| file.write_all(bytes).with_context(cannot))
+}
+
+/// Writes a file whole or not at all: what `write` writes gets its name only once all of it is there.
+fn write_whole<R>(path: &Path, write: impl FnOnce(&mut fs::File) -> Result<R>) -> Result<R> {
+    let cannot = || format!("{} cannot be written", path.display());
     let path = fs::canonicalize(path).unwrap_or_else(|_| path.to_owned());
     let beside = beside(&path);
-    let written = fs::File::create_new(&beside).and_then(|mut file| file.write_all(bytes));
-    let renamed = written.and_then(|()| fs::rename(&beside, &path));
-    renamed
-        .inspect_err(|error| {
-            if error.kind() != io::ErrorKind::AlreadyExists {
-                let _ = fs::remove_file(&beside);
-            }
-        })
-        .with_context(cannot)
+    let mut file = fs::OpenOptions::new().read(true).write(true).create_new(true).open(&beside).with_context(cannot)?;
+    let written = write(&mut file);
+    drop(file);
+    let renamed = written.and_then(|written| fs::rename(&beside, &path).with_context(cannot).map(|()| written));
+    renamed.inspect_err(|_| {
+        let _ = fs::remove_file(&beside);
+    })
 }
 
 /// A name beside a file that nobody else uses.

@@ -26,10 +26,28 @@ pub(super) fn write(page: &Page, args: &PaperArgs, otherwise: PaperFormat, surro
         PaperFormat::Markdown => markdown::write(page),
         PaperFormat::Json => json::write(page),
         PaperFormat::Html => html::write(page),
-        PaperFormat::Xlsx => xlsx::write(page).context("this does not fit into a file for Excel: ask for less")?,
+        PaperFormat::Xlsx => excel(page)?,
         PaperFormat::Csv => one_sheet::write(page, args.sheet, surroundings)?,
     };
     write_out(output, &bytes)
+}
+
+/// The files that a pack takes of a paper in one format, each with what its name ends in.
+pub(super) fn files(page: &Page, format: PaperFormat) -> Result<Vec<(&'static str, Vec<u8>)>> {
+    Ok(match format {
+        // What is made for the terminal is no paper.
+        PaperFormat::Terminal => Vec::new(),
+        PaperFormat::Markdown => vec![("md", markdown::write(page))],
+        PaperFormat::Json => vec![("json", json::write(page))],
+        PaperFormat::Html => vec![("html", html::write(page))],
+        PaperFormat::Xlsx => vec![("xlsx", excel(page)?)],
+        // The Excel file holds every sheet; one more file for each of them would hide the papers.
+        PaperFormat::Csv => one_sheet::meant(page).map(|bytes| ("csv", bytes)).into_iter().collect(),
+    })
+}
+
+fn excel(page: &Page) -> Result<Vec<u8>> {
+    xlsx::write(page).context("this does not fit into a file for Excel: ask for less")
 }
 
 /// Who will read it.
@@ -63,7 +81,7 @@ fn binary_ending(format: PaperFormat) -> Option<&'static str> {
 }
 
 /// The format that is asked for, by name or by the ending of the file.
-fn format(args: &PaperArgs) -> Option<PaperFormat> {
+pub(super) fn format(args: &PaperArgs) -> Option<PaperFormat> {
     args.format.or_else(|| by_ending(args.output.as_deref()?))
 }
 

@@ -5,11 +5,14 @@ use std::process::ExitCode;
 use anyhow::Result;
 
 use super::surroundings::Surroundings;
-use super::{paper, survey};
+use super::{pack, paper, survey};
 use crate::cli::{PaperFormat, ReportArgs};
 use crate::views::report::{self, Commission};
 
 pub fn run(args: &ReportArgs, surroundings: &Surroundings) -> Result<ExitCode> {
+    if let Some(file) = &args.pack {
+        return pack::run(file, args, surroundings);
+    }
     survey(&args.scope, surroundings, |survey| {
         let commission = Commission {
             reader: paper::reader(&args.paper),

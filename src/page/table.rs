@@ -18,7 +18,7 @@ struct Top {
     subject: Subject,
     about: Vec<About>,
     groups: Option<Clean>,
-    picture: Option<Picture>,
+    picture: Option<Box<Picture>>,
 }
 
 impl Top {
@@ -48,7 +48,7 @@ impl<const COLUMNS: usize> Table<COLUMNS> {
 
     /// With a picture of what stands in it.
     pub fn drawn(mut self, picture: Picture) -> Self {
-        self.top.picture = Some(picture);
+        self.top.picture = Some(Box::new(picture));
         self
     }
 
@@ -113,7 +113,7 @@ impl<const BEFORE: usize, const AFTER: usize, Thing> TableAcross<BEFORE, AFTER, 
 
     /// With a picture of what stands in it.
     pub fn drawn(mut self, picture: Picture) -> Self {
-        self.top.picture = Some(picture);
+        self.top.picture = Some(Box::new(picture));
         self
     }
 
@@ -176,7 +176,7 @@ impl Grid {
 
     /// A picture of what stands in it.
     pub fn picture(&self) -> Option<&Picture> {
-        self.top.picture.as_ref()
+        self.top.picture.as_deref()
     }
 
     pub fn columns(&self) -> &[Column] {

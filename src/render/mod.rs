@@ -2,6 +2,8 @@
 
 pub mod csv;
 pub mod findings;
+pub mod pack;
 pub mod page;
+pub mod site;
 pub mod standards;
 pub mod table;

@@ -75,7 +75,7 @@ struct Part {
 /// The table of everything that is asked about, as the reader may see it.
 pub fn to_json(survey: &Survey<'_>, reader: Audience) -> io::Result<Vec<u8>> {
     let occasion = survey.occasion;
-    let parts = survey.each(|standing| Part::of(standing, reader));
+    let parts = survey.each_told_to(reader, |standing| Part::of(standing, reader));
     let table = Table {
         schema: "tyst/table/1",
         as_of: occasion.as_of.to_string(),
@@ -106,12 +106,10 @@ impl Part {
 
 fn row(standing: &Standing<'_, '_>, item: &ItemStanding<'_, '_>, reader: Audience) -> Row {
     let (catalogue, asked) = (item.asked.catalogue, item.asked.item);
-    let answer = item.answer.as_ref();
-    let audience = answer.map(|answer| answer.evidence.audience);
-    let kept = audience.filter(|audience| *audience > reader);
-    // The public is told nothing of a record that is not public; others are told every rating.
-    let told = answer.filter(|_| kept.is_none() || reader > Audience::Public);
-    let read = answer.filter(|_| kept.is_none());
+    let told = item.answer.as_ref();
+    let read = told.filter(|answer| answer.evidence.is_for(reader));
+    let audience = told.map(|answer| answer.evidence.audience);
+    let kept = item.kept.or(audience.filter(|_| read.is_none()));
     let freshness = told.map(|answer| answer.freshness);
     Row {
         provider: standing.provider.id.to_owned(),

@@ -12,7 +12,9 @@ mod subjects;
 
 pub mod applying;
 pub mod next;
+pub mod pack;
 pub mod report;
+pub mod site;
 pub mod standards;
 pub mod table;
 pub mod wording;

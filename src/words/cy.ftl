@@ -1876,7 +1876,7 @@ due_figures = Ffigurau
 # unverified
 due_round = Terfyn cylch comisiynu
 # unverified
-to_be_rated = { $item }, i fod yn { $rating }
+wanted_rating = { $item }, i fod yn { $rating }
 # unverified
 every_provider = Pob un ohonynt
 # unverified
@@ -1895,5 +1895,286 @@ cell_goes_on = [yn parhau yn y gell nesaf]
 printed_page = Tudalen
 # unverified
 printed_of = o
+# unverified
+papers_can_be_opened = Gellir agor dogfen sydd â dolen o'r fan hon.
+# unverified
+own_name = Cymraeg
+# unverified
+purpose_of_site = { $providers ->
+    [zero] Mae'r tudalennau hyn ar gyfer tystiolaeth am safonau i wasanaethau sy'n gweithio gyda chyflawnwyr trais yn erbyn menywod, cam-drin domestig a thrais rhywiol (VAWDASV).
+    [one] Mae'r tudalennau hyn yn dangos sut mae 1 darparwr yn bodloni safonau i wasanaethau sy'n gweithio gyda chyflawnwyr trais yn erbyn menywod, cam-drin domestig a thrais rhywiol (VAWDASV). Rhoddir statws coch, oren neu wyrdd i bob eitem o safon.
+    [two] Mae'r tudalennau hyn yn dangos sut mae 2 ddarparwr yn bodloni safonau i wasanaethau sy'n gweithio gyda chyflawnwyr trais yn erbyn menywod, cam-drin domestig a thrais rhywiol (VAWDASV). Rhoddir statws coch, oren neu wyrdd i bob eitem o safon.
+    [few] Mae'r tudalennau hyn yn dangos sut mae { $providers } darparwr yn bodloni safonau i wasanaethau sy'n gweithio gyda chyflawnwyr trais yn erbyn menywod, cam-drin domestig a thrais rhywiol (VAWDASV). Rhoddir statws coch, oren neu wyrdd i bob eitem o safon.
+    [many] Mae'r tudalennau hyn yn dangos sut mae { $providers } darparwr yn bodloni safonau i wasanaethau sy'n gweithio gyda chyflawnwyr trais yn erbyn menywod, cam-drin domestig a thrais rhywiol (VAWDASV). Rhoddir statws coch, oren neu wyrdd i bob eitem o safon.
+   *[other] Mae'r tudalennau hyn yn dangos sut mae { $providers } darparwr yn bodloni safonau i wasanaethau sy'n gweithio gyda chyflawnwyr trais yn erbyn menywod, cam-drin domestig a thrais rhywiol (VAWDASV). Rhoddir statws coch, oren neu wyrdd i bob eitem o safon.
+}
+# unverified
+only_public = Tystiolaeth gyhoeddus yn unig sydd yn y tudalennau hyn. Enwir eitem heb ei statws lle cedwir ei thystiolaeth ar gyfer darllenwyr eraill.
+# unverified
+site_of_some = Dim ond rhai o'r darparwyr y cedwir eu tystiolaeth gyda'i gilydd a ddangosir yma.
+# unverified
+site_providers = Darparwyr
+# unverified
+nothing_is_public = Nid oes tystiolaeth gyhoeddus ar hyn o bryd.
+# unverified
+how_things_stand = Sut mae pethau'n sefyll
+# confirmed: GOV.UK, alphagov/frontend, cy.yml
+site_standards = Safonau
+# unverified
+downloads = Lawrlwytho
+# unverified
+download_csv = Pob eitem, ar gyfer taenlenni (CSV)
+# unverified
+download_json = Pob eitem, ar gyfer rhaglenni (JSON)
+# unverified
+download_feed = Yr hyn sydd wedi newid, ar gyfer darllenwyr ffrydiau (Atom)
+# unverified
+site_home = Pob darparwr
+# unverified
+feed_title = { $title }: yr hyn sydd wedi newid
+# unverified
+feed_reviewed = { $who }: adolygwyd y dystiolaeth ar gyfer { $items }
+# unverified
+feed_done = { $who }: cwblhawyd: { $what }
+# unverified
+feed_dated = { $who }: dogfen newydd: { $paper }
+# unverified
+site_is_in = Mae'r tudalennau cyhoeddus yn { $folder }
+# unverified
+site_written = Tudalennau: { $pages }. Dogfennau: { $papers }.
+# unverified
+site_changed = Ffeiliau newydd neu wedi'u newid: { $changed }. Ffeiliau safle cynharach a dynnwyd ymaith: { $removed }.
+# unverified
+site_unchanged = Nid oes dim wedi newid ers ei ysgrifennu o'r blaen.
+# unverified
+nothing_left_out = Ni adawyd dim allan: mae'r holl dystiolaeth yn gyhoeddus.
+# unverified
+left_out = Yr hyn a adawyd allan
+# unverified
+so_many_left_out = Cofnodion nas cyhoeddir: { $records }. Dogfennau nas cyhoeddir: { $papers }. Ar eich cyfer chi yn unig y'u henwir yma.
+# unverified
+no_page_of = Nid oes tudalen i { $provider }: nid oes dim o'i dystiolaeth yn gyhoeddus
+# unverified
+answers_nothing = cyhoeddus, ond nid yw'n rhoi statws i ddim a ofynnir gan y darparwr
+# unverified
+is_not_read = ni ellir ei agor a'i ddarllen, neu mae'n ddolen symbolaidd
+# unverified
+not_pointed_at = nid oes cofnod cyhoeddus a ddangosir yn cyfeirio ati
+# unverified
+paper_in_doubt = gall cofnod na ellir ei ddarllen gyfeirio ati
+# unverified
+paper_too_large = mwy na 25 MiB
+# unverified
+paper_without_room = byddai'r holl ddogfennau gyda'i gilydd yn fwy na 250 MiB
+# unverified
+left_as_it_is = Pethau yn y ffolder nad ydynt yn rhan o'r safle, ac a adawyd fel y maent: { $things }
+# unverified
+next_steps = Nesaf
+# unverified
+look_at_every_page = Darllenwch bob tudalen a phob dogfen cyn i neb arall allu gwneud hynny, gan ddechrau yn { $first }: nid yw'r rhaglen hon yn adnabod enw pan wêl un.
+# unverified
+put_on_the_web = Yna rhowch y ffolder ar weinydd gwe fel y mae.
+# unverified
+how_to_make_public = I ddangos tystiolaeth i bawb, ysgrifennwch `audience: public` yn ei chofnod.
+# unverified
+in_the_way = Ni ysgrifennwyd dim. Gwallau yn yr hyn a fyddai'n cael ei gyhoeddi: { $errors }. Unionwch nhw, a rhedwch hyn eto.
+# unverified
+pack_title = Pecyn dan sêl: { $round }
+# unverified
+pack_about = Yr hyn oedd gan { $repository } i'w ddangos ar { $made }, wedi'i farnu fel y bydd pan fydd y cylch comisiynu yn cau ar { $closes }.
+# unverified
+pack_take_out = Tynnwch bopeth allan o'r ffeil zip cyn dilyn dolen, a chadwch y ffolderi fel y maent.
+# unverified
+pack_papers = Papurau
+# unverified
+pack_documents = Dogfennau
+# unverified
+pack_files = Ffeiliau
+# unverified
+pack_language = Iaith
+# unverified
+pack_this_language = Cymraeg
+# unverified
+pack_no_documents = Nid oes dogfen gyda'r papurau hyn.
+# unverified
+pack_all_providers = Pob darparwr
+# unverified
+pack_not_in_it = Yr hyn nad yw ynddo
+# unverified
+pack_how_to_check = Sut i'w wirio
+# unverified
+pack_check_with = Teipiwch `tyst verify` ac enw'r ffeil zip. Mae'n dweud a yw popeth yno fel y'i paciwyd, ac yn dangos y sêl.
+# unverified
+pack_compare_seal = Cymharwch y sêl â'r un a anfonodd y sawl a'i gwnaeth atoch mewn ffordd arall: nid oes dim arall yn dweud wrthych mai hwn yw'r pecyn a wnaethant.
+# unverified
+pack_no_signature = Nid llofnod yw sêl. Nid yw'n dweud pwy a wnaeth y pecyn, na bod yr hyn a ddywed yn wir.
+# unverified
+pack_manifest = Mae `manifest.json` yn rhestru pob ffeil gyda'i maint a'i SHA-256.
+# unverified
+pack_holds_papers = { $papers ->
+    [zero] Nid oes papur ynddo.
+    [one] Mae 1 papur ynddo.
+    [two] Mae 2 bapur ynddo, gan gyfrif pob iaith a fformat.
+    [few] Mae 3 phapur ynddo, gan gyfrif pob iaith a fformat.
+    [many] Mae 6 phapur ynddo, gan gyfrif pob iaith a fformat.
+   *[other] Mae { $papers } papur ynddo, gan gyfrif pob iaith a fformat.
+}
+# unverified
+pack_holds_documents = { $documents ->
+    [zero] Nid oes dogfen gyda hwy.
+    [one] Mae 1 ddogfen gyda hwy.
+    [two] Mae 2 ddogfen gyda hwy.
+    [few] Mae 3 dogfen gyda hwy.
+    [many] Mae 6 dogfen gyda hwy.
+   *[other] Mae { $documents } dogfen gyda hwy.
+}
+# unverified
+pack_seal = Y sêl yw { $seal }
+# unverified
+pack_send_seal = Anfonwch y sêl mewn ffordd arall na'r pecyn. Bydd y sawl sy'n cael y ddau yn eu gwirio gyda `tyst verify` a `--seal`.
+# unverified
+pack_kept = { $many ->
+    [zero] Ni chedwir yr un ddogfen na chyfeiriad ar gyfer darllenwyr eraill.
+    [one] Cedwir 1 ddogfen neu gyfeiriad ar gyfer darllenwyr eraill.
+    [two] Cedwir 2 ddogfen neu gyfeiriad ar gyfer darllenwyr eraill.
+    [few] Cedwir 3 dogfen neu gyfeiriad ar gyfer darllenwyr eraill.
+    [many] Cedwir 6 dogfen neu gyfeiriad ar gyfer darllenwyr eraill.
+   *[other] Cedwir { $many } dogfen neu gyfeiriad ar gyfer darllenwyr eraill.
+}
+# unverified
+pack_in_doubt = { $many ->
+    [zero] Ni adawyd yr un ddogfen allan oherwydd cofnod na ellir ei ddarllen; `tyst check`.
+    [one] Gadawyd 1 ddogfen allan am y gall cofnod na ellir ei ddarllen ei chadw ar gyfer darllenwyr eraill; mae `tyst check` yn dweud pa gofnod.
+    [two] Gadawyd 2 ddogfen allan am y gall cofnod na ellir ei ddarllen eu cadw ar gyfer darllenwyr eraill; mae `tyst check` yn dweud pa gofnod.
+    [few] Gadawyd 3 dogfen allan am y gall cofnod na ellir ei ddarllen eu cadw ar gyfer darllenwyr eraill; mae `tyst check` yn dweud pa gofnod.
+    [many] Gadawyd 6 dogfen allan am y gall cofnod na ellir ei ddarllen eu cadw ar gyfer darllenwyr eraill; mae `tyst check` yn dweud pa gofnod.
+   *[other] Gadawyd { $many } dogfen allan am y gall cofnod na ellir ei ddarllen eu cadw ar gyfer darllenwyr eraill; mae `tyst check` yn dweud pa gofnod.
+}
+# unverified
+pack_missing = { $many ->
+    [zero] Nid oes lle y mae tystiolaeth yn cyfeirio at rywbeth nad yw yno; `tyst check`.
+    [one] Mewn 1 lle, mae tystiolaeth yn cyfeirio at rywbeth nad yw yno; mae `tyst check` yn dweud ymhle.
+    [two] Mewn 2 le, mae tystiolaeth yn cyfeirio at rywbeth nad yw yno; mae `tyst check` yn dweud ymhle.
+    [few] Mewn 3 lle, mae tystiolaeth yn cyfeirio at rywbeth nad yw yno; mae `tyst check` yn dweud ymhle.
+    [many] Mewn 6 lle, mae tystiolaeth yn cyfeirio at rywbeth nad yw yno; mae `tyst check` yn dweud ymhle.
+   *[other] Mewn { $many } lle, mae tystiolaeth yn cyfeirio at rywbeth nad yw yno; mae `tyst check` yn dweud ymhle.
+}
+# unverified
+pack_links = { $many ->
+    [zero] Ni adawyd yr un ddogfen allan oherwydd dolen.
+    [one] Gadawyd 1 ddogfen allan am mai dolen yn unig sy'n arwain ati; rhowch y ffeil ei hun yn ei lle.
+    [two] Gadawyd 2 ddogfen allan am mai dolenni yn unig sy'n arwain atynt; rhowch y ffeiliau eu hunain yn eu lle.
+    [few] Gadawyd 3 dogfen allan am mai dolenni yn unig sy'n arwain atynt; rhowch y ffeiliau eu hunain yn eu lle.
+    [many] Gadawyd 6 dogfen allan am mai dolenni yn unig sy'n arwain atynt; rhowch y ffeiliau eu hunain yn eu lle.
+   *[other] Gadawyd { $many } dogfen allan am mai dolenni yn unig sy'n arwain atynt; rhowch y ffeiliau eu hunain yn eu lle.
+}
+# unverified
+pack_too_large = { $many ->
+    [zero] Nid oes dogfen sy'n rhy fawr.
+    [one] Gadawyd 1 ddogfen allan am ei bod yn fwy na 100 MiB; anfonwch hi mewn ffordd arall.
+    [two] Gadawyd 2 ddogfen allan am eu bod yn fwy na 100 MiB; anfonwch hwy mewn ffordd arall.
+    [few] Gadawyd 3 dogfen allan am eu bod yn fwy na 100 MiB; anfonwch hwy mewn ffordd arall.
+    [many] Gadawyd 6 dogfen allan am eu bod yn fwy na 100 MiB; anfonwch hwy mewn ffordd arall.
+   *[other] Gadawyd { $many } dogfen allan am eu bod yn fwy na 100 MiB; anfonwch hwy mewn ffordd arall.
+}
+# unverified
+pack_web = { $many ->
+    [zero] Nid oes cyfeiriad gwe yn y papurau.
+    [one] Enwir 1 cyfeiriad gwe yn y papurau; nid yw'r hyn sydd yno yn y pecyn.
+    [two] Enwir 2 gyfeiriad gwe yn y papurau; nid yw'r hyn sydd yno yn y pecyn.
+    [few] Enwir 3 chyfeiriad gwe yn y papurau; nid yw'r hyn sydd yno yn y pecyn.
+    [many] Enwir 6 chyfeiriad gwe yn y papurau; nid yw'r hyn sydd yno yn y pecyn.
+   *[other] Enwir { $many } cyfeiriad gwe yn y papurau; nid yw'r hyn sydd yno yn y pecyn.
+}
+# unverified
+pack_elsewhere = { $many ->
+    [zero] Nid oes dolen i ffeil arall o'r storfa.
+    [one] Nid yw 1 ffeil arall o'r storfa y mae tystiolaeth yn cysylltu â hi yn y pecyn, gan nad yw'n ddogfen.
+    [two] Nid yw 2 ffeil arall o'r storfa y mae tystiolaeth yn cysylltu â hwy yn y pecyn, gan nad ydynt yn ddogfennau.
+    [few] Nid yw 3 ffeil arall o'r storfa y mae tystiolaeth yn cysylltu â hwy yn y pecyn, gan nad ydynt yn ddogfennau.
+    [many] Nid yw 6 ffeil arall o'r storfa y mae tystiolaeth yn cysylltu â hwy yn y pecyn, gan nad ydynt yn ddogfennau.
+   *[other] Nid yw { $many } ffeil arall o'r storfa y mae tystiolaeth yn cysylltu â hwy yn y pecyn, gan nad ydynt yn ddogfennau.
+}
+# unverified
+pack_whole = Mae'r pecyn hwn yn gyfan
+# unverified
+pack_not_whole = Nid yw'r pecyn hwn yn gyfan
+# unverified
+pack_says_it_is = Yr hyn a ddywed amdano'i hun: { $pack }
+# unverified
+pack_files_whole = { $files ->
+    [zero] Nid yw ei faniffest yn rhestru unrhyw ffeil, ac nid oes dim arall yno.
+    [one] Mae'r 1 ffeil a restrir yn ei faniffest yno fel y'i paciwyd, ac nid oes dim arall yno.
+    [two] Mae'r 2 ffeil a restrir yn ei faniffest yno fel y'u paciwyd, ac nid oes dim arall yno.
+    [few] Mae'r 3 ffeil a restrir yn ei faniffest yno fel y'u paciwyd, ac nid oes dim arall yno.
+    [many] Mae'r 6 ffeil a restrir yn ei faniffest yno fel y'u paciwyd, ac nid oes dim arall yno.
+   *[other] Mae pob un o'r { $files } ffeil a restrir yn ei faniffest yno fel y'u paciwyd, ac nid oes dim arall yno.
+}
+# unverified
+pack_seal_as_given = Dyma'r sêl a roddwyd.
+# unverified
+pack_not_relied_on = Peidiwch â dibynnu ar yr hyn sydd ynddo. Gofynnwch i'r sawl a'i hanfonodd am y pecyn eto, ac am ei sêl mewn ffordd arall.
+# unverified
+more_faults = { $many ->
+    [zero] Nid oes dim arall o'i le arno.
+    [one] Mae 1 peth arall o'i le arno.
+    [two] Mae 2 beth arall o'i le arno.
+    [few] Mae 3 pheth arall o'i le arno.
+    [many] Mae 6 pheth arall o'i le arno.
+   *[other] Mae { $many } peth arall o'i le arno.
+}
+# unverified
+fault_other_seal = Nid ei sêl ef yw'r un a roddwyd: ffeil arall yw hon na'r un a seliwyd. Gofynnwch i'r sawl a'i gwnaeth am y ddau eto.
+# unverified
+fault_too_large = Mae'n fwy nag y gall unrhyw becyn fod. Peidiwch â'i ddadbacio.
+# unverified
+fault_cut_short = Mae wedi'i dorri'n fyr: mae ei ddiwedd ar goll. Lawrlwythwch ef eto.
+# unverified
+fault_added_after = Ychwanegwyd rhywbeth ar ôl ei ddiwedd. Gofynnwch am y pecyn eto.
+# unverified
+fault_added_between = Mae ynddo beitiau nad ydynt yn perthyn i unrhyw ffeil, neu ffeiliau sy'n gorwedd dros ei gilydd: rhaglen arall a'i gwnaeth neu a'i newidiodd. Gofynnwch am y pecyn ei hun.
+# unverified
+fault_other_form = Nid yw wedi'i roi at ei gilydd fel pecyn: rhaglen arall a'i gwnaeth neu a'i newidiodd. Gofynnwch am y pecyn ei hun.
+# unverified
+fault_too_many_files = Mae ei restr o ffeiliau yn hirach nag un unrhyw becyn. Peidiwch â'i ddadbacio.
+# unverified
+fault_no_manifest = Nid oes `manifest.json` ynddo, felly ni all neb ddweud beth sy'n perthyn iddo. Gofynnwch am becyn a wnaed gan `tyst report`.
+# unverified
+fault_manifest_too_large = Mae ei `manifest.json` yn fwy nag un unrhyw becyn. Peidiwch â'i ddadbacio.
+# unverified
+fault_manifest_not_read = Ni ellir darllen ei `manifest.json`. Gofynnwch am y pecyn eto.
+# unverified
+fault_manifest_not_known = Mae ei `manifest.json` o fath nad yw'r fersiwn hon o'r rhaglen yn ei adnabod. Gwiriwch ef â fersiwn fwy newydd.
+# unverified
+fault_encrypted = Mae { $file } wedi'i amgryptio, ac nid oes dim mewn pecyn felly. Gofynnwch am y pecyn ei hun.
+# unverified
+fault_compressed = Mae { $file } wedi'i gywasgu, ac nid oes dim mewn pecyn felly: rhaglen arall a'i paciodd eto. Gofynnwch am y pecyn ei hun.
+# unverified
+fault_link = Dolen i ffeil arall yw { $file }. Peidiwch â'i ddadbacio, a gofynnwch am y pecyn eto.
+# unverified
+fault_no_file = Nid ffeil yw { $file }. Gofynnwch am y pecyn eto.
+# unverified
+fault_told_twice = Mae'r ffeil zip yn dweud dau beth gwahanol am { $file }, neu fwy nag y mae pecynnau yn ei ddweud, felly efallai na fydd rhaglenni'n cytuno beth ydyw. Gofynnwch am y pecyn eto.
+# unverified
+fault_unsafe_name = Enw a allai arwain allan o'r ffolder, neu nad yw pob system yn ei dderbyn, yw { $file }. Peidiwch â'i ddadbacio.
+# unverified
+fault_name_twice = Mae { $file } yno ddwywaith, neu byddai rhai systemau'n ei gymryd am ffeil arall sydd yno. Gofynnwch am y pecyn eto.
+# unverified
+fault_missing = Mae { $file } ar goll. Gofynnwch am y pecyn eto.
+# unverified
+fault_added = Ni phaciwyd { $file }: nid yw'r maniffest yn ei restru. Peidiwch â dibynnu arno.
+# unverified
+fault_changed = Nid { $file } yw'r hyn a baciwyd: fe'i newidiwyd neu fe'i difrodwyd. Gofynnwch am y pecyn eto.
+# unverified
+how_pages_made = Sut y gwnaed y tudalennau hyn
+# unverified
+known_in_part_only = { $items ->
+    [zero] Nid oes eitem o'r safon hon yn hysbys yma, felly nid yw'r ffigurau am y cyfan ohoni.
+    [one] Dim ond 1 eitem o'r safon hon sy'n hysbys yma, felly nid yw'r ffigurau am y cyfan ohoni.
+    [two] Dim ond 2 eitem o'r safon hon sy'n hysbys yma, felly nid yw'r ffigurau am y cyfan ohoni.
+    [few] Dim ond { $items } eitem o'r safon hon sy'n hysbys yma, felly nid yw'r ffigurau am y cyfan ohoni.
+    [many] Dim ond { $items } eitem o'r safon hon sy'n hysbys yma, felly nid yw'r ffigurau am y cyfan ohoni.
+   *[other] Dim ond { $items } eitem o'r safon hon sy'n hysbys yma, felly nid yw'r ffigurau am y cyfan ohoni.
+}
 # unverified
 rows_are_cut = Ar rai o'r dalennau mae testun yn hirach nag y gall rhes fod yn uchel. Mae'r cyfan yn ei gell; i'w ddarllen, agorwch y gell, neu cymerwch y papur mewn fformat arall.

@@ -18,7 +18,7 @@ sentences! {
     due_figures;
     due_round;
     /// What a condition of funding wants of an item.
-    to_be_rated(item: Text, rating: &str) -> Text;
+    wanted_rating(item: Text, rating: &str) -> Text;
     /// Where a round asks about every provider that is shown.
     every_provider;
     overdue_already;

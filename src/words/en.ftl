@@ -968,7 +968,7 @@ due_paper = Paper expires
 due_condition = Condition of funding
 due_figures = Figures
 due_round = Deadline of a round
-to_be_rated = { $item }, to be { $rating }
+wanted_rating = { $item }, to be { $rating }
 every_provider = All of them
 overdue_already = Overdue already
 providers_by_section = Providers by section
@@ -978,4 +978,169 @@ see_sheet = see the sheet
 cell_goes_on = [goes on in the next cell]
 printed_page = Page
 printed_of = of
+papers_can_be_opened = A paper with a link can be opened from here.
+own_name = English
+purpose_of_site = { $providers ->
+    [0] These pages are for evidence on standards for services that work with perpetrators of violence against women, domestic abuse and sexual violence (VAWDASV).
+    [one] These pages show how 1 provider meets standards for services that work with perpetrators of violence against women, domestic abuse and sexual violence (VAWDASV). Each item of a standard is rated red, amber or green (RAG).
+   *[other] These pages show how { $providers } providers meet standards for services that work with perpetrators of violence against women, domestic abuse and sexual violence (VAWDASV). Each item of a standard is rated red, amber or green (RAG).
+}
+only_public = These pages hold public evidence only. An item whose evidence is kept for other readers is named without its rating.
+site_of_some = Only some of the providers whose evidence is kept together are shown here.
+site_providers = Providers
+nothing_is_public = No evidence is public at present.
+how_things_stand = How things stand
+site_standards = Standards
+downloads = Downloads
+download_csv = Every item, for spreadsheets (CSV)
+download_json = Every item, for programs (JSON)
+download_feed = What has changed, for feed readers (Atom)
+site_home = All providers
+feed_title = { $title }: what has changed
+feed_reviewed = { $who }: evidence reviewed for { $items }
+feed_done = { $who }: done: { $what }
+feed_dated = { $who }: new paper: { $paper }
+site_is_in = The public pages are in { $folder }
+site_written = It has { $pages ->
+    [one] 1 page
+   *[other] { $pages } pages
+} and { $papers ->
+    [0] no papers
+    [one] 1 paper
+   *[other] { $papers } papers
+}.
+site_changed = { $changed ->
+    [0] No file is new or changed
+    [one] 1 file is new or changed
+   *[other] { $changed } files are new or changed
+}, and { $removed ->
+    [0] none of an earlier site was taken away.
+    [one] 1 of an earlier site was taken away.
+   *[other] { $removed } of an earlier site were taken away.
+}
+site_unchanged = Nothing has changed since it was written before.
+nothing_left_out = Nothing was left out: all evidence is public.
+left_out = What was left out
+so_many_left_out = { $records ->
+    [0] No records
+    [one] 1 record
+   *[other] { $records } records
+} and { $papers ->
+    [0] no papers
+    [one] 1 paper
+   *[other] { $papers } papers
+} are not published. They are named here for you alone.
+no_page_of = { $provider } has no page: none of its evidence is public
+answers_nothing = public, but it rates nothing that is asked of the provider
+is_not_read = cannot be opened and read, or is a symbolic link
+not_pointed_at = no public record that is shown points to it
+paper_in_doubt = a record that cannot be read may point to it
+paper_too_large = larger than 25 MiB
+paper_without_room = all papers together would be larger than 250 MiB
+left_as_it_is = { $things ->
+    [one] 1 thing in the folder is not part of the site, and was left as it is:
+   *[other] { $things } things in the folder are not part of the site, and were left as they are:
+}
+next_steps = Next
+look_at_every_page = Read every page and every paper before anybody else can, from { $first } on: this program does not know a name when it sees one.
+put_on_the_web = Then put the folder on a web server as it is.
+how_to_make_public = To show evidence to everybody, write `audience: public` into its record.
+in_the_way = { $errors ->
+    [one] Nothing was written: 1 error stands in what would be published. Put it right, and run this again.
+   *[other] Nothing was written: { $errors } errors stand in what would be published. Put them right, and run this again.
+}
+pack_title = Sealed pack: { $round }
+pack_about = What { $repository } had to show on { $made }, judged as it will be when the commissioning round closes on { $closes }.
+pack_take_out = Take everything out of the zip file before you follow a link, and keep the folders as they are.
+pack_papers = Papers
+pack_documents = Documents
+pack_files = Files
+pack_language = Language
+pack_this_language = English
+pack_no_documents = No document goes with these papers.
+pack_all_providers = All providers
+pack_not_in_it = What is not in it
+pack_how_to_check = How to check it
+pack_check_with = Type `tyst verify` and the name of the zip file. It says whether everything is there as it was packed, and shows the seal.
+pack_compare_seal = Compare the seal with the one that its maker sent you another way: nothing else tells you that this is the pack they made.
+pack_no_signature = A seal is no signature. It does not say who made the pack, or that what it says is true.
+pack_manifest = `manifest.json` lists every file with its size and its SHA-256.
+pack_holds_papers = { $papers ->
+    [one] It holds 1 paper.
+   *[other] It holds { $papers } papers, each language and format counted.
+}
+pack_holds_documents = { $documents ->
+    [0] No document goes with them.
+    [one] 1 document goes with them.
+   *[other] { $documents } documents go with them.
+}
+pack_seal = The seal is { $seal }
+pack_send_seal = Send the seal another way than the pack. Whoever gets both checks them with `tyst verify` and `--seal`.
+pack_kept = { $many ->
+    [one] 1 document or address is kept for other readers.
+   *[other] { $many } documents or addresses are kept for other readers.
+}
+pack_in_doubt = { $many ->
+    [one] 1 document is left out because a record that cannot be read may keep it for other readers; `tyst check` says which record.
+   *[other] { $many } documents are left out because a record that cannot be read may keep them for other readers; `tyst check` says which record.
+}
+pack_missing = { $many ->
+    [one] In 1 place, evidence points at what is not there; `tyst check` says where.
+   *[other] In { $many } places, evidence points at what is not there; `tyst check` says where.
+}
+pack_links = { $many ->
+    [one] 1 document is left out because only a link leads to it; put the file itself in its place.
+   *[other] { $many } documents are left out because only links lead to them; put the files themselves in their places.
+}
+pack_too_large = { $many ->
+    [one] 1 document is left out because it is larger than 100 MiB; send it another way.
+   *[other] { $many } documents are left out because they are larger than 100 MiB; send them another way.
+}
+pack_web = { $many ->
+    [one] 1 web address is named in the papers; what is there is not in the pack.
+   *[other] { $many } web addresses are named in the papers; what is there is not in the pack.
+}
+pack_elsewhere = { $many ->
+    [one] 1 other file of the repository that evidence links to is not in the pack, since it is no document.
+   *[other] { $many } other files of the repository that evidence links to are not in the pack, since they are no documents.
+}
+pack_whole = This pack is whole
+pack_not_whole = This pack is not whole
+pack_says_it_is = What it says of itself: { $pack }
+pack_files_whole = { $files ->
+    [one] The 1 file that its manifest lists is there as it was packed, and nothing else is.
+   *[other] All { $files } files that its manifest lists are there as they were packed, and nothing else is.
+}
+pack_seal_as_given = It is the seal that was given.
+pack_not_relied_on = Do not rely on what is in it. Ask whoever sent it for the pack again, and for its seal by another way.
+more_faults = { $many ->
+    [one] 1 more thing is wrong with it.
+   *[other] { $many } more things are wrong with it.
+}
+fault_other_seal = Its seal is not the one that was given: this is another file than the one that was sealed. Ask its maker for both again.
+fault_too_large = It is larger than any pack can be. Do not unpack it.
+fault_cut_short = It is cut short: its end is missing. Fetch it again.
+fault_added_after = Something was added after its end. Ask for the pack again.
+fault_added_between = It holds bytes that belong to no file, or files that lie over each other: another program made or changed it. Ask for the pack itself.
+fault_other_form = It is put together as no pack is: another program made or changed it. Ask for the pack itself.
+fault_too_many_files = Its list of files is longer than that of any pack. Do not unpack it.
+fault_no_manifest = There is no `manifest.json` in it, so nobody can tell what belongs in it. Ask for a pack that `tyst report` made.
+fault_manifest_too_large = Its `manifest.json` is larger than that of any pack. Do not unpack it.
+fault_manifest_not_read = Its `manifest.json` cannot be read. Ask for the pack again.
+fault_manifest_not_known = Its `manifest.json` is of a kind that this version of the program does not know. Check it with a newer version.
+fault_encrypted = { $file } is encrypted, and nothing in a pack is. Ask for the pack itself.
+fault_compressed = { $file } is compressed, and nothing in a pack is: another program packed it again. Ask for the pack itself.
+fault_link = { $file } is a link to another file. Do not unpack it, and ask for the pack again.
+fault_no_file = { $file } is no file. Ask for the pack again.
+fault_told_twice = The zip file says two different things of { $file }, or more than packs say, so programs may not agree what it is. Ask for the pack again.
+fault_unsafe_name = { $file } is a name that could lead out of the folder, or that not every system takes. Do not unpack it.
+fault_name_twice = { $file } is there twice, or some systems would take it for another file that is there. Ask for the pack again.
+fault_missing = { $file } is missing. Ask for the pack again.
+fault_added = { $file } was not packed: the manifest does not list it. Do not rely on it.
+fault_changed = { $file } is not what was packed: it was changed or damaged. Ask for the pack again.
+how_pages_made = How these pages were made
+known_in_part_only = { $items ->
+    [one] Only 1 item of this standard is known here, so the figures are not about all of it.
+   *[other] Only { $items } items of this standard are known here, so the figures are not about all of it.
+}
 rows_are_cut = On some of the sheets a text is longer than a row can be high. All of it stands in its cell; to read it, open the cell, or take the paper in another format.

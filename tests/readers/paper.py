@@ -19,6 +19,8 @@ class Cell:
     text: str = ""
     apart: list = field(default_factory=list)
     kind: str = "text"
+    # The same as a sheet writes it, which has no lists and one link in a cell: numbers before entries, addresses behind words.
+    spelt: list = field(default_factory=list)
 
 
 @dataclass
@@ -70,6 +72,14 @@ def from_json(raw):
     def paragraphs(paras):
         return [said(para["text"]) for para in paras]
 
+    def with_address(part):
+        return f"{part['words']} ({part['link']})" if "link" in part and part["link"] != part["words"] else part["words"]
+
+    def spelt(paras):
+        numbers = [(para.get("list") or {}).get("number") for para in paras]
+        lines = ["".join(map(with_address, para["text"])) for para in paras]
+        return [line if number is None else f"{number}. {line}" for number, line in zip(numbers, lines)]
+
     def cell(value):
         match value:
             case None:
@@ -82,12 +92,13 @@ def from_json(raw):
             case {"appendix": _, "words": words}:
                 return Cell(words, [words], "appendix")
             case {"rating": rating, "stands": stands, "why": why, "more": more}:
-                why, more = said(why), paragraphs(more)
+                why, after, counted = said(why), paragraphs(more), spelt(more)
                 line = rating["words"] + (", " + why if why.strip() else "")
-                return Cell(line + "".join(more), [rating["words"], stands, "".join([why, *more])], "rating")
+                apart = [rating["words"], stands, "".join([why, *after])]
+                return Cell(line + "".join(after), apart, "rating", [*apart[:2], "".join([why, *counted])])
             case {"paragraphs": paras}:
                 text = "".join(paragraphs(paras))
-                return Cell(text, [text])
+                return Cell(text, [text], "text", ["".join(spelt(paras))])
         raise ValueError(value)
 
     blocks = []

@@ -25,8 +25,9 @@ def written(cell):
     value = cell.value
     if isinstance(value, datetime.datetime):
         return value.date().isoformat()
-    if isinstance(value, float) and value.is_integer():
-        return str(int(value))
+    if isinstance(value, (int, float)) and not isinstance(value, bool):
+        share = 100 if "%" in cell.number_format else 1
+        return f"{value * share:.10g}" + ("%" if share == 100 else "")
     return "" if value is None else str(value)
 
 
@@ -76,9 +77,9 @@ def flat(table):
         if row.heading is not None:
             path = path[: row.heading] + ["".join(bare(cell.text) for cell in row.cells)]
             continue
-        own = [part for cell in row.cells for part in (cell.apart or [cell.text])]
-        values = [value for _, value in table.about] + [value for value in own if not isinstance(value, bool)]
-        rows.append(([bare(value) for value in values if bare(value)], list(path)))
+        own = [part for cell in row.cells for part in zip(cell.apart or [cell.text], cell.spelt or cell.apart or [cell.text])]
+        values = [(value, value) for _, value in table.about] + [pair for pair in own if not isinstance(pair[0], bool)]
+        rows.append(([tuple(map(bare, pair)) for pair in values if bare(pair[0])], list(path)))
     return rows
 
 
@@ -101,10 +102,12 @@ def first_missing(wanted, sheet):
 def stands_in(values, path, line):
     whole = "".join(line).replace("\u203a", "")
     left = list(line)
-    for value in values:
-        if value in left:
-            left.remove(value)
-        elif not (len(value) > 30000 and any(value.startswith(cell) and cell for cell in left)):
+    for plain, spelt in values:
+        if plain in left:
+            left.remove(plain)
+        elif spelt in left:
+            left.remove(spelt)
+        else:
             return False
     return all(heading.replace("\u203a", "") in whole for heading in path)
 
@@ -112,7 +115,7 @@ def stands_in(values, path, line):
 def nearest(wanted, sheets_of):
     missing = [first_missing(wanted, sheet) for sheet in sheets_of]
     values, path = max(missing, key=lambda one: wanted.index(one))
-    return f"the first that is nowhere: {path} {[value[:60] for value in values]}"
+    return f"the first that is nowhere: {path} {[plain[:60] for plain, _ in values]}"
 
 
 def same_as(book, rows):

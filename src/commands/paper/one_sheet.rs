@@ -20,6 +20,12 @@ pub(super) fn write(page: &Page, asked: Option<Subject>, surroundings: &Surround
     Ok(bytes)
 }
 
+/// The sheet that is meant where none is asked for.
+pub(super) fn meant(page: &Page) -> Option<Vec<u8>> {
+    let book = Book::of(page);
+    csv::write(&book, csv::meant(&book))
+}
+
 fn names(subjects: &[Subject]) -> String {
     subjects.iter().map(|subject| subject.id()).collect::<Vec<_>>().join(", ")
 }

@@ -1,5 +1,7 @@
 mod figures;
 mod languages;
+mod pictures;
+mod readers;
 
 use crate::documents::vocabulary::{Audience, Language};
 use crate::render::page::markdown;

@@ -11,7 +11,7 @@ use crate::page::{Address, Appendix, Block, Cell, Column, Para, Run, Style, Subj
 
 /// What a record points at, whoever points at it.
 #[derive(Clone, Copy, Debug, PartialEq, Eq, PartialOrd, Ord)]
-enum Key<'a> {
+pub(super) enum Key<'a> {
     /// By position among the provider's papers.
     Paper(usize),
     Pattern(&'a str),
@@ -109,6 +109,24 @@ impl<'p, 'a> Appendices<'p, 'a> {
         self.listed.len()
     }
 
+    /// The papers that the reader may see, by position among the provider's.
+    pub(super) fn papers(&self) -> impl Iterator<Item = usize> {
+        self.listed.iter().flat_map(|listed| listed.files.iter().copied())
+    }
+
+    /// The web addresses that the reader may see.
+    pub(super) fn addresses(&self) -> impl Iterator<Item = &'a str> {
+        self.listed.iter().filter_map(|listed| match listed.key {
+            Key::Web(address) => Some(address),
+            Key::Paper(_) | Key::Pattern(_) => None,
+        })
+    }
+
+    /// The papers and addresses that are kept from the reader.
+    pub(super) fn kept_keys(&self) -> impl Iterator<Item = Key<'a>> {
+        self.kept.iter().copied()
+    }
+
     /// How many papers are kept from the reader.
     pub(super) fn kept(&self) -> usize {
         self.kept.len()
@@ -147,8 +165,7 @@ impl<'p, 'a> Appendices<'p, 'a> {
         if self.listed.is_empty() {
             return kept.into_iter().collect();
         }
-        let folder = Text::new().code(format!("providers/{}/documents/", view.standing.provider.id));
-        let mut blocks = vec![Block::paragraph(words.where_papers_lie(folder))];
+        let mut blocks = vec![Block::paragraph(self.where_papers_are(view))];
         blocks.extend(kept);
         let columns = [
             Column::short(words.appendix_number()),
@@ -165,6 +182,14 @@ impl<'p, 'a> Appendices<'p, 'a> {
         blocks
     }
 
+    fn where_papers_are(&self, view: &View<'_, '_, '_>) -> Text {
+        if self.listed.iter().flat_map(|listed| &listed.files).any(|paper| view.opens(*paper).is_some()) {
+            return view.words.papers_can_be_opened().into();
+        }
+        let folder = Text::new().code(format!("providers/{}/documents/", view.standing.provider.id));
+        view.words.where_papers_lie(folder)
+    }
+
     fn row(&self, view: &View<'_, '_, '_>, at: usize, listed: &Listed<'_, '_>) -> [Cell; 5] {
         let words = view.words;
         let day = |day: Option<Day>, mark| day.map_or(Cell::Empty, |day| Cell::Day { date: words.date(day), mark });
@@ -179,11 +204,10 @@ impl<'p, 'a> Appendices<'p, 'a> {
     }
 
     fn paper(&self, view: &View<'_, '_, '_>, listed: &Listed<'_, '_>) -> Vec<Para> {
-        let path = |at: usize| view.standing.provider.papers[at].path;
         let title = listed.title.clone().map(Para::plain);
         let mut paras: Vec<Para> = title.into_iter().collect();
         match listed.key {
-            Key::Paper(at) => paras.push(Para::plain(Text::new().code(path(at)))),
+            Key::Paper(at) => paras.push(Para::plain(named(view, at))),
             Key::Web(address) => paras.push(Para::plain(match Address::parse(address) {
                 Some(to) => Text::new().with(Run::Link { words: to.as_str().into(), to, style: Style::default() }),
                 None => Text::new().code(address),
@@ -192,7 +216,7 @@ impl<'p, 'a> Appendices<'p, 'a> {
                 paras.push(Para::plain(Text::new().code(pattern)));
                 let names = listed.files.iter().map(|file| match self.numbers.get(&Key::Paper(*file)) {
                     Some(at) => Text::new().with(Run::See(Appendix::at(*at))),
-                    None => Text::new().code(path(*file)),
+                    None => named(view, *file),
                 });
                 let names = view.words.list(names);
                 paras.push(Para::plain(view.words.files_of_a_pattern(listed.files.len(), names)));
@@ -208,6 +232,15 @@ impl Listed<'_, '_> {
         self.title = self.title.take().or(title);
         self.dated = self.dated.or(entry.dated.value());
         self.expires = self.expires.or(entry.expires.value());
+    }
+}
+
+/// A paper by its path, which leads to it where the reader can open it.
+fn named(view: &View<'_, '_, '_>, paper: usize) -> Text {
+    let path = view.standing.provider.papers[paper].path;
+    match view.opens(paper) {
+        Some(to) => Text::new().with(Run::Link { to, words: path.into(), style: Style::CODE }),
+        None => Text::new().code(path),
     }
 }
 

@@ -109,7 +109,7 @@ fn conditions(view: &View<'_, '_, '_>) -> Vec<Due> {
         Due {
             kind: Kind::Condition,
             when: When::By(condition.by.value),
-            what: words.to_be_rated(title, words.rating(condition.to)),
+            what: words.wanted_rating(title, words.rating(condition.to)),
             items: condition.item.local().into(),
         }
     });

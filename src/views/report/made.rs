@@ -2,6 +2,7 @@
 
 use super::Paper;
 use super::part::Kept;
+use crate::documents::vocabulary::Audience;
 use crate::page::{Block, Level, Text};
 
 pub(super) fn how_made(paper: &Paper<'_>, level: Level) -> Vec<Block> {
@@ -59,7 +60,9 @@ fn readers(paper: &Paper<'_>) -> Vec<Block> {
     sentences.extend((kept.papers > 0).then(|| words.papers_left_out(kept.papers)));
     sentences.extend((kept.actions > 0).then(|| words.actions_kept(kept.actions)));
     sentences.extend((kept.figures > 0).then(|| words.figures_kept(kept.figures)));
-    if items + kept.records + kept.papers == 0 {
+    // Of the public, whom to ask and what was accepted is kept in any case.
+    let is_all_told = paper.commission.reader != Audience::Public && kept.records + kept.papers == 0;
+    if is_all_told {
         sentences.push(words.nothing_kept().to_owned());
     }
     vec![Block::paragraph(sentences.join(" "))]

@@ -19,7 +19,7 @@ impl Writer<'_> {
         html! {
             figure.picture {
                 (LINE) figcaption {
-                    @if let Some(caption) = caption { strong { (self.text(caption)) } br; }
+                    @if let Some(caption) = caption { strong { (self.text(caption)) } br; (LINE) }
                     (picture.alt.as_str())
                 }
                 @match &picture.drawing {

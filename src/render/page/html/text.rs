@@ -1,6 +1,7 @@
 //! The words of a page: their style, language, marks, days and links.
 
 use maud::{Markup, Render, html};
+use percent_encoding::percent_encode_byte;
 
 use super::Writer;
 use crate::documents::vocabulary::Language;
@@ -89,7 +90,19 @@ fn styled(words: &Clean, style: Style) -> Markup {
 fn link(to: &Address, words: &Clean, style: Style) -> Markup {
     let shown = if words.as_str().trim().is_empty() { Clean::from(to.as_str()) } else { words.clone() };
     let said = to.as_str().ends_with(shown.as_str().trim()).then_some("said");
-    html! { a class=[said] href=(to.as_str()) rel="noopener noreferrer" { (styled(&shown, style)) } }
+    html! { a class=[said] href=(reference(to)) rel="noopener noreferrer" { (styled(&shown, style)) } }
+}
+
+/// What an address may not hold is percent-encoded, as a browser would do it.
+fn reference(to: &Address) -> String {
+    let mut reference = String::with_capacity(to.as_str().len());
+    for c in to.as_str().chars() {
+        match c {
+            '"' | '<' | '>' | '\\' | '^' | '`' | '{' | '|' | '}' => reference.push_str(percent_encode_byte(c as u8)),
+            _ => reference.push(c),
+        }
+    }
+    reference
 }
 
 /// Words, kept by themselves where they have letters that run from right to left and would draw their neighbours with them.

@@ -22,6 +22,11 @@ const WORDS: &[(&str, &str, f64)] = &[
     ("red", "red-ground", 7.0),
     ("grey", "grey-ground", 7.0),
     ("attention", "attention-ground", 7.0),
+    // Letters in the parts of a picture.
+    ("on-dark", "solid-green", 4.5),
+    ("on-light", "solid-amber", 7.0),
+    ("on-dark", "solid-red", 4.5),
+    ("on-light", "solid-grey", 7.0),
     // A rating that does not stand, on its hatching.
     ("ink", "green-ground", 7.0),
     ("ink", "amber-ground", 7.0),
@@ -39,6 +44,12 @@ const LINES: &[(&str, &str, f64)] = &[
     ("grey-edge", "paper", 3.0),
     ("attention-edge", "paper", 3.0),
     ("edge", "band", 3.0),
+    // Parts of a picture that stand beside each other, and the outlines of those that are as light as the paper.
+    ("solid-green", "solid-amber", 3.0),
+    ("solid-amber", "solid-red", 3.0),
+    ("solid-red", "solid-grey", 3.0),
+    ("solid-green", "paper", 3.0),
+    ("solid-red", "paper", 3.0),
 ];
 
 #[test]
