@@ -1,5 +1,7 @@
 // Opens the web pages that tyst writes in a real browser. One line for each check; the exit code says whether all passed.
 //
+// Words after the command choose the pages that have one of them in their name.
+//
 // CHROME names the browser where it has another name than usual, TYST the program where it was built elsewhere.
 
 import { chromium } from "playwright-core";
@@ -42,7 +44,9 @@ async function findsSomething(faultsIn) {
   return faults.length > 0 ? [] : ["it finds nothing on a page made to fail it"];
 }
 
-const written = pages();
+const asked = process.argv.slice(2);
+const written = pages().filter((page) => asked.length === 0 || asked.some((part) => page.name.includes(part)));
+if (written.length === 0) throw new Error(`no page has ${asked.join(" or ")} in its name`);
 const browser = await chromium.launch({ executablePath, args: ["--disable-gpu"] });
 try {
   for (const [name, faults] of checksOf(browser, broken)) {
