@@ -34,6 +34,7 @@ Examples:
   tyst check --round mww-2027-28        as it will be judged when that round closes
   tyst table --provider hafan           the red, amber, green table of one provider
   tyst report -o report.md              the paper for commissioners
+  tyst site -o public                   the pages that everybody may read
   tyst standards show respect-2017      the items of a standard
   tyst explain stale-evidence           what a rule finds, why, and what to do";
 
@@ -45,6 +46,8 @@ pub enum Command {
     Table(TableArgs),
     /// Write the paper for commissioners
     Report(ReportArgs),
+    /// Write the public pages: only public evidence, in both languages
+    Site(SiteArgs),
     /// Explain a rule, a standard or one of its items
     Explain(ExplainArgs),
     /// List the program's own Welsh wording, and which of it a Welsh speaker has yet to look at
@@ -133,6 +136,25 @@ pub struct ReportArgs {
 
     #[command(flatten)]
     pub paper: PaperArgs,
+}
+
+#[derive(Debug, Args)]
+pub struct SiteArgs {
+    /// The evidence repository, or any folder in it
+    #[arg(default_value = ".")]
+    pub path: PathBuf,
+
+    /// The folder to write the pages into; made if it is not there
+    #[arg(long, short, value_name = "FOLDER")]
+    pub output: PathBuf,
+
+    /// Judge as of this day [default: today]
+    #[arg(long, value_name = "DATE", value_parser = day)]
+    pub as_of: Option<Day>,
+
+    /// Only these providers; `*` stands for any letters; may be given again
+    #[arg(long, value_name = "PATTERN")]
+    pub provider: Vec<String>,
 }
 
 #[derive(Debug, Args)]

@@ -13,6 +13,7 @@ mod overlaps;
 mod acceptances;
 mod rules;
 mod survey;
+mod publication;
 mod catalogues;
 mod page;
 mod words;

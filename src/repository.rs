@@ -174,6 +174,19 @@ impl Repository {
         }
     }
 
+    /// The bytes of a paper, which is not text that anybody here understands. Never through a symbolic link.
+    ///
+    /// # Errors
+    /// When it is too large, no plain file, or not to be opened.
+    pub fn paper(&self, path: &str, at_most: u64) -> Result<Vec<u8>, Unread> {
+        let refused = |error: io::Error| Unread::Refused(error.kind().to_string());
+        if !self.store.is_plain(path).map_err(refused)? {
+            return Err(Unread::Refused("it is no plain file".to_owned()));
+        }
+        let bytes = self.store.read(path, at_most + 1).map_err(refused)?;
+        if bytes.len() as u64 > at_most { Err(Unread::TooLarge) } else { Ok(bytes) }
+    }
+
     /// Where the symbolic link at `path` leads.
     pub fn follow(&self, path: &str) -> Leads {
         self.store.follow(path)
@@ -212,6 +225,7 @@ pub fn loose_text(path: &Path) -> Result<Text> {
 trait Store: Send + Sync {
     fn folder(&self, path: &str) -> io::Result<Vec<Listed>>;
     fn read(&self, path: &str, at_most: u64) -> io::Result<Vec<u8>>;
+    fn is_plain(&self, path: &str) -> io::Result<bool>;
     fn follow(&self, path: &str) -> Leads;
     fn revision(&self) -> Option<String>;
 }
@@ -244,6 +258,10 @@ impl Store for Disk {
         let mut bytes = Vec::with_capacity(4096);
         File::open(self.root.join(path))?.take(at_most).read_to_end(&mut bytes)?;
         Ok(bytes)
+    }
+
+    fn is_plain(&self, path: &str) -> io::Result<bool> {
+        fs::symlink_metadata(self.root.join(path)).map(|there| there.is_file())
     }
 
     fn follow(&self, path: &str) -> Leads {
@@ -286,6 +304,10 @@ mod memory {
 
         fn read(&self, path: &str, _at_most: u64) -> io::Result<Vec<u8>> {
             self.0.get(path).map(|text| text.clone().into_bytes()).ok_or_else(|| io::ErrorKind::NotFound.into())
+        }
+
+        fn is_plain(&self, path: &str) -> io::Result<bool> {
+            Ok(self.0.contains_key(path))
         }
 
         fn follow(&self, _path: &str) -> Leads {

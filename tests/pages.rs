@@ -37,6 +37,13 @@ fn the_workflow_in_the_page_is_the_one_among_the_examples() {
 }
 
 #[test]
+fn the_workflow_that_publishes_is_the_one_among_the_examples() {
+    let page = text("docs/publishing.md");
+    let workflow = text("examples/ci/github-pages.yml");
+    assert!(page.contains(&format!("\n```yaml\n{workflow}```\n")), "docs/publishing.md shows another workflow");
+}
+
+#[test]
 fn what_the_readme_has_people_type_is_what_ci_runs() {
     let readme = text("README.md");
     let ci = text(".ci/run");

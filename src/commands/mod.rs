@@ -5,6 +5,7 @@ mod explain;
 mod init;
 mod paper;
 mod report;
+mod site;
 mod standards;
 mod surroundings;
 mod table;
@@ -50,6 +51,7 @@ pub fn run(arguments: impl IntoIterator<Item = OsString>) -> ExitCode {
         Command::Check(args) => check::run(&args, &surroundings),
         Command::Table(args) => table::run(&args, &surroundings),
         Command::Report(args) => report::run(&args, &surroundings),
+        Command::Site(args) => site::run(&args, &surroundings),
         Command::Explain(args) => explain::run(&args, &surroundings),
         Command::Words(args) => words::run(&args, &surroundings),
         Command::Standards(args) => standards::run(&args, &surroundings),

@@ -1,5 +1,7 @@
 //! Rich text: words with their style, marks, days, links and references. Whatever stands in it has been made visible.
 
+use percent_encoding::{AsciiSet, NON_ALPHANUMERIC, utf8_percent_encode};
+
 use crate::calendar::Day;
 use crate::documents::vocabulary::Language;
 use crate::visible::visible;
@@ -97,7 +99,7 @@ pub struct Date {
     pub words: Clean,
 }
 
-/// A web or mail address. Only `http`, `https` and `mailto` make one, so no other can become a link.
+/// A web or mail address: only `http`, `https` and `mailto` make one, so no other can become a link. Or a file of the same site.
 #[derive(Clone, Debug, PartialEq, Eq)]
 pub struct Address(Box<str>);
 
@@ -113,12 +115,20 @@ impl Address {
         leads_somewhere.then(|| Address(format!("{scheme}:{}", harmless(rest)).into()))
     }
 
+    /// A file of the site that a page belongs to, by its path from the page. Whatever its name is, it leads to that file.
+    pub fn of_file(path: &str) -> Address {
+        Address(utf8_percent_encode(path, IN_A_PATH).to_string().into())
+    }
+
     /// As it was written, with the scheme in small letters and blanks and what would act on a reader percent-encoded. It is
     /// not escaped for any format.
     pub fn as_str(&self) -> &str {
         &self.0
     }
 }
+
+/// All but what stands for itself in a path, and the strokes between its parts.
+const IN_A_PATH: &AsciiSet = &NON_ALPHANUMERIC.remove(b'-').remove(b'.').remove(b'_').remove(b'~').remove(b'/');
 
 fn harmless(address: &str) -> String {
     let mut out = String::with_capacity(address.len());
@@ -308,6 +318,14 @@ mod tests {
         assert_eq!(Clean::from(" a ").as_str(), " a ");
         assert_eq!(Clean::trimmed("\n a\n").as_str(), "a");
         assert_eq!(Clean::from("3\u{a0}%").as_str(), "3\u{a0}%");
+    }
+
+    #[test]
+    fn a_file_of_the_site_is_led_to_whatever_its_name_is() {
+        let to = |path: &str| Address::of_file(path).as_str().to_owned();
+        assert_eq!(to("../documents/hafan/a-b_1.md"), "../documents/hafan/a-b_1.md");
+        assert_eq!(to("javascript:alert(1)//x"), "javascript%3Aalert%281%29//x");
+        assert_eq!(to("Tŷ #1?.pdf"), "T%C5%B7%20%231%3F.pdf");
     }
 
     #[test]

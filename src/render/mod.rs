@@ -3,4 +3,5 @@
 pub mod csv;
 pub mod findings;
 pub mod page;
+pub mod site;
 pub mod standards;

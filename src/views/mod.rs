@@ -13,6 +13,7 @@ mod subjects;
 pub mod applying;
 pub mod next;
 pub mod report;
+pub mod site;
 pub mod standards;
 pub mod table;
 pub mod wording;

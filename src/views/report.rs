@@ -25,7 +25,8 @@ use self::overview::overview;
 use self::part::Part;
 use self::view::View;
 use crate::documents::vocabulary::Audience;
-use crate::page::{Block, Clean, Level, Page, Para, Text};
+use crate::outcome::StandardCount;
+use crate::page::{Address, Block, Clean, Level, Page, Para, Text};
 use crate::survey::Survey;
 use crate::views::language::{repository_title, with_its_language};
 use crate::views::providers;
@@ -39,16 +40,34 @@ pub struct Commission<'c> {
     pub version: &'c str,
 }
 
+/// Where a reader can open a paper, by its provider and its path under the provider's documents/, if anywhere.
+pub type Opens<'o> = &'o (dyn Fn(&str, &str) -> Option<Address> + Sync);
+
 /// The paper about everything that is asked about.
 pub fn page(survey: &Survey<'_>, commission: &Commission<'_>) -> Page {
+    page_that_opens(survey, commission, &|_, _| None)
+}
+
+/// The same with links to the papers that it names.
+pub fn page_that_opens(survey: &Survey<'_>, commission: &Commission<'_>, opens: Opens<'_>) -> Page {
     let Commission { reader, words, .. } = *commission;
-    let parts = survey.each_told_to(reader, |standing| Part::of(&View { standing, words, reader }));
+    let parts = survey.each_told_to(reader, |standing| Part::of(&View { standing, words, reader, opens }));
     let paper = Paper { survey, commission, words, parts };
     let (title, blocks) = match paper.providers().as_slice() {
         [only] => (Clean::trimmed(&only.reading.name).into(), paper.of_one(only)),
         _ => (repository_title(survey, words), paper.of_all()),
     };
     with_its_language(words, Some(survey.occasion.as_of), title, blocks)
+}
+
+/// How each of several providers stands with each standard, by what each is called.
+pub fn counts(
+    survey: &Survey<'_>,
+    commission: &Commission<'_>,
+    providers: &[(Text, &[StandardCount])],
+) -> Option<Block> {
+    let is_any = providers.iter().any(|(_, counts)| !counts.is_empty());
+    is_any.then(|| summary::counts(survey, commission, providers))
 }
 
 /// The parts of a paper, before they are put in order.

@@ -7,6 +7,7 @@ sentences! {
     appendices;
     appendices_caption;
     where_papers_lie(folder: Text) -> Text;
+    papers_can_be_opened;
     no_appendices;
     papers_left_out(papers: usize) -> String;
     appendix_number;

@@ -869,10 +869,6 @@ does_not_stand = No
 why_and_plan = Why not, and what is planned
 catalogue = Set of standards
 question_asked = Question
-skip_to_content = Skip to main content
-contents = Contents
-date_of_page = Date
-back_to_top = Back to top
 kept_rating = KEPT
 for_every_reader = for every reader
 for_commissioners = for commissioners and internal readers
@@ -898,6 +894,86 @@ nothing_said_of = { $items ->
 nothing_told_needs_attention = Of what these readers may know, every item that applies has evidence, every rating stands, and no action is overdue.
 option_shows = What is kept is shown with { $option }.
 figure_would_tell = not told, since a small number could be worked out from it
+papers_can_be_opened = A paper with a link can be opened from here.
+own_name = English
+purpose_of_site = { $providers ->
+    [0] These pages are for evidence on standards for services that work with perpetrators of violence against women, domestic abuse and sexual violence (VAWDASV).
+    [one] These pages show how 1 provider meets standards for services that work with perpetrators of violence against women, domestic abuse and sexual violence (VAWDASV). Each item of a standard is rated red, amber or green (RAG).
+   *[other] These pages show how { $providers } providers meet standards for services that work with perpetrators of violence against women, domestic abuse and sexual violence (VAWDASV). Each item of a standard is rated red, amber or green (RAG).
+}
+only_public = These pages hold public evidence only. An item whose evidence is kept for other readers is named without its rating.
+site_of_some = Only some of the providers whose evidence is kept together are shown here.
+site_providers = Providers
+nothing_is_public = No evidence is public at present.
+how_things_stand = How things stand
+site_standards = Standards
+downloads = Downloads
+download_csv = Every item, for spreadsheets (CSV)
+download_json = Every item, for programs (JSON)
+download_feed = What has changed, for feed readers (Atom)
+site_home = All providers
+feed_title = { $title }: what has changed
+feed_reviewed = { $who }: evidence reviewed for { $items }
+feed_done = { $who }: done: { $what }
+feed_dated = { $who }: new paper: { $paper }
+site_is_in = The public pages are in { $folder }
+site_written = It has { $pages ->
+    [one] 1 page
+   *[other] { $pages } pages
+} and { $papers ->
+    [0] no papers
+    [one] 1 paper
+   *[other] { $papers } papers
+}.
+site_changed = { $changed ->
+    [0] No file is new or changed
+    [one] 1 file is new or changed
+   *[other] { $changed } files are new or changed
+}, and { $removed ->
+    [0] none of an earlier site was taken away.
+    [one] 1 of an earlier site was taken away.
+   *[other] { $removed } of an earlier site were taken away.
+}
+site_unchanged = Nothing has changed since it was written before.
+nothing_left_out = Nothing was left out: all evidence is public.
+left_out = What was left out
+so_many_left_out = { $records ->
+    [0] No records
+    [one] 1 record
+   *[other] { $records } records
+} and { $papers ->
+    [0] no papers
+    [one] 1 paper
+   *[other] { $papers } papers
+} are not published. They are named here for you alone.
+no_page_of = { $provider } has no page: none of its evidence is public
+answers_nothing = public, but it rates nothing that is asked of the provider
+is_not_read = cannot be opened and read, or is a symbolic link
+not_pointed_at = no public record that is shown points to it
+paper_in_doubt = a record that cannot be read may point to it
+paper_too_large = larger than 25 MiB
+paper_without_room = all papers together would be larger than 250 MiB
+left_as_it_is = { $things ->
+    [one] 1 thing in the folder is not part of the site, and was left as it is:
+   *[other] { $things } things in the folder are not part of the site, and were left as they are:
+}
+next_steps = Next
+look_at_every_page = Read every page and every paper before anybody else can, from { $first } on: this program does not know a name when it sees one.
+put_on_the_web = Then put the folder on a web server as it is.
+how_to_make_public = To show evidence to everybody, write `audience: public` into its record.
+in_the_way = { $errors ->
+    [one] Nothing was written: 1 error stands in what would be published. Put it right, and run this again.
+   *[other] Nothing was written: { $errors } errors stand in what would be published. Put them right, and run this again.
+}
+skip_to_content = Skip to main content
+contents = Contents
+date_of_page = Date
+back_to_top = Back to top
+how_pages_made = How these pages were made
+known_in_part_only = { $items ->
+    [one] Only 1 item of this standard is known here, so the figures are not about all of it.
+   *[other] Only { $items } items of this standard are known here, so the figures are not about all of it.
+}
 
 ## Pictures, and what falls due
 

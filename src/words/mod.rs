@@ -25,6 +25,7 @@ mod phrasebook;
 mod pictures;
 mod ratings;
 mod readers;
+mod site;
 mod standing;
 mod summary;
 mod wording;

@@ -24,6 +24,7 @@ pub(super) fn lists() -> Vec<Vec<(&'static str, &'static [&'static str])>> {
         pictures::PICTURES,
         ratings::RATINGS,
         readers::READERS,
+        site::SITE,
         standing::STANDING,
         summary::SUMMARY,
         wording::WORDING,

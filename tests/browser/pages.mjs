@@ -1,7 +1,7 @@
 // The pages that are tested, made anew by the program each time.
 
 import { spawnSync } from "node:child_process";
-import { mkdirSync, rmSync } from "node:fs";
+import { cpSync, mkdirSync, readFileSync, rmSync, writeFileSync } from "node:fs";
 import { dirname, join } from "node:path";
 import { fileURLToPath, pathToFileURL } from "node:url";
 
@@ -16,28 +16,60 @@ const HOSTILE = join(here, "hostile");
 /** Each page by its name, with the arguments that make it. */
 const PAGES = {
   "report-en": ["report", EXAMPLE],
-  "report-cy": ["report", EXAMPLE, "--lang", "cy"],
-  "report-public-en": ["report", EXAMPLE, "--audience", "public"],
   "report-public-cy": ["report", EXAMPLE, "--audience", "public", "--lang", "cy"],
-  "round-en": ["report", EXAMPLE, "--round", "mww-2027-28"],
-  "provider-en": ["report", EXAMPLE, "--provider", "llwybr-arall"],
+  "provider-round-en": ["report", EXAMPLE, "--provider", "llwybr-arall", "--round", "mww-2027-28"],
   "provider-cy": ["report", EXAMPLE, "--provider", "hafan-newid", "--lang", "cy"],
+  "provider-public-en": ["report", EXAMPLE, "--provider", "hafan-newid", "--audience", "public"],
   "table-en": ["table", EXAMPLE],
   "table-cy": ["table", EXAMPLE, "--provider", "hafan-newid", "--lang", "cy"],
   "hostile-report": ["report", HOSTILE],
   "hostile-table": ["table", HOSTILE],
 };
 
+/** A page that fails every check that a page can fail. */
+export const broken = page("broken", join(here, "broken.html"));
+
 export function pages() {
   rmSync(folder, { recursive: true, force: true });
   mkdirSync(folder, { recursive: true });
-  return Object.entries(PAGES).map(([name, asked]) => made(name, asked));
+  return [...Object.entries(PAGES).map(([name, asked]) => made(name, asked)), ...site()];
+}
+
+/** What of the example is public and at fault on purpose, and how it is put right: with it there is no site. */
+const PUT_RIGHT = [
+  ["diversity/plain-language.md", "2026-02-30", "2026-02-27"],
+  ["model/model-of-work.md", "colated-by", "collated-by"],
+  ["partners/criminal-justice-messages.md", /.*police-liaison-notes.*\n/, ""],
+];
+
+/** The public pages of one provider of the example. */
+function site() {
+  const repository = join(folder, "evidence");
+  cpSync(EXAMPLE, repository, { recursive: true });
+  for (const [path, fault, right] of PUT_RIGHT) {
+    const file = join(repository, "providers", "hafan-newid", "evidence", path);
+    const text = readFileSync(file, "utf8");
+    if (text.search(fault) < 0) throw new Error(`${path} has no fault any more`);
+    writeFileSync(file, text.replace(fault, right));
+  }
+  const to = join(folder, "site");
+  run(["site", repository, "--provider", "hafan-newid"], to);
+  const names = ["index", "en/index", "cy/index", "en/hafan-newid", "cy/hafan-newid"];
+  return names.map((name) => page(`site-${name.replace("/", "-")}`, join(to, `${name}.html`)));
 }
 
 function made(name, asked) {
   const file = join(folder, `${name}.html`);
-  const run = spawnSync(tyst, [...asked, "--as-of", "2026-11-22", "--output", file], { encoding: "utf8" });
+  run(asked, file);
+  return page(name, file);
+}
+
+function run(asked, output) {
+  const run = spawnSync(tyst, [...asked, "--as-of", "2026-11-22", "--output", output], { encoding: "utf8" });
   if (run.error) throw new Error(`${tyst} does not run; \`cargo build\` makes it`);
-  if (run.status !== 0) throw new Error(`tyst ${asked.join(" ")}: exit code ${run.status}\n${run.stderr}`);
+  if (run.status !== 0) throw new Error(`tyst ${asked.join(" ")}: exit code ${run.status}\n${run.stdout}${run.stderr}`);
+}
+
+function page(name, file) {
   return { name, file, address: pathToFileURL(file).href };
 }

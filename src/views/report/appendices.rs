@@ -147,8 +147,7 @@ impl<'p, 'a> Appendices<'p, 'a> {
         if self.listed.is_empty() {
             return kept.into_iter().collect();
         }
-        let folder = Text::new().code(format!("providers/{}/documents/", view.standing.provider.id));
-        let mut blocks = vec![Block::paragraph(words.where_papers_lie(folder))];
+        let mut blocks = vec![Block::paragraph(self.where_papers_are(view))];
         blocks.extend(kept);
         let columns = [
             Column::short(words.appendix_number()),
@@ -165,6 +164,14 @@ impl<'p, 'a> Appendices<'p, 'a> {
         blocks
     }
 
+    fn where_papers_are(&self, view: &View<'_, '_, '_>) -> Text {
+        if self.listed.iter().flat_map(|listed| &listed.files).any(|paper| view.opens(*paper).is_some()) {
+            return view.words.papers_can_be_opened().into();
+        }
+        let folder = Text::new().code(format!("providers/{}/documents/", view.standing.provider.id));
+        view.words.where_papers_lie(folder)
+    }
+
     fn row(&self, view: &View<'_, '_, '_>, at: usize, listed: &Listed<'_, '_>) -> [Cell; 5] {
         let words = view.words;
         let day = |day: Option<Day>, mark| day.map_or(Cell::Empty, |day| Cell::Day { date: words.date(day), mark });
@@ -179,11 +186,10 @@ impl<'p, 'a> Appendices<'p, 'a> {
     }
 
     fn paper(&self, view: &View<'_, '_, '_>, listed: &Listed<'_, '_>) -> Vec<Para> {
-        let path = |at: usize| view.standing.provider.papers[at].path;
         let title = listed.title.clone().map(Para::plain);
         let mut paras: Vec<Para> = title.into_iter().collect();
         match listed.key {
-            Key::Paper(at) => paras.push(Para::plain(Text::new().code(path(at)))),
+            Key::Paper(at) => paras.push(Para::plain(named(view, at))),
             Key::Web(address) => paras.push(Para::plain(match Address::parse(address) {
                 Some(to) => Text::new().with(Run::Link { words: to.as_str().into(), to, style: Style::default() }),
                 None => Text::new().code(address),
@@ -192,7 +198,7 @@ impl<'p, 'a> Appendices<'p, 'a> {
                 paras.push(Para::plain(Text::new().code(pattern)));
                 let names = listed.files.iter().map(|file| match self.numbers.get(&Key::Paper(*file)) {
                     Some(at) => Text::new().with(Run::See(Appendix::at(*at))),
-                    None => Text::new().code(path(*file)),
+                    None => named(view, *file),
                 });
                 let names = view.words.list(names);
                 paras.push(Para::plain(view.words.files_of_a_pattern(listed.files.len(), names)));
@@ -208,6 +214,15 @@ impl Listed<'_, '_> {
         self.title = self.title.take().or(title);
         self.dated = self.dated.or(entry.dated.value());
         self.expires = self.expires.or(entry.expires.value());
+    }
+}
+
+/// A paper by its path, which leads to it where the reader can open it.
+fn named(view: &View<'_, '_, '_>, paper: usize) -> Text {
+    let path = view.standing.provider.papers[paper].path;
+    match view.opens(paper) {
+        Some(to) => Text::new().with(Run::Link { to, words: path.into(), style: Style::CODE }),
+        None => Text::new().code(path),
     }
 }
 

@@ -37,22 +37,35 @@ pub(super) fn of_all(survey: &Survey<'_>, commission: &Commission<'_>, parts: &[
     let mut blocks = vec![Block::paragraph(words.counted_for_each_provider())];
     blocks.extend(sentences(survey, words, &standards, &advice).into_iter().map(Block::Paragraph));
     blocks.push(Block::paragraph(words.what_stands()));
+    let rows: Vec<_> =
+        parts.iter().map(|part| (Text::from(part.reading.name.trim()), part.standards.as_slice())).collect();
+    let table = counts(survey, commission, &rows);
+    blocks.push(table);
+    blocks
+}
+
+/// A row for each provider under each standard.
+pub(super) fn counts(
+    survey: &Survey<'_>,
+    commission: &Commission<'_>,
+    providers: &[(Text, &[StandardCount])],
+) -> Block {
+    let words = commission.words;
     let mut table = table(commission, words.provider()).about(Subject::Summary, []).grouped_by(words.catalogue());
     let mut groups = Vec::new();
-    for (catalogue, _) in by_catalogue(survey, &standards) {
+    let all: Vec<StandardCount> = providers.iter().flat_map(|(_, counts)| *counts).cloned().collect();
+    for (catalogue, _) in by_catalogue(survey, &all) {
         table.heading([words.title_of(catalogue).into()]);
         let mut bars = Vec::new();
-        for part in parts {
-            for count in part.standards.iter().filter(|count| count.catalogue == catalogue.id) {
-                let name = Text::from(part.reading.name.trim());
+        for (name, counts) in providers {
+            for count in counts.iter().filter(|count| count.catalogue == catalogue.id) {
                 bars.push(bar(words, name.clone(), count));
-                row(&mut table, name, count);
+                row(&mut table, name.clone(), count);
             }
         }
         groups.push(Group { heading: Some(words.title_of(catalogue)), bars });
     }
-    blocks.push(table.drawn(pictures::bars(words, groups)).into());
-    blocks
+    table.drawn(pictures::bars(words, groups)).into()
 }
 
 /// An entry for each standard: coverage, freshness and ratings, with what does not apply and what is not known beside them.

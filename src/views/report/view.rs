@@ -1,10 +1,11 @@
 //! One provider's standing as one reader may see it.
 
+use super::Opens;
 use crate::documents::evidence::{DocumentEntry, EvidenceFile, TranslationFile};
 use crate::documents::narrative::{Says, is_placeholder_or_blank};
 use crate::documents::vocabulary::{Audience, Language};
 use crate::model::{Catalogue, Evidence, Pointer};
-use crate::page::{About, Text};
+use crate::page::{About, Address, Text};
 use crate::standing::Standing;
 use crate::views::subjects;
 use crate::words::Words;
@@ -14,6 +15,7 @@ pub(super) struct View<'v, 'p, 'a> {
     pub standing: &'v Standing<'p, 'a>,
     pub words: &'v Words,
     pub reader: Audience,
+    pub opens: Opens<'v>,
 }
 
 /// The words of a record that a paper shows.
@@ -91,6 +93,12 @@ impl<'p, 'a> View<'_, 'p, 'a> {
     /// Whether a paper is meant for the reader.
     pub(super) fn may_read_paper(&self, paper: usize) -> bool {
         self.standing.provider.papers[paper].is_for(self.reader)
+    }
+
+    /// Where the reader can open a paper of the provider, if anywhere.
+    pub(super) fn opens(&self, paper: usize) -> Option<Address> {
+        let provider = self.standing.provider;
+        (self.opens)(provider.id, provider.papers[paper].path)
     }
 
     /// The records that rate an item shown here, each once, in the order of the checklist, with the items that each rates.
