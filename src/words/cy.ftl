@@ -1737,6 +1737,100 @@ nothing_told_needs_attention = O'r hyn y caiff y darllenwyr hyn wybod amdano, ma
 option_shows = Dangosir yr hyn a gedwir gyda { $option }.
 # unverified
 figure_would_tell = heb ei ddweud, gan y gellid cyfrifo rhif bach ohono
+# unverified
+papers_can_be_opened = Gellir agor dogfen sydd â dolen o'r fan hon.
+# unverified
+own_name = Cymraeg
+# unverified
+purpose_of_site = { $providers ->
+    [zero] Mae'r tudalennau hyn ar gyfer tystiolaeth am safonau i wasanaethau sy'n gweithio gyda chyflawnwyr trais yn erbyn menywod, cam-drin domestig a thrais rhywiol (VAWDASV).
+    [one] Mae'r tudalennau hyn yn dangos sut mae 1 darparwr yn bodloni safonau i wasanaethau sy'n gweithio gyda chyflawnwyr trais yn erbyn menywod, cam-drin domestig a thrais rhywiol (VAWDASV). Rhoddir statws coch, oren neu wyrdd i bob eitem o safon.
+    [two] Mae'r tudalennau hyn yn dangos sut mae 2 ddarparwr yn bodloni safonau i wasanaethau sy'n gweithio gyda chyflawnwyr trais yn erbyn menywod, cam-drin domestig a thrais rhywiol (VAWDASV). Rhoddir statws coch, oren neu wyrdd i bob eitem o safon.
+    [few] Mae'r tudalennau hyn yn dangos sut mae { $providers } darparwr yn bodloni safonau i wasanaethau sy'n gweithio gyda chyflawnwyr trais yn erbyn menywod, cam-drin domestig a thrais rhywiol (VAWDASV). Rhoddir statws coch, oren neu wyrdd i bob eitem o safon.
+    [many] Mae'r tudalennau hyn yn dangos sut mae { $providers } darparwr yn bodloni safonau i wasanaethau sy'n gweithio gyda chyflawnwyr trais yn erbyn menywod, cam-drin domestig a thrais rhywiol (VAWDASV). Rhoddir statws coch, oren neu wyrdd i bob eitem o safon.
+   *[other] Mae'r tudalennau hyn yn dangos sut mae { $providers } darparwr yn bodloni safonau i wasanaethau sy'n gweithio gyda chyflawnwyr trais yn erbyn menywod, cam-drin domestig a thrais rhywiol (VAWDASV). Rhoddir statws coch, oren neu wyrdd i bob eitem o safon.
+}
+# unverified
+only_public = Tystiolaeth gyhoeddus yn unig sydd yn y tudalennau hyn. Enwir eitem heb ei statws lle cedwir ei thystiolaeth ar gyfer darllenwyr eraill.
+# unverified
+site_of_some = Dim ond rhai o'r darparwyr y cedwir eu tystiolaeth gyda'i gilydd a ddangosir yma.
+# unverified
+site_providers = Darparwyr
+# unverified
+nothing_is_public = Nid oes tystiolaeth gyhoeddus ar hyn o bryd.
+# unverified
+how_things_stand = Sut mae pethau'n sefyll
+# confirmed: GOV.UK, alphagov/frontend, cy.yml
+site_standards = Safonau
+# unverified
+downloads = Lawrlwytho
+# unverified
+download_csv = Pob eitem, ar gyfer taenlenni (CSV)
+# unverified
+download_json = Pob eitem, ar gyfer rhaglenni (JSON)
+# unverified
+download_feed = Yr hyn sydd wedi newid, ar gyfer darllenwyr ffrydiau (Atom)
+# unverified
+site_home = Pob darparwr
+# unverified
+feed_title = { $title }: yr hyn sydd wedi newid
+# unverified
+feed_reviewed = { $who }: adolygwyd y dystiolaeth ar gyfer { $items }
+# unverified
+feed_done = { $who }: cwblhawyd: { $what }
+# unverified
+feed_dated = { $who }: dogfen newydd: { $paper }
+# unverified
+site_is_in = Mae'r tudalennau cyhoeddus yn { $folder }
+# unverified
+site_written = Tudalennau: { $pages }. Dogfennau: { $papers }.
+# unverified
+site_changed = Ffeiliau newydd neu wedi'u newid: { $changed }. Ffeiliau safle cynharach a dynnwyd ymaith: { $removed }.
+# unverified
+site_unchanged = Nid oes dim wedi newid ers ei ysgrifennu o'r blaen.
+# unverified
+nothing_left_out = Ni adawyd dim allan: mae'r holl dystiolaeth yn gyhoeddus.
+# unverified
+left_out = Yr hyn a adawyd allan
+# unverified
+so_many_left_out = Cofnodion nas cyhoeddir: { $records }. Dogfennau nas cyhoeddir: { $papers }. Ar eich cyfer chi yn unig y'u henwir yma.
+# unverified
+no_page_of = Nid oes tudalen i { $provider }: nid oes dim o'i dystiolaeth yn gyhoeddus
+# unverified
+answers_nothing = cyhoeddus, ond nid yw'n rhoi statws i ddim a ofynnir gan y darparwr
+# unverified
+is_not_read = ni ellir ei agor a'i ddarllen, neu mae'n ddolen symbolaidd
+# unverified
+not_pointed_at = nid oes cofnod cyhoeddus a ddangosir yn cyfeirio ati
+# unverified
+paper_in_doubt = gall cofnod na ellir ei ddarllen gyfeirio ati
+# unverified
+paper_too_large = mwy na 25 MiB
+# unverified
+paper_without_room = byddai'r holl ddogfennau gyda'i gilydd yn fwy na 250 MiB
+# unverified
+left_as_it_is = Pethau yn y ffolder nad ydynt yn rhan o'r safle, ac a adawyd fel y maent: { $things }
+# unverified
+next_steps = Nesaf
+# unverified
+look_at_every_page = Darllenwch bob tudalen a phob dogfen cyn i neb arall allu gwneud hynny, gan ddechrau yn { $first }: nid yw'r rhaglen hon yn adnabod enw pan wêl un.
+# unverified
+put_on_the_web = Yna rhowch y ffolder ar weinydd gwe fel y mae.
+# unverified
+how_to_make_public = I ddangos tystiolaeth i bawb, ysgrifennwch `audience: public` yn ei chofnod.
+# unverified
+in_the_way = Ni ysgrifennwyd dim. Gwallau yn yr hyn a fyddai'n cael ei gyhoeddi: { $errors }. Unionwch nhw, a rhedwch hyn eto.
+# unverified
+how_pages_made = Sut y gwnaed y tudalennau hyn
+# unverified
+known_in_part_only = { $items ->
+    [zero] Nid oes eitem o'r safon hon yn hysbys yma, felly nid yw'r ffigurau am y cyfan ohoni.
+    [one] Dim ond 1 eitem o'r safon hon sy'n hysbys yma, felly nid yw'r ffigurau am y cyfan ohoni.
+    [two] Dim ond 2 eitem o'r safon hon sy'n hysbys yma, felly nid yw'r ffigurau am y cyfan ohoni.
+    [few] Dim ond { $items } eitem o'r safon hon sy'n hysbys yma, felly nid yw'r ffigurau am y cyfan ohoni.
+    [many] Dim ond { $items } eitem o'r safon hon sy'n hysbys yma, felly nid yw'r ffigurau am y cyfan ohoni.
+   *[other] Dim ond { $items } eitem o'r safon hon sy'n hysbys yma, felly nid yw'r ffigurau am y cyfan ohoni.
+}
 
 ## Pictures, and what falls due
 
@@ -1891,89 +1985,6 @@ sheet_heading = O dan y pennawd
 see_sheet = gweler y ddalen
 # unverified
 cell_goes_on = [yn parhau yn y gell nesaf]
-# unverified
-papers_can_be_opened = Gellir agor dogfen sydd â dolen o'r fan hon.
-# unverified
-own_name = Cymraeg
-# unverified
-purpose_of_site = { $providers ->
-    [zero] Mae'r tudalennau hyn ar gyfer tystiolaeth am safonau i wasanaethau sy'n gweithio gyda chyflawnwyr trais yn erbyn menywod, cam-drin domestig a thrais rhywiol (VAWDASV).
-    [one] Mae'r tudalennau hyn yn dangos sut mae 1 darparwr yn bodloni safonau i wasanaethau sy'n gweithio gyda chyflawnwyr trais yn erbyn menywod, cam-drin domestig a thrais rhywiol (VAWDASV). Rhoddir statws coch, oren neu wyrdd i bob eitem o safon.
-    [two] Mae'r tudalennau hyn yn dangos sut mae 2 ddarparwr yn bodloni safonau i wasanaethau sy'n gweithio gyda chyflawnwyr trais yn erbyn menywod, cam-drin domestig a thrais rhywiol (VAWDASV). Rhoddir statws coch, oren neu wyrdd i bob eitem o safon.
-    [few] Mae'r tudalennau hyn yn dangos sut mae { $providers } darparwr yn bodloni safonau i wasanaethau sy'n gweithio gyda chyflawnwyr trais yn erbyn menywod, cam-drin domestig a thrais rhywiol (VAWDASV). Rhoddir statws coch, oren neu wyrdd i bob eitem o safon.
-    [many] Mae'r tudalennau hyn yn dangos sut mae { $providers } darparwr yn bodloni safonau i wasanaethau sy'n gweithio gyda chyflawnwyr trais yn erbyn menywod, cam-drin domestig a thrais rhywiol (VAWDASV). Rhoddir statws coch, oren neu wyrdd i bob eitem o safon.
-   *[other] Mae'r tudalennau hyn yn dangos sut mae { $providers } darparwr yn bodloni safonau i wasanaethau sy'n gweithio gyda chyflawnwyr trais yn erbyn menywod, cam-drin domestig a thrais rhywiol (VAWDASV). Rhoddir statws coch, oren neu wyrdd i bob eitem o safon.
-}
-# unverified
-only_public = Tystiolaeth gyhoeddus yn unig sydd yn y tudalennau hyn. Enwir eitem heb ei statws lle cedwir ei thystiolaeth ar gyfer darllenwyr eraill.
-# unverified
-site_of_some = Dim ond rhai o'r darparwyr y cedwir eu tystiolaeth gyda'i gilydd a ddangosir yma.
-# unverified
-site_providers = Darparwyr
-# unverified
-nothing_is_public = Nid oes tystiolaeth gyhoeddus ar hyn o bryd.
-# unverified
-how_things_stand = Sut mae pethau'n sefyll
-# confirmed: GOV.UK, alphagov/frontend, cy.yml
-site_standards = Safonau
-# unverified
-downloads = Lawrlwytho
-# unverified
-download_csv = Pob eitem, ar gyfer taenlenni (CSV)
-# unverified
-download_json = Pob eitem, ar gyfer rhaglenni (JSON)
-# unverified
-download_feed = Yr hyn sydd wedi newid, ar gyfer darllenwyr ffrydiau (Atom)
-# unverified
-site_home = Pob darparwr
-# unverified
-feed_title = { $title }: yr hyn sydd wedi newid
-# unverified
-feed_reviewed = { $who }: adolygwyd y dystiolaeth ar gyfer { $items }
-# unverified
-feed_done = { $who }: cwblhawyd: { $what }
-# unverified
-feed_dated = { $who }: dogfen newydd: { $paper }
-# unverified
-site_is_in = Mae'r tudalennau cyhoeddus yn { $folder }
-# unverified
-site_written = Tudalennau: { $pages }. Dogfennau: { $papers }.
-# unverified
-site_changed = Ffeiliau newydd neu wedi'u newid: { $changed }. Ffeiliau safle cynharach a dynnwyd ymaith: { $removed }.
-# unverified
-site_unchanged = Nid oes dim wedi newid ers ei ysgrifennu o'r blaen.
-# unverified
-nothing_left_out = Ni adawyd dim allan: mae'r holl dystiolaeth yn gyhoeddus.
-# unverified
-left_out = Yr hyn a adawyd allan
-# unverified
-so_many_left_out = Cofnodion nas cyhoeddir: { $records }. Dogfennau nas cyhoeddir: { $papers }. Ar eich cyfer chi yn unig y'u henwir yma.
-# unverified
-no_page_of = Nid oes tudalen i { $provider }: nid oes dim o'i dystiolaeth yn gyhoeddus
-# unverified
-answers_nothing = cyhoeddus, ond nid yw'n rhoi statws i ddim a ofynnir gan y darparwr
-# unverified
-is_not_read = ni ellir ei agor a'i ddarllen, neu mae'n ddolen symbolaidd
-# unverified
-not_pointed_at = nid oes cofnod cyhoeddus a ddangosir yn cyfeirio ati
-# unverified
-paper_in_doubt = gall cofnod na ellir ei ddarllen gyfeirio ati
-# unverified
-paper_too_large = mwy na 25 MiB
-# unverified
-paper_without_room = byddai'r holl ddogfennau gyda'i gilydd yn fwy na 250 MiB
-# unverified
-left_as_it_is = Pethau yn y ffolder nad ydynt yn rhan o'r safle, ac a adawyd fel y maent: { $things }
-# unverified
-next_steps = Nesaf
-# unverified
-look_at_every_page = Darllenwch bob tudalen a phob dogfen cyn i neb arall allu gwneud hynny, gan ddechrau yn { $first }: nid yw'r rhaglen hon yn adnabod enw pan wêl un.
-# unverified
-put_on_the_web = Yna rhowch y ffolder ar weinydd gwe fel y mae.
-# unverified
-how_to_make_public = I ddangos tystiolaeth i bawb, ysgrifennwch `audience: public` yn ei chofnod.
-# unverified
-in_the_way = Ni ysgrifennwyd dim. Gwallau yn yr hyn a fyddai'n cael ei gyhoeddi: { $errors }. Unionwch nhw, a rhedwch hyn eto.
 # unverified
 pack_title = Pecyn dan sêl: { $round }
 # unverified
@@ -2161,17 +2172,6 @@ fault_missing = Mae { $file } ar goll. Gofynnwch am y pecyn eto.
 fault_added = Ni phaciwyd { $file }: nid yw'r maniffest yn ei restru. Peidiwch â dibynnu arno.
 # unverified
 fault_changed = Nid { $file } yw'r hyn a baciwyd: fe'i newidiwyd neu fe'i difrodwyd. Gofynnwch am y pecyn eto.
-# unverified
-how_pages_made = Sut y gwnaed y tudalennau hyn
-# unverified
-known_in_part_only = { $items ->
-    [zero] Nid oes eitem o'r safon hon yn hysbys yma, felly nid yw'r ffigurau am y cyfan ohoni.
-    [one] Dim ond 1 eitem o'r safon hon sy'n hysbys yma, felly nid yw'r ffigurau am y cyfan ohoni.
-    [two] Dim ond 2 eitem o'r safon hon sy'n hysbys yma, felly nid yw'r ffigurau am y cyfan ohoni.
-    [few] Dim ond { $items } eitem o'r safon hon sy'n hysbys yma, felly nid yw'r ffigurau am y cyfan ohoni.
-    [many] Dim ond { $items } eitem o'r safon hon sy'n hysbys yma, felly nid yw'r ffigurau am y cyfan ohoni.
-   *[other] Dim ond { $items } eitem o'r safon hon sy'n hysbys yma, felly nid yw'r ffigurau am y cyfan ohoni.
-}
 # unverified
 rows_are_cut = Ar rai o'r dalennau mae testun yn hirach nag y gall rhes fod yn uchel. Mae'r cyfan yn ei gell; i'w ddarllen, agorwch y gell, neu cymerwch y papur mewn fformat arall.
 # unverified

@@ -1144,3 +1144,5 @@ known_in_part_only = { $items ->
 rows_are_cut = On some of the sheets a text is longer than a row can be high. All of it stands in its cell; to read it, open the cell, or take the paper in another format.
 page = Page
 of_pages = of
+
+## Pictures, and what falls due

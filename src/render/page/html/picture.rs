@@ -51,10 +51,11 @@ impl Writer<'_> {
         }
     }
 
+    /// What is inside an image is no link, whatever its name is elsewhere.
     fn bar(&self, legend: &Legend, bar: &Bar) -> Markup {
         html! {
             (LINE) div role="img" aria-label=(bar.said.as_str()) {
-                span.name { (self.text(&bar.label)) }
+                span.name { (self.without_links(&bar.label)) }
                 (lying(legend, &bar.stack))
                 span.numbers { @for part in parts(legend, &bar.stack) { span { (swatch(&part)) (part.count) } } }
             }
@@ -64,7 +65,7 @@ impl Writer<'_> {
     fn heat_row(&self, legend: &Legend, row: &HeatRow) -> Markup {
         html! {
             (LINE) div role="img" aria-label=(row.said.as_str()) {
-                span.name { (self.text(&row.label)) }
+                span.name { (self.without_links(&row.label)) }
                 span.cells { @for cell in &row.cells { (heat_cell(legend, cell)) } }
             }
         }
@@ -73,7 +74,7 @@ impl Writer<'_> {
     fn month(&self, kinds: &[Kind; DUE], month: &Month) -> Markup {
         html! {
             (LINE) div.past[month.is_past] role="img" aria-label=(month.said.as_str()) {
-                span.name { (self.text(&month.label)) }
+                span.name { (self.without_links(&month.label)) }
                 span.marks {
                     @for ((kind, shape), count) in kinds.iter().zip(&SHAPES).zip(month.counts) {
                         @if count > MOST_MARKS {

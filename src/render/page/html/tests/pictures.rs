@@ -76,6 +76,17 @@ fn every_image_says_what_it_shows_and_what_is_in_it_is_not_said_again() {
     assert_eq!(of_all(&html, "figcaption"), ["Counts What it shows."]);
 }
 
+/// On the pages of a site, a provider's name leads to its page.
+#[test]
+fn a_name_that_leads_somewhere_is_words_inside_an_image() {
+    let to = crate::page::Address::parse("https://a.example").unwrap();
+    let label = Text::new().with(Run::Link { to, words: "Hafan".into(), style: Style::default() });
+    let bar = Bar { label, stack: stack([(1, 0); 6]), said: "Said".into() };
+    let html = drawn(Drawing::Bars { legend: legend(), groups: vec![Group { heading: None, bars: vec![bar] }] });
+    assert_eq!(of_all(&html, ".name"), ["Hafan"]);
+    assert!(all(&html, "figure a").is_empty());
+}
+
 /// Words are the only thing that could reach out of a drawing.
 #[test]
 fn parts_lie_inside_their_drawing_one_after_the_other() {
