@@ -27,6 +27,39 @@ struct Sown {
     of_the_whole: bool,
 }
 
+/// All that one paper says, in lower case.
+#[derive(Debug, PartialEq, Eq)]
+struct Paper {
+    bytes: String,
+    /// Without what stands between `<` and `>`: there numbers are widths and colours.
+    text: String,
+}
+
+impl Paper {
+    fn of(bytes: String) -> Paper {
+        let text = bytes.split('<').map(|part| part.split_once('>').map_or(part, |(_, text)| text));
+        Paper { text: text.collect::<Vec<_>>().join(" "), bytes }
+    }
+
+    fn says(&self, sown: &Sown) -> bool {
+        match sown.word.parse() {
+            Err(_) => self.bytes.contains(&sown.word),
+            Ok(number) => {
+                self.bytes.contains(&format!("{number}-03-04"))
+                    || self.bytes.contains(&format!("<v>{}</v>", serial(number)))
+                    || self.text.split(|c: char| !c.is_ascii_digit()).any(|known| known == sown.word)
+            }
+        }
+    }
+}
+
+/// The 4 March of a year as spreadsheets count days.
+fn serial(year: u32) -> u32 {
+    let is_leap =
+        |year: u32| u32::from(year.is_multiple_of(4) && (!year.is_multiple_of(100) || year.is_multiple_of(400)));
+    (1900..year.clamp(1900, 3000)).map(|year| 365 + is_leap(year)).sum::<u32>() + 31 + 28 + is_leap(year) + 4 + 1
+}
+
 /// The files of a repository, and the words that are sown into them.
 #[derive(Default)]
 struct Field {
@@ -58,7 +91,7 @@ impl Field {
         self.sow(None, None, audience, place)
     }
 
-    /// A number, or the year of a day: that is written alike in each language and format.
+    /// A number, or the year of a 4 March: that is written alike in each language.
     fn number(&mut self, number: u32, audience: &'static str) {
         self.sown.push(Sown { word: number.to_string(), told_to: Some(audience), only_in: None, of_the_whole: false });
     }
@@ -235,19 +268,25 @@ impl Sowing {
     }
 
     /// All that one paper says, as lower-case text, whatever it is packed in.
-    fn paper(&self, command: &str, reader: &str, format: &str, rest: &[&str]) -> String {
+    fn paper(&self, command: &str, reader: &str, way: &[String], rest: &[&str]) -> Paper {
         let written = Command::new(env!("CARGO_BIN_EXE_tyst"))
             .env_clear()
             .env("COLUMNS", "20000")
             .arg(command)
             .arg(&self.folder)
-            .args(["--as-of", "2026-11-22", "--audience", reader, "--format", format])
+            .args(["--as-of", "2026-11-22", "--audience", reader])
+            .args(way)
             .args(rest)
             .output()
             .unwrap();
-        assert!(written.status.success(), "{command} {format} {rest:?}: {}", String::from_utf8_lossy(&written.stderr));
-        assert!(!written.stdout.is_empty());
-        unpacked(&written.stdout).to_lowercase()
+        // A paper has not every sheet.
+        let is_sheet_missing = way.iter().any(|option| option == "--sheet") && written.stdout.is_empty();
+        assert!(
+            is_sheet_missing || (written.status.success() && !written.stdout.is_empty()),
+            "{command} {way:?} {rest:?}: {}",
+            String::from_utf8_lossy(&written.stderr)
+        );
+        Paper::of(unpacked(&written.stdout).to_lowercase())
     }
 }
 
@@ -267,20 +306,34 @@ fn unpacked(bytes: &[u8]) -> String {
     all
 }
 
-/// Every format of papers that the program has, as it says itself.
-fn formats() -> Vec<String> {
-    let refused = Command::new(env!("CARGO_BIN_EXE_tyst")).args(["report", "--format", "none-such"]).output().unwrap();
-    let said = String::from_utf8(refused.stderr).unwrap();
-    let (_, listed) = said.split_once("[possible values: ").unwrap();
-    let (listed, _) = listed.split_once(']').unwrap();
-    let formats: Vec<String> = listed.split(',').map(|format| format.trim().to_owned()).collect();
+/// Every way in which a paper can be written, as the program says itself: each format, and each sheet where a format holds one.
+fn ways() -> Vec<Vec<String>> {
+    let formats = possible("--format");
     assert!(formats.contains(&"markdown".to_owned()), "{formats:?}");
-    formats
+    let sheets =
+        possible("--sheet").into_iter().map(|sheet| ["--format", "csv", "--sheet", &sheet].map(str::to_owned).to_vec());
+    let sheets: Vec<Vec<String>> = sheets.collect();
+    formats.into_iter().map(|format| vec!["--format".to_owned(), format]).chain(sheets).collect()
+}
+
+/// What an option may be; nothing where there is no such option.
+fn possible(option: &str) -> Vec<String> {
+    let refused = Command::new(env!("CARGO_BIN_EXE_tyst")).args(["report", option, "none-such"]).output().unwrap();
+    let said = String::from_utf8(refused.stderr).unwrap();
+    let listed = said.split_once("[possible values: ").and_then(|(_, rest)| rest.split_once(']'));
+    let listed = listed.map(|(listed, _)| listed.split(',').map(|value| value.trim().to_owned()).collect());
+    listed.unwrap_or_default()
 }
 
 const LANGUAGES: [&str; 2] = ["en", "cy"];
 const SCOPES: [&[&str]; 4] =
     [&[], &["--round", "next"], &["--provider", "hafan"], &["--provider", "hafan", "--round", "next"]];
+
+/// Every scope in one format; in the others, which are made of the same page, the widest and the narrowest.
+fn scopes(way: &[String]) -> Vec<&'static [&'static str]> {
+    let is_one = way.contains(&"markdown".to_owned());
+    SCOPES.into_iter().enumerate().filter(|(at, _)| is_one || [0, 3].contains(at)).map(|(_, scope)| scope).collect()
+}
 
 fn may(reader: &str, told_to: &str) -> bool {
     rank(reader) >= rank(told_to)
@@ -290,17 +343,18 @@ fn may(reader: &str, told_to: &str) -> bool {
 fn nothing_reaches_a_reader_that_was_not_meant_for_them() {
     let field = sown();
     let sowing = Sowing::of("sown", &field.files);
-    let formats = formats();
+    let ways = ways();
     let mut found = Vec::new();
     for (command, reader) in ["report", "table"].into_iter().flat_map(|command| READERS.map(|reader| (command, reader)))
     {
-        for (language, scope) in LANGUAGES.into_iter().flat_map(|language| SCOPES.map(|scope| (language, scope))) {
-            for format in &formats {
-                let paper = sowing.paper(command, reader, format, &[scope, &["--lang", language]].concat());
-                let kept = field.sown.iter().filter(|sown| !sown.told_to.is_some_and(|told_to| may(reader, told_to)));
-                for sown in kept.filter(|sown| paper.contains(&sown.word)) {
+        let kept = field.sown.iter().filter(|sown| !sown.told_to.is_some_and(|told_to| may(reader, told_to)));
+        let kept: Vec<&Sown> = kept.collect();
+        for (way, scope) in ways.iter().flat_map(|way| scopes(way).into_iter().map(move |scope| (way, scope))) {
+            for language in LANGUAGES {
+                let paper = sowing.paper(command, reader, way, &[scope, &["--lang", language]].concat());
+                for sown in kept.iter().filter(|sown| paper.says(sown)) {
                     found.push(format!(
-                        "{} in {command} --audience {reader} --format {format} --lang {language} {scope:?}",
+                        "{} in {command} --audience {reader} {way:?} --lang {language} {scope:?}",
                         sown.word
                     ));
                 }
@@ -315,14 +369,15 @@ fn nothing_reaches_a_reader_that_was_not_meant_for_them() {
 fn what_is_meant_for_a_reader_is_there() {
     let field = sown();
     let sowing = Sowing::of("there", &field.files);
+    let markdown = ["--format", "markdown"].map(str::to_owned);
     let mut missing = Vec::new();
     for (reader, language) in READERS.into_iter().flat_map(|reader| LANGUAGES.map(|language| (reader, language))) {
         for scope in SCOPES {
-            let paper = sowing.paper("report", reader, "markdown", &[scope, &["--lang", language]].concat());
+            let paper = sowing.paper("report", reader, &markdown, &[scope, &["--lang", language]].concat());
             let meant = field.sown.iter().filter(|sown| sown.told_to.is_some_and(|told_to| may(reader, told_to)));
             let meant = meant.filter(|sown| sown.only_in.is_none_or(|only| only == language));
             let meant = meant.filter(|sown| !sown.of_the_whole || scope.is_empty());
-            for sown in meant.filter(|sown| !paper.contains(&sown.word)) {
+            for sown in meant.filter(|sown| !paper.says(sown)) {
                 missing.push(format!("{} for {reader} in {language} {scope:?}", sown.word));
             }
         }
@@ -334,30 +389,31 @@ fn what_is_meant_for_a_reader_is_there() {
 /// What the public is told of a record that is kept is that it is there: whatever it says, the public paper has the same bytes.
 #[test]
 fn no_count_tells_the_public_what_a_kept_record_says() {
-    let formats = formats();
+    let ways = ways();
     let field = sown();
     let sowing = Sowing::of("one-way", &field.files);
     let others: Vec<Sowing> = ["green", "red", "not-applicable", "no-rating"]
         .into_iter()
         .map(|rating| Sowing::of(rating, &otherwise(&field.files, rating)))
         .collect();
-    for (command, language) in
-        ["report", "table"].into_iter().flat_map(|command| LANGUAGES.map(|language| (command, language)))
+    for (command, way) in ["report", "table"].into_iter().flat_map(|command| ways.iter().map(move |way| (command, way)))
     {
-        for (scope, format) in SCOPES.into_iter().flat_map(|scope| formats.iter().map(move |format| (scope, format))) {
-            let rest = [scope, &["--lang", language]].concat();
-            let paper = sowing.paper(command, "public", format, &rest);
-            for other in &others {
+        for scope in scopes(way) {
+            let paper = sowing.paper(command, "public", way, scope);
+            // The other formats are made of the same page.
+            let most = if way.contains(&"markdown".to_owned()) { others.len() } else { 1 };
+            for other in &others[..most] {
                 let name = other.folder.display();
-                assert_eq!(paper, other.paper(command, "public", format, &rest), "{name} {command} {format} {rest:?}");
+                assert_eq!(paper, other.paper(command, "public", way, scope), "{name} {command} {way:?} {scope:?}");
             }
-            let commissioners = sowing.paper(command, "commissioner", format, &rest);
-            assert_ne!(
-                commissioners,
-                others[0].paper(command, "commissioner", format, &rest),
-                "ratings are told to them"
-            );
         }
+    }
+    let markdown = ["--format", "markdown"].map(str::to_owned);
+    for (command, other) in
+        ["report", "table"].into_iter().flat_map(|command| others.iter().map(move |other| (command, other)))
+    {
+        let commissioners = sowing.paper(command, "commissioner", &markdown, &[]);
+        assert_ne!(commissioners, other.paper(command, "commissioner", &markdown, &[]), "they are told ratings");
     }
 }
 
