@@ -16,17 +16,18 @@ const HOSTILE = join(here, "hostile");
 /** Each page by its name, with the arguments that make it. */
 const PAGES = {
   "report-en": ["report", EXAMPLE],
-  "report-cy": ["report", EXAMPLE, "--lang", "cy"],
-  "report-public-en": ["report", EXAMPLE, "--audience", "public"],
   "report-public-cy": ["report", EXAMPLE, "--audience", "public", "--lang", "cy"],
-  "round-en": ["report", EXAMPLE, "--round", "mww-2027-28"],
-  "provider-en": ["report", EXAMPLE, "--provider", "llwybr-arall"],
+  "provider-round-en": ["report", EXAMPLE, "--provider", "llwybr-arall", "--round", "mww-2027-28"],
   "provider-cy": ["report", EXAMPLE, "--provider", "hafan-newid", "--lang", "cy"],
+  "provider-public-en": ["report", EXAMPLE, "--provider", "hafan-newid", "--audience", "public"],
   "table-en": ["table", EXAMPLE],
   "table-cy": ["table", EXAMPLE, "--provider", "hafan-newid", "--lang", "cy"],
   "hostile-report": ["report", HOSTILE],
   "hostile-table": ["table", HOSTILE],
 };
+
+/** A page that fails every check that a page can fail. */
+export const broken = page("broken", join(here, "broken.html"));
 
 export function pages() {
   rmSync(folder, { recursive: true, force: true });

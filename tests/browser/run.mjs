@@ -4,9 +4,12 @@
 
 import { chromium } from "playwright-core";
 import { browser as found, java } from "./machine.mjs";
-import { pages } from "./pages.mjs";
+import { broken, pages } from "./pages.mjs";
 import { checksOf } from "./checks.mjs";
 import { faultsOf } from "./nu.mjs";
+
+/** What cannot go wrong in a page of its own: every browser prints, and draws something. */
+const ALWAYS_PASSES = ["prints", "has its picture taken"];
 
 const outcome = { passed: 0, failed: 0 };
 
@@ -33,9 +36,19 @@ if (missing.length > 0) {
   process.exit(must ? 1 : 0);
 }
 
+/** A check that finds nothing on a page with a fault for each of them is itself at fault. */
+async function findsSomething(faultsIn) {
+  const faults = await faultsIn();
+  return faults.length > 0 ? [] : ["it finds nothing on a page made to fail it"];
+}
+
 const written = pages();
 const browser = await chromium.launch({ executablePath, args: ["--disable-gpu"] });
 try {
+  for (const [name, faults] of checksOf(browser, broken)) {
+    if (!ALWAYS_PASSES.includes(name)) await check(`can fail: ${name}`, () => findsSomething(faults));
+  }
+  await check("can fail: the Nu checker finds no error", () => findsSomething(() => faultsOf(broken, runtime)));
   for (const page of written) {
     for (const [name, faults] of checksOf(browser, page)) await check(`${page.name}: ${name}`, faults);
   }

@@ -35,7 +35,9 @@ impl Writer<'_> {
         let name = name_column(grid);
         html! {
             table {
-                (LINE) caption class=[place.is_said_above.then_some("unseen")] id=(place.id) { (self.text(grid.caption())) }
+                (LINE) caption class=[place.is_said_above.then_some("unseen")] id=(place.id) {
+                    span.still { (self.text(grid.caption())) }
+                }
                 (LINE) thead { tr { @for column in grid.columns() { (heading(column)) } } }
                 @for group in groups(grid.rows()) {
                     (LINE) tbody {
@@ -164,21 +166,21 @@ fn words(cell: &Cell) -> String {
     }
 }
 
-/// How many letters of a table's text fit beside each other on a screen 320 pixels wide.
-const NARROWEST: usize = 30;
+/// How many letters of a table fit beside each other on a screen 320 pixels wide, at two for the width of an `em`.
+const NARROWEST: usize = 36;
 
-/// How many letters wide a table is at the least. The widths are those of the style.
+/// How many letters wide a table is at the least, with the widths that the style gives to columns.
 fn room(grid: &Grid) -> usize {
     grid.columns().iter().map(room_of).sum()
 }
 
 fn room_of(column: &Column) -> usize {
     let least = match column.width {
-        Width::Count => 5,
-        Width::Short => 9,
-        Width::Words => 14,
-        Width::Wide => 24,
+        Width::Count => 7,
+        Width::Short => 15,
+        Width::Words => 18,
+        Width::Wide => 30,
     };
     let longest = column.words.as_str().split(' ').map(|word| word.chars().count()).max().unwrap_or(0);
-    least.max(longest) + 2
+    least.max(longest + 2)
 }

@@ -58,7 +58,7 @@ fn the_page_that_holds_everything() {
 <li value="2">1. second</li></ol>
 <h3 id="section-2">Tables</h3>
 <div class="table wide" tabindex="0" role="region" aria-labelledby="section-1 section-2 table-1"><table>
-<caption id="table-1">Items, by section</caption>
+<caption id="table-1"><span class="still">Items, by section</span></caption>
 <thead><tr><th scope="col" class="short">No</th><th scope="col" class="words">Standard</th><th scope="col" class="broad">Evidence</th><th scope="col" class="broad">RAG status</th><th scope="col" class="short">Due</th><th scope="col" class="count">Papers</th></tr></thead>
 <tbody>
 <tr class="group"><th scope="rowgroup">12</th><th scope="rowgroup" colspan="5">Consent</th></tr></tbody>
@@ -76,7 +76,7 @@ fn the_page_that_holds_everything() {
 </table></div>
 <h2 id="section-3">Appendices</h2>
 <div class="table"><table>
-<caption class="unseen" id="table-2">Appendices</caption>
+<caption class="unseen" id="table-2"><span class="still">Appendices</span></caption>
 <thead><tr><th scope="col" class="short">No</th><th scope="col" class="words">Paper</th></tr></thead>
 <tbody>
 <tr><th scope="row"><span id="appendix-2">Appendix 2</span></th><td><code>consent|form.docx</code></td></tr></tbody>
