@@ -25,25 +25,33 @@ def convert(office, folder, out, form, files):
 def document(paper, path):
     shown = bare(path.read_text(encoding="utf-8-sig"))
     lost = [text for text in paper.texts if bare(text) not in shown]
-    lost += [cell.text for table in paper.tables for row in table.rows for cell in row.cells if bare(cell.text) not in shown]
+    lost += [plain for cell in cells(paper) for plain, _ in paragraphs(cell) if bare(plain) not in shown]
     return f"{len(lost)} texts are lost, the first {lost[0][:120]!r}" if lost else None
 
 
 def workbook(paper, paths):
     shown = {bare(value) for path in paths for row in csv.reader(path.open(encoding="utf-8", newline="")) for value in row}
     whole = "".join(sorted(shown))
-    lost = [part for table in paper.tables for row in table.rows for cell in row.cells for part in parts(cell) if bare(part) not in whole]
+    lost = [spelt for cell in cells(paper) for _, spelt in shown_in_sheets(cell) if bare(spelt) not in whole]
     if not paths:
         return "no sheet was written"
     return f"{len(lost)} values are lost, the first {lost[0][:120]!r}" if lost else None
 
 
-def parts(cell):
+def cells(paper):
+    return [cell for table in paper.tables for row in table.rows for cell in row.cells]
+
+
+def paragraphs(cell):
+    return cell.paras or [(cell.text, cell.text)]
+
+
+def shown_in_sheets(cell):
     """What of a cell a sheet shows in a form that does not depend on the language of the office."""
     match cell.kind:
         case "rating":
-            return [cell.apart[0], cell.apart[2]]
+            return [(cell.apart[0], cell.apart[0]), *cell.paras]
         case "day":
-            return [cell.apart[1]]
+            return [(cell.apart[1], cell.apart[1])]
         case _:
-            return cell.apart
+            return paragraphs(cell)

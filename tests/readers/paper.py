@@ -21,6 +21,8 @@ class Cell:
     kind: str = "text"
     # The same as a sheet writes it, which has no lists and one link in a cell: numbers before entries, addresses behind words.
     spelt: list = field(default_factory=list)
+    # Each paragraph, plain and spelt.
+    paras: list = field(default_factory=list)
 
 
 @dataclass
@@ -95,10 +97,11 @@ def from_json(raw):
                 why, after, counted = said(why), paragraphs(more), spelt(more)
                 line = rating["words"] + (", " + why if why.strip() else "")
                 apart = [rating["words"], stands, "".join([why, *after])]
-                return Cell(line + "".join(after), apart, "rating", [*apart[:2], "".join([why, *counted])])
+                beside = [*apart[:2], "".join([why, *counted])]
+                return Cell(line + "".join(after), apart, "rating", beside, [(why, why), *zip(after, counted)])
             case {"paragraphs": paras}:
-                text = "".join(paragraphs(paras))
-                return Cell(text, [text], "text", ["".join(spelt(paras))])
+                plain, counted = paragraphs(paras), spelt(paras)
+                return Cell("".join(plain), ["".join(plain)], "text", ["".join(counted)], list(zip(plain, counted)))
         raise ValueError(value)
 
     blocks = []
