@@ -25,25 +25,28 @@ def convert(office, folder, out, form, files):
 def document(paper, path):
     shown = bare(path.read_text(encoding="utf-8-sig"))
     lost = [text for text in paper.texts if bare(text) not in shown]
-    lost += [cell.text for table in paper.tables for row in table.rows for cell in row.cells if bare(cell.text) not in shown]
+    cells = [cell for table in paper.tables for row in table.rows for cell in row.cells]
+    lost += [text for cell in cells for text in cell.paragraphs or [cell.text] if bare(text) not in shown]
     return f"{len(lost)} texts are lost, the first {lost[0][:120]!r}" if lost else None
 
 
 def workbook(paper, paths):
     shown = {bare(value) for path in paths for row in csv.reader(path.open(encoding="utf-8", newline="")) for value in row}
     whole = "".join(sorted(shown))
-    lost = [part for table in paper.tables for row in table.rows for cell in row.cells for part in parts(cell) if bare(part) not in whole]
+    cells = [cell for table in paper.tables for row in table.rows for cell in row.cells]
+    written = [pair for cell in cells for pair in zip(parts(cell, cell.apart), parts(cell, cell.spelt or cell.apart))]
+    lost = [plain for plain, spelt in written if bare(plain) not in whole and bare(spelt) not in whole]
     if not paths:
         return "no sheet was written"
     return f"{len(lost)} values are lost, the first {lost[0][:120]!r}" if lost else None
 
 
-def parts(cell):
+def parts(cell, apart):
     """What of a cell a sheet shows in a form that does not depend on the language of the office."""
     match cell.kind:
         case "rating":
-            return [cell.apart[0], cell.apart[2]]
+            return [apart[0], apart[2]]
         case "day":
-            return [cell.apart[1]]
+            return [apart[1]]
         case _:
-            return cell.apart
+            return apart
