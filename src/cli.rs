@@ -458,7 +458,7 @@ fn sheet() -> impl TypedValueParser<Value = Subject> {
 }
 
 fn seal(text: &str) -> Result<Seal, String> {
-    Seal::parse(text).ok_or_else(|| "a seal is 64 digits from 0 to 9 and a to f".to_owned())
+    Seal::parse(text.trim()).ok_or_else(|| "a seal is 64 digits from 0 to 9 and a to f".to_owned())
 }
 
 fn interval(text: &str) -> Result<Interval, String> {
