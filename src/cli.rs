@@ -18,15 +18,15 @@ pub struct Cli {
     pub command: Command,
 
     /// When to use colour
-    #[arg(long, global = true, value_name = "WHEN", default_value = "auto")]
+    #[arg(long, global = true, value_name = "WHEN", default_value = "auto", display_order = 100)]
     pub color: ColorWhen,
 
     /// The language of papers, tables and headings [default: TYST_LANG, or the first in tyst.yaml, or en]
-    #[arg(long, global = true, value_name = "LANGUAGE")]
+    #[arg(long, global = true, value_name = "LANGUAGE", display_order = 100)]
     pub lang: Option<Lang>,
 
     /// Say nothing but the result
-    #[arg(long, short, global = true)]
+    #[arg(long, short, global = true, display_order = 100)]
     pub quiet: bool,
 }
 
@@ -36,7 +36,8 @@ Examples:
   tyst check                            check the repository you stand in
   tyst check --round mww-2027-28        as it will be judged when that round closes
   tyst table --provider hafan           the red, amber, green table of one provider
-  tyst report -o report.md              the paper for commissioners
+  tyst report -o report.docx            the paper for commissioners, for Word
+  tyst verify round.zip                 whether a sealed pack of papers is whole
   tyst site -o public                   the pages that everybody may read
   tyst standards show respect-2017      the items of a standard
   tyst explain stale-evidence           what a rule finds, why, and what to do";
@@ -136,6 +137,7 @@ pub struct PaperArgs {
     /// Which sheet is written as csv [default: checklist, or else the first table]
     #[arg(long, value_name = "SHEET", value_parser = sheet())]
     pub sheet: Option<Subject>,
+
     /// A Word file that lends its styles, fonts, page size and margins to a paper written for Word
     #[arg(long, value_name = "FILE")]
     pub template: Option<PathBuf>,
@@ -379,18 +381,20 @@ pub enum TableFormat {
 
 #[derive(Clone, Copy, Debug, PartialEq, Eq, ValueEnum)]
 pub enum PaperFormat {
+    /// For a terminal, or as plain text
     Terminal,
+    /// For pull requests and wikis
     Markdown,
     /// For Word
     Docx,
-    /// For programs: tyst/report/1, and for tables tyst/table/1
-    Json,
-    /// One web page, with all that it needs in it
-    Html,
     /// For Excel and LibreOffice: a sheet for each thing that tables are about
     Xlsx,
+    /// One web page, with all that it needs in it
+    Html,
     /// For spreadsheets and programs: one sheet
     Csv,
+    /// For programs: tyst/report/1, and for tables tyst/table/1
+    Json,
 }
 
 #[derive(Clone, Copy, Debug, PartialEq, Eq, ValueEnum)]
@@ -454,7 +458,7 @@ fn sheet() -> impl TypedValueParser<Value = Subject> {
 }
 
 fn seal(text: &str) -> Result<Seal, String> {
-    Seal::parse(text).ok_or_else(|| "a seal is 64 digits from 0 to 9 and a to f".to_owned())
+    Seal::parse(text.trim()).ok_or_else(|| "a seal is 64 digits from 0 to 9 and a to f".to_owned())
 }
 
 fn interval(text: &str) -> Result<Interval, String> {

@@ -3,6 +3,7 @@
 mod text;
 mod visible;
 mod calendar;
+mod digest;
 mod repository;
 mod finding;
 mod documents;

@@ -55,17 +55,49 @@ fn what_the_readme_has_people_type_is_what_ci_runs() {
 }
 
 #[test]
+fn the_readme_leads_to_every_schema() {
+    let readme = text("README.md");
+    for schema in fs::read_dir(Path::new(TOP).join("schemas")).unwrap() {
+        let name = schema.unwrap().file_name().into_string().unwrap();
+        assert!(readme.contains(&format!("(schemas/{name})")), "the README does not lead to schemas/{name}");
+    }
+}
+
+#[test]
+fn the_readme_says_what_each_command_gives() {
+    let readme = text("README.md");
+    for command in commands() {
+        assert!(
+            readme.contains(&format!("\n| `tyst {command}` |")),
+            "the README does not say what `tyst {command}` gives"
+        );
+    }
+}
+
+#[test]
 fn pages_name_only_commands_that_there_are() {
-    let help = Command::new(env!("CARGO_BIN_EXE_tyst")).arg("--help").output().unwrap().stdout;
-    let help = String::from_utf8(help).unwrap();
-    let commands: Vec<&str> =
-        help.lines().filter_map(|line| line.strip_prefix("  ")?.split_whitespace().next()).collect();
+    let commands = commands();
     for page in pages() {
         for named in fs::read_to_string(&page).unwrap().split("`tyst ").skip(1) {
             let name = named.split(|c: char| !c.is_ascii_lowercase()).next().unwrap();
-            assert!(name.is_empty() || commands.contains(&name), "{}: there is no `tyst {name}`", page.display());
+            assert!(
+                name.is_empty() || commands.iter().any(|command| command == name),
+                "{}: there is no `tyst {name}`",
+                page.display()
+            );
         }
     }
+}
+
+/// The commands, as the help lists them.
+fn commands() -> Vec<String> {
+    let help = Command::new(env!("CARGO_BIN_EXE_tyst")).arg("--help").output().unwrap().stdout;
+    let help = String::from_utf8(help).unwrap();
+    let listed = help.lines().skip_while(|line| *line != "Commands:").skip(1).take_while(|line| !line.is_empty());
+    listed
+        .filter_map(|line| Some(line.strip_prefix("  ")?.split(' ').next()?.to_owned()))
+        .filter(|name| !name.is_empty())
+        .collect()
 }
 
 /// Every page that people read, and the settings that they begin with.

@@ -108,9 +108,10 @@ impl<'p> Packing<'p> {
 
     /// One paper about all providers, and one about each, unless there is only one.
     fn add_papers(&self, pack: &mut Gathered<'_>) -> Result<()> {
+        let packed = pack.documents();
         for words in &self.languages {
             if self.documents.len() != 1 {
-                self.add_paper(pack, words, None, self.survey)?;
+                self.add_paper(pack, &packed, words, None, self.survey)?;
             }
             for Documents { provider, .. } in &self.documents {
                 let occasion = Occasion {
@@ -120,7 +121,7 @@ impl<'p> Packing<'p> {
                     standards: self.survey.occasion.standards.clone(),
                 };
                 let survey = Survey { occasion: &occasion, progress: &|_, _| {}, ..*self.survey };
-                self.add_paper(pack, words, Some(provider), &survey)?;
+                self.add_paper(pack, &packed, words, Some(provider), &survey)?;
             }
         }
         Ok(())
@@ -129,21 +130,21 @@ impl<'p> Packing<'p> {
     fn add_paper(
         &self,
         pack: &mut Gathered<'_>,
+        packed: &BTreeMap<Wanted, String>,
         words: &Words,
         provider: Option<&str>,
         survey: &Survey<'_>,
     ) -> Result<()> {
-        let documents = pack.documents();
         let opens = |provider: &str, path: &str| {
             let document = Wanted { provider: provider.to_owned(), path: path.to_owned() };
-            documents.get(&document).map(|path| Address::of_file(&format!("../../{path}")))
+            packed.get(&document).map(|path| Address::of_file(&format!("../../{path}")))
         };
         let commission = Commission { reader: self.reader, words, version: VERSION };
         let page = report::page_that_opens(survey, &commission, &opens);
         let language = words.language();
         let about = provider.map_or_else(|| self.round.id.clone(), |provider| format!("{}--{provider}", self.round.id));
         for format in PaperFormat::value_variants() {
-            for (ending, bytes) in paper::files(&page, *format, self.template.as_ref())? {
+            if let Some((ending, bytes)) = paper::file(&page, *format, self.template.as_ref())? {
                 let what = What {
                     provider: provider.map(str::to_owned),
                     language: Some(language),
@@ -167,7 +168,7 @@ impl<'p> Packing<'p> {
             let next = &self.languages[(at + 1) % self.languages.len()];
             let other_language = (self.languages.len() > 1).then(|| html::Link {
                 to: self.index_name(next),
-                words: next.pack_this_language().to_owned(),
+                words: next.own_name().to_owned(),
                 language: Some(next.language()),
             });
             let bytes = html::write_with(&page, &html::Around { other_language, ..html::Around::default() });

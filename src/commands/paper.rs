@@ -38,22 +38,22 @@ pub(super) fn write(page: &Page, args: &PaperArgs, otherwise: PaperFormat, surro
     write_out(output, &bytes)
 }
 
-/// The files that a pack takes of a paper in one format, each with what its name ends in.
-pub(super) fn files(
+/// The file that a pack takes of a paper in one format, with what its name ends in.
+pub(super) fn file(
     page: &Page,
     format: PaperFormat,
     template: Option<&Template>,
-) -> Result<Vec<(&'static str, Vec<u8>)>> {
+) -> Result<Option<(&'static str, Vec<u8>)>> {
     Ok(match format {
         // What is made for the terminal is no paper.
-        PaperFormat::Terminal => Vec::new(),
-        PaperFormat::Markdown => vec![("md", markdown::write(page))],
-        PaperFormat::Json => vec![("json", json::write(page))],
-        PaperFormat::Docx => vec![("docx", docx::write(page, template))],
-        PaperFormat::Html => vec![("html", html::write(page))],
-        PaperFormat::Xlsx => vec![("xlsx", excel(page)?)],
+        PaperFormat::Terminal => None,
+        PaperFormat::Markdown => Some(("md", markdown::write(page))),
+        PaperFormat::Json => Some(("json", json::write(page))),
+        PaperFormat::Docx => Some(("docx", docx::write(page, template))),
+        PaperFormat::Html => Some(("html", html::write(page))),
+        PaperFormat::Xlsx => Some(("xlsx", excel(page)?)),
         // The Excel file holds every sheet; one more file for each of them would hide the papers.
-        PaperFormat::Csv => one_sheet::meant(page).map(|bytes| ("csv", bytes)).into_iter().collect(),
+        PaperFormat::Csv => one_sheet::meant(page).map(|bytes| ("csv", bytes)),
     })
 }
 

@@ -2,42 +2,28 @@
 
 use std::fmt;
 
-use sha2::{Digest, Sha256};
+use crate::digest::Digest;
 
 const PREFIX: &str = "sha256-";
-const BYTES: usize = 32;
 
 /// What an item says, as short as can be compared.
 #[derive(Clone, Copy, Debug, PartialEq, Eq)]
-pub struct Wording([u8; BYTES]);
+pub struct Wording(Digest);
 
 impl Wording {
     /// The digest of a text.
     pub fn of(text: &str) -> Wording {
-        Wording(Sha256::digest(text.as_bytes()).into())
+        Wording(Digest::of(text.as_bytes()))
     }
 
     pub fn parse(text: &str) -> Option<Wording> {
-        let digits = text.trim().strip_prefix(PREFIX)?.as_bytes();
-        let mut digest = [0; BYTES];
-        if digits.len() != 2 * BYTES {
-            return None;
-        }
-        for (byte, pair) in digest.iter_mut().zip(digits.chunks_exact(2)) {
-            *byte = hexadecimal(pair[0])? << 4 | hexadecimal(pair[1])?;
-        }
-        Some(Wording(digest))
+        Digest::parse(text.trim().strip_prefix(PREFIX)?).map(Wording)
     }
-}
-
-fn hexadecimal(digit: u8) -> Option<u8> {
-    char::from(digit).to_digit(16).map(|value| value as u8)
 }
 
 impl fmt::Display for Wording {
     fn fmt(&self, f: &mut fmt::Formatter<'_>) -> fmt::Result {
-        f.write_str(PREFIX)?;
-        self.0.iter().try_for_each(|byte| write!(f, "{byte:02x}"))
+        write!(f, "{PREFIX}{}", self.0)
     }
 }
 

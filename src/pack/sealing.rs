@@ -82,6 +82,7 @@ impl<'r> Gathered<'r> {
             };
             gathered.items.push(Item::new(path, what, Content::Document(original.clone()), *measured));
         }
+        gathered.items.sort_by(|one, other| one.entry.path.cmp(&other.entry.path));
         Ok(gathered)
     }
 
@@ -91,8 +92,9 @@ impl<'r> Gathered<'r> {
     /// None that can be named: it is read from memory.
     pub fn add(&mut self, path: &str, what: What, bytes: Vec<u8>) -> io::Result<()> {
         let measured = measured(bytes.as_slice(), |_| Ok(()))?;
-        self.items.push(Item::new(names::safe(path), what, Content::Made(bytes), measured));
-        self.items.sort_by(|one, other| one.entry.path.cmp(&other.entry.path));
+        let path = names::safe(path);
+        let at = self.items.partition_point(|item| item.entry.path < path);
+        self.items.insert(at, Item::new(path, what, Content::Made(bytes), measured));
         Ok(())
     }
 

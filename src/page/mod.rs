@@ -1,7 +1,7 @@
 //! A page: what an output says, free of any format. Views make it, renderers write it.
 
+mod labels;
 mod picture;
-mod sheet_labels;
 mod status;
 mod subject;
 mod table;
@@ -9,8 +9,8 @@ mod text;
 
 use crate::documents::vocabulary::Language;
 
+pub use labels::{Labels, SheetLabels, WebLabels};
 pub use picture::{Bar, DUE, Drawing, Group, HeatCell, HeatRow, Kind, Legend, Month, Picture, Portion, Shade, Stack};
-pub use sheet_labels::SheetLabels;
 pub use status::{Stands, Status};
 pub use subject::{About, Subject};
 pub use table::{Cell, Column, Grid, Row, Table, TableAcross, Width};
@@ -26,40 +26,6 @@ pub struct Page {
     pub day: Option<Date>,
     pub labels: Labels,
     pub blocks: Vec<Block>,
-}
-
-/// What formats say around the words of a page by themselves, in its language.
-#[derive(Clone, Copy, Debug)]
-pub struct Labels {
-    /// What an appendix is called.
-    pub appendix: &'static str,
-    /// What a sheet about each subject is called, in the order of [`Subject::ALL`].
-    pub subjects: [&'static str; Subject::ALL.len()],
-    /// What stands before the number of a page.
-    pub page: &'static str,
-    /// What stands between that number and how many pages there are.
-    pub of_pages: &'static str,
-    pub web: WebLabels,
-    pub sheets: SheetLabels,
-}
-
-/// What web pages say around the words of a page.
-#[derive(Clone, Copy, Debug)]
-pub struct WebLabels {
-    /// The link past everything above the page itself.
-    pub skip: &'static str,
-    /// The heading of the list of sections.
-    pub contents: &'static str,
-    /// What the page's day is called.
-    pub date: &'static str,
-    /// The link back to where the page begins.
-    pub to_top: &'static str,
-}
-
-impl Labels {
-    pub fn subject(&self, subject: Subject) -> &'static str {
-        self.subjects[subject as usize]
-    }
 }
 
 /// What a page is made of, in order.
@@ -135,6 +101,18 @@ impl Block {
     /// Whether it is a table whose caption is what the block above it says as a heading, so that it needs not be said again.
     pub fn repeats(&self, above: Option<&Block>) -> bool {
         matches!((above, self), (Some(Block::Heading(_, heading)), Block::Table(grid)) if heading == grid.caption())
+    }
+
+    /// The appendices that stand in it, which references lead to.
+    pub fn appendices(&self) -> impl Iterator<Item = Appendix> {
+        let rows = match self {
+            Block::Heading(..) | Block::Paragraph(_) => &[],
+            Block::Table(grid) => grid.rows(),
+        };
+        rows.iter().flat_map(Row::cells).filter_map(|cell| match cell {
+            Cell::Appendix(appendix) => Some(*appendix),
+            Cell::Empty | Cell::Count(_) | Cell::Day { .. } | Cell::Status(_) | Cell::Paras(_) => None,
+        })
     }
 
     fn in_another_language(&self) -> usize {

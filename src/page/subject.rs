@@ -14,7 +14,9 @@ pub enum Subject {
     Checklist,
     Figures,
     Actions,
-    /// What is stale, and what falls due.
+    /// What is overdue, and what falls due within a year: reviews, actions, papers, conditions, figures and rounds.
+    Due,
+    /// Evidence that is stale, or will be soon.
     Reviews,
     /// The papers that evidence points to.
     Documents,
@@ -27,13 +29,14 @@ pub enum Subject {
 }
 
 impl Subject {
-    pub const ALL: [Subject; 11] = [
+    pub const ALL: [Subject; 12] = [
         Subject::Summary,
         Subject::Providers,
         Subject::Attention,
         Subject::Checklist,
         Subject::Figures,
         Subject::Actions,
+        Subject::Due,
         Subject::Reviews,
         Subject::Documents,
         Subject::NotApplicable,
@@ -55,6 +58,7 @@ impl Subject {
             Subject::Checklist => "checklist",
             Subject::Figures => "figures",
             Subject::Actions => "actions",
+            Subject::Due => "due",
             Subject::Reviews => "reviews",
             Subject::Documents => "documents",
             Subject::NotApplicable => "not-applicable",

@@ -2,6 +2,7 @@
 
 use percent_encoding::{AsciiSet, NON_ALPHANUMERIC, utf8_percent_encode};
 
+use super::Labels;
 use crate::calendar::Day;
 use crate::documents::vocabulary::Language;
 use crate::visible::visible;
@@ -227,6 +228,16 @@ impl Text {
             Run::Words(_, style) | Run::Link { style, .. } => style.language.is_some(),
             Run::Marked(..) | Run::Day(_) | Run::See(_) => false,
         })
+    }
+
+    /// The same words, of which none leads anywhere: for where no link may stand.
+    pub fn without_links(&self, labels: &Labels) -> Text {
+        let run = |run: &Run| match run {
+            Run::Link { words, style, .. } => Run::Words(words.clone(), *style),
+            Run::See(appendix) => Run::Words(labels.name_of(*appendix).into(), Style::default()),
+            Run::Words(..) | Run::Marked(..) | Run::Day(_) => run.clone(),
+        };
+        Text(self.0.iter().map(run).collect())
     }
 
     /// As one line of plain letters, ticks around what is to be read letter by letter.

@@ -1661,6 +1661,8 @@ sheet_figures = Ffigurau
 # confirmed: HMCTS, civil-citizen-ui, cy.json
 sheet_actions = Camau gweithredu
 # unverified
+sheet_due = I'w wneud
+# unverified
 sheet_reviews = Adolygiadau
 # unverified
 sheet_documents = Dogfennau
@@ -1999,8 +2001,6 @@ pack_documents = Dogfennau
 pack_files = Ffeiliau
 # unverified
 pack_language = Iaith
-# unverified
-pack_this_language = Cymraeg
 # unverified
 pack_no_documents = Nid oes dogfen gyda'r papurau hyn.
 # unverified

@@ -11,6 +11,7 @@ sentences! {
     sheet_checklist;
     sheet_figures;
     sheet_actions;
+    sheet_due;
     sheet_reviews;
     sheet_documents;
     sheet_not_applicable;
@@ -65,6 +66,7 @@ impl Words {
             Subject::Checklist => self.sheet_checklist(),
             Subject::Figures => self.sheet_figures(),
             Subject::Actions => self.sheet_actions(),
+            Subject::Due => self.sheet_due(),
             Subject::Reviews => self.sheet_reviews(),
             Subject::Documents => self.sheet_documents(),
             Subject::NotApplicable => self.sheet_not_applicable(),

@@ -15,8 +15,6 @@ sentences! {
     pack_documents;
     pack_files;
     pack_language;
-    /// The name of this language in itself.
-    pack_this_language;
     pack_no_documents;
     pack_all_providers;
     pack_not_in_it;

@@ -8,9 +8,9 @@ use std::io::{self, Write};
 use std::path::{Component, Path, PathBuf};
 
 use anyhow::{Context, Result, bail};
-use sha2::{Digest, Sha256};
 
 use self::list::List;
+use crate::digest::Digest;
 use crate::repository::SETTINGS_FILE;
 use crate::visible::visible;
 
@@ -281,28 +281,11 @@ fn clear(workshop: &Path) {
 }
 
 fn hash_of(bytes: &[u8]) -> String {
-    hex(Sha256::digest(bytes).as_slice())
+    Digest::of(bytes).to_string()
 }
 
 fn hash_of_file(path: &Path) -> io::Result<String> {
-    struct Hash(Sha256);
-    impl Write for Hash {
-        fn write(&mut self, bytes: &[u8]) -> io::Result<usize> {
-            self.0.update(bytes);
-            Ok(bytes.len())
-        }
-
-        fn flush(&mut self) -> io::Result<()> {
-            Ok(())
-        }
-    }
-    let mut hash = Hash(Sha256::new());
-    io::copy(&mut File::open(path)?, &mut hash)?;
-    Ok(hex(hash.0.finalize().as_slice()))
-}
-
-fn hex(bytes: &[u8]) -> String {
-    bytes.iter().map(|byte| format!("{byte:02x}")).collect()
+    Ok(Digest::of_all(File::open(path)?, |_| Ok(()))?.to_string())
 }
 
 fn named(paths: &[&str]) -> String {

@@ -3,11 +3,11 @@
 use serde::Serialize;
 
 use crate::documents::vocabulary::Language;
-use crate::page::{About, Appendix, Block, Cell, Clean, Column, Date, Grid, Page, Para, Row, Run, Status, Text, Tone};
+use crate::page::{About, Block, Cell, Clean, Column, Date, Grid, Labels, Page, Para, Row, Run, Status, Text, Tone};
 
 /// Writes a page.
 pub fn write(page: &Page) -> Vec<u8> {
-    let pen = Pen { appendix: page.labels.appendix };
+    let pen = Pen { labels: &page.labels };
     let report = Report {
         schema: "tyst/report/1",
         language: page.language.code(),
@@ -122,11 +122,11 @@ fn is_not_so(so: &bool) -> bool {
 }
 
 /// Writes with the words of one page.
-struct Pen {
-    appendix: &'static str,
+struct Pen<'l> {
+    labels: &'l Labels,
 }
 
-impl Pen {
+impl Pen<'_> {
     fn block<'p>(&self, block: &'p Block) -> Written<'p> {
         match block {
             Block::Heading(level, text) => Written::Heading { level: level.number(), text: self.text(text) },
@@ -160,7 +160,9 @@ impl Pen {
                 words: date.words.as_str(),
                 mark: marked.as_ref().map(|(words, tone)| mark(words, *tone)),
             },
-            Cell::Appendix(appendix) => Filled::Appendix { appendix: appendix.number(), words: self.named(*appendix) },
+            Cell::Appendix(appendix) => {
+                Filled::Appendix { appendix: appendix.number(), words: self.labels.name_of(*appendix) }
+            }
             Cell::Status(status) => self.rating(status),
             Cell::Paras(paras) => Filled::Paragraphs { paragraphs: paras.iter().map(|para| self.para(para)).collect() },
         }
@@ -205,14 +207,12 @@ impl Pen {
                 link: Some(to.as_str()),
                 ..Part::default()
             },
-            Run::See(appendix) => {
-                Part { words: self.named(*appendix).into(), appendix: Some(appendix.number()), ..Part::default() }
-            }
+            Run::See(appendix) => Part {
+                words: self.labels.name_of(*appendix).into(),
+                appendix: Some(appendix.number()),
+                ..Part::default()
+            },
         }
-    }
-
-    fn named(&self, appendix: Appendix) -> String {
-        format!("{} {}", self.appendix, appendix.number())
     }
 }
 

@@ -69,10 +69,10 @@ fn of_kind(manifest: &Manifest, kind: Kind) -> impl Iterator<Item = &Entry> {
 
 /// Each language by its own name.
 fn language_named(words: &Words, language: Language) -> Text {
-    words.written(Words::of(language).pack_this_language(), language)
+    words.written(Words::of(language).own_name(), language)
 }
 
-/// `md`, or `actions.csv` where a format takes several files.
+/// `docx`: what tells the files of one paper apart.
 fn ending(path: &str) -> &str {
     let name = path.rsplit('/').next().unwrap_or(path);
     name.split_once('.').map_or(name, |(_, ending)| ending)

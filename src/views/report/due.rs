@@ -255,7 +255,7 @@ fn cell(text: &Text) -> Cell {
 
 fn of_one(words: &Words, day: Day, part: &Part, lines: &[Line]) -> Block {
     let mut table = Table::new(words.falls_due_caption(), columns(words))
-        .about(Subject::Reviews, [subjects::provider(words, &part.reading.name)])
+        .about(Subject::Due, [subjects::provider(words, &part.reading.name)])
         .drawn(timeline(words, day, lines));
     for line in lines {
         table.row(cells(words, day, &line.due));
@@ -267,7 +267,7 @@ fn of_several(words: &Words, day: Day, lines: &[Line]) -> Block {
     let [due, kind, what, items] = columns(words);
     let columns = [due, Column::words(words.provider()), kind, what, items];
     let mut table =
-        Table::new(words.falls_due_caption(), columns).about(Subject::Reviews, []).drawn(timeline(words, day, lines));
+        Table::new(words.falls_due_caption(), columns).about(Subject::Due, []).drawn(timeline(words, day, lines));
     for line in lines {
         let [due, kind, what, items] = cells(words, day, &line.due);
         table.row([due, cell(&line.who), kind, what, items]);

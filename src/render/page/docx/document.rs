@@ -1,6 +1,6 @@
 //! The document itself: headings, paragraphs and tables, in sections that lie one way round or the other.
 
-use super::letters::Letters;
+use super::letters::{Letters, Links};
 use super::lists::Lists;
 use super::package::{Part, R, W};
 use super::paper::Paper;
@@ -9,7 +9,7 @@ use super::styles::{Role, Styles};
 use super::table::Set;
 use super::widths::Gauge;
 use super::xml::{Element, element, says};
-use crate::page::{Block, Page, Run, Text};
+use crate::page::{Block, Page};
 
 /// The headers of pages that stand upright and of those that lie across, and the footer of both.
 const HEADERS: [(&str, &str); 2] = [("header1.xml", "rId4"), ("header2.xml", "rId5")];
@@ -35,7 +35,7 @@ impl<'d> Document<'d> {
     }
 
     /// Writes all of the page, and gives its document, the parts that this leads to, and the addresses that it leads to.
-    pub fn written(mut self) -> (Element, Vec<Part>, Vec<(String, String)>) {
+    pub fn written(mut self) -> (Element, Vec<Part>, Links) {
         let title = self.letters.runs(&self.page.title);
         self.paragraph(Role::Title, true, None, title);
         let stretches = stretches(&self.page.blocks, self.paper, self.gauge);
@@ -51,7 +51,7 @@ impl<'d> Document<'d> {
         let document = element("w:document").set("xmlns:w", W).set("xmlns:r", R);
         let document = document.with(element("w:body").with_all(self.body));
         parts.push(self.lists.into_part());
-        (document, parts, self.letters.links.all().to_vec())
+        (document, parts, self.letters.links)
     }
 
     fn block(&mut self, block: &Block, above: Option<&Block>, stretch: &Stretch<'_>) {
@@ -130,7 +130,7 @@ impl<'d> Document<'d> {
     }
 
     fn header(&mut self, room: u32) -> Element {
-        let mut words = self.letters.runs(&unlinked(&self.page.title));
+        let mut words = self.letters.runs(&self.page.title.without_links(&self.page.labels));
         if let Some(date) = &self.page.day {
             words.push(element("w:r").with(element("w:tab")));
             words.push(self.letters.plain(date.words.as_str()));
@@ -156,12 +156,4 @@ impl<'d> Document<'d> {
         ];
         element("w:ftr").set("xmlns:w", W).with(element("w:p").with(said).with_all(words))
     }
-}
-
-/// A text that leads nowhere, as it has to stand outside the document.
-fn unlinked(text: &Text) -> Text {
-    text.runs().iter().fold(Text::new(), |unlinked, run| match run {
-        Run::Link { words, style, .. } => unlinked.with(Run::Words(words.clone(), *style)),
-        Run::Words(..) | Run::Marked(..) | Run::Day(_) | Run::See(_) => unlinked.with(run.clone()),
-    })
 }

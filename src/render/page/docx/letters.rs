@@ -1,32 +1,26 @@
 //! Rich text as runs of letters and links.
 
-use std::collections::BTreeSet;
+use std::collections::{BTreeMap, BTreeSet};
 
 use super::styles::{Role, Styles, tag};
 use super::xml::{Element, element, says};
-use crate::page::{Address, Appendix, Block, Cell, Labels, Run, Style, Text};
+use crate::page::{Address, Appendix, Block, Labels, Run, Style, Text};
 
 /// Longer addresses than this are cut or refused by one program or another.
 const LONGEST_ADDRESS: usize = 2000;
 
 /// The web addresses that a document leads to, each once, with its id.
 #[derive(Default)]
-pub struct Links(Vec<(String, String)>);
+pub struct Links(BTreeMap<String, String>);
 
 impl Links {
     fn id(&mut self, address: String) -> String {
-        match self.0.iter().find(|(_, known)| *known == address) {
-            Some((id, _)) => id.clone(),
-            None => {
-                let id = format!("link{}", self.0.len() + 1);
-                self.0.push((id.clone(), address));
-                id
-            }
-        }
+        let next = self.0.len() + 1;
+        self.0.entry(address).or_insert_with(|| format!("link{next}")).clone()
     }
 
-    pub fn all(&self) -> &[(String, String)] {
-        &self.0
+    pub fn all(&self) -> impl Iterator<Item = (&str, &str)> {
+        self.0.iter().map(|(address, id)| (address.as_str(), id.as_str()))
     }
 }
 
@@ -43,7 +37,7 @@ pub struct Letters<'s> {
 
 impl<'s> Letters<'s> {
     pub fn of(blocks: &[Block], labels: Labels, styles: &'s Styles) -> Letters<'s> {
-        let appendices = blocks.iter().flat_map(appendices).collect();
+        let appendices = blocks.iter().flat_map(Block::appendices).collect();
         Letters { styles, labels, appendices, passed: BTreeSet::new(), links: Links::default() }
     }
 
@@ -86,7 +80,7 @@ impl<'s> Letters<'s> {
     }
 
     fn see(&self, appendix: Appendix) -> Element {
-        let words = named(appendix, &self.labels);
+        let words = self.labels.name_of(appendix);
         match self.appendices.contains(&appendix) {
             true => {
                 let words = self.words(&words, Style::default(), Some(Role::Link));
@@ -98,7 +92,7 @@ impl<'s> Letters<'s> {
 
     /// An appendix itself, which references lead to.
     pub fn appendix(&mut self, appendix: Appendix) -> Vec<Element> {
-        let words = self.plain(&named(appendix, &self.labels));
+        let words = self.plain(&self.labels.name_of(appendix));
         if !self.passed.insert(appendix) {
             return vec![words];
         }
@@ -106,24 +100,6 @@ impl<'s> Letters<'s> {
         let start = element("w:bookmarkStart").set("w:id", id).set("w:name", name);
         vec![start, words, element("w:bookmarkEnd").set("w:id", id)]
     }
-}
-
-fn appendices(block: &Block) -> Vec<Appendix> {
-    match block {
-        Block::Heading(..) | Block::Paragraph(_) => Vec::new(),
-        Block::Table(grid) => {
-            let cells = grid.rows().iter().flat_map(|row| row.cells());
-            let appendix = |cell: &Cell| match cell {
-                Cell::Appendix(appendix) => Some(*appendix),
-                Cell::Empty | Cell::Count(_) | Cell::Day { .. } | Cell::Status(_) | Cell::Paras(_) => None,
-            };
-            cells.filter_map(appendix).collect()
-        }
-    }
-}
-
-fn named(appendix: Appendix, labels: &Labels) -> String {
-    format!("{} {}", labels.appendix, appendix.number())
 }
 
 fn bookmark(appendix: Appendix) -> String {

@@ -5,6 +5,7 @@ use std::io::{Cursor, Write};
 use zip::write::SimpleFileOptions;
 use zip::{CompressionMethod, DateTime, ZipWriter};
 
+use super::letters::Links;
 use super::styles::tag;
 use super::xml::{Element, element, says};
 use crate::page::Page;
@@ -41,8 +42,8 @@ impl Part {
     }
 }
 
-/// The whole file. `links` are the web addresses that the document leads to, with the id of each.
-pub fn packed(page: &Page, document: Element, parts: Vec<Part>, links: &[(String, String)]) -> Vec<u8> {
+/// The whole file.
+pub fn packed(page: &Page, document: Element, parts: Vec<Part>, links: &Links) -> Vec<u8> {
     let mut zip = ZipWriter::new(Cursor::new(Vec::new()));
     // The time of a part says when it was packed, which is nobody's business and never the same.
     let options = SimpleFileOptions::default()
@@ -85,10 +86,10 @@ fn first() -> Element {
     ])
 }
 
-fn beside(parts: &[Part], links: &[(String, String)]) -> Element {
+fn beside(parts: &[Part], links: &Links) -> Element {
     let inside = parts.iter().map(|part| leads(part.id, &format!("{R}/{}", part.kind), part.name));
     let outside =
-        links.iter().map(|(id, address)| leads(id, &format!("{R}/hyperlink"), address).set("TargetMode", "External"));
+        links.all().map(|(address, id)| leads(id, &format!("{R}/hyperlink"), address).set("TargetMode", "External"));
     relationships(inside.chain(outside))
 }
 

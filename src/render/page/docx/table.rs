@@ -213,15 +213,21 @@ impl<'p> Shape<'p> {
 /// Rows that stand in one table of Word's.
 struct Part<'p> {
     rows: &'p [Row],
+    /// Where the first heading among them stands; as many as they are where there is none.
+    first_heading: usize,
     /// Whether it is one section, whose headings stand on each of its pages.
     repeats: bool,
 }
 
-impl Part<'_> {
+impl<'p> Part<'p> {
+    fn of(rows: &'p [Row], repeats: bool) -> Part<'p> {
+        let first_heading = rows.iter().position(Row::is_heading).unwrap_or(rows.len());
+        Part { rows, first_heading, repeats }
+    }
+
     /// Whether a row stays with the next: sections that are not repeated are kept on one page.
     fn keeps_with_next(&self, at: usize) -> bool {
-        let is_in_section = self.rows[..at].iter().any(Row::is_heading);
-        !self.repeats && is_in_section && self.rows.get(at + 1).is_some_and(|next| !next.is_heading())
+        !self.repeats && self.first_heading < at && self.rows.get(at + 1).is_some_and(|next| !next.is_heading())
     }
 }
 
@@ -233,9 +239,9 @@ fn parts(grid: &Grid) -> Vec<Part<'_>> {
     let are_short = sections.iter().all(|section| section.len() - headings(section) <= KEPT_TOGETHER);
     let has_sections = rows.iter().any(Row::is_heading);
     if !has_sections || (are_short && !is_wide) {
-        return vec![Part { rows, repeats: false }];
+        return vec![Part::of(rows, false)];
     }
-    sections.into_iter().map(|rows| Part { rows, repeats: true }).collect()
+    sections.into_iter().map(|rows| Part::of(rows, true)).collect()
 }
 
 /// How many headings rows begin with.
@@ -275,7 +281,7 @@ fn row(cells: Vec<Element>, is_kept_whole: bool, is_repeated: bool) -> Element {
     let said: Vec<Element> = said.into_iter().filter(|(is_so, _)| *is_so).map(|(_, name)| element(name)).collect();
     let row = element("w:tr");
     let row = if said.is_empty() { row } else { row.with(element("w:trPr").with_all(said)) };
-    row.with_all(cells)
+    row.with_all(cells).set_down()
 }
 
 fn cell(width: u32, columns: usize, shading: Option<Element>, paragraphs: Vec<Element>) -> Element {

@@ -1,6 +1,6 @@
 //! How wide the columns of a table are, in twentieths of a point.
 
-use crate::page::{Appendix, Cell, Column, Grid, Labels, Para, Run, Status, Text, Width};
+use crate::page::{Cell, Column, Grid, Labels, Para, Run, Status, Text, Width};
 
 /// What a column holds, and how much room that wants.
 #[derive(Clone, Copy, Debug, PartialEq, Eq)]
@@ -40,10 +40,6 @@ impl Gauge {
             _ => 108,
         };
         text.chars().fold(0_u32, |sum, c| sum.saturating_add(letter(c) * self.letters / 100))
-    }
-
-    fn named(self, appendix: Appendix) -> String {
-        format!("{} {}", self.labels.appendix, appendix.number())
     }
 }
 
@@ -103,7 +99,7 @@ fn of_cell(cell: &Cell, gauge: Gauge) -> Measures {
             let mark = mark.iter().map(|(words, _)| of_words(words.as_str(), gauge));
             mark.fold(Measures::unbroken(gauge.measure(date.words.as_str())), Measures::or_wider)
         }
-        Cell::Appendix(appendix) => Measures::unbroken(gauge.measure(&gauge.named(*appendix))),
+        Cell::Appendix(appendix) => Measures::unbroken(gauge.measure(&gauge.labels.name_of(*appendix))),
         Cell::Status(status) => of_status(status, gauge),
         Cell::Paras(paras) => of_paras(paras, gauge),
     }
@@ -123,7 +119,7 @@ fn of_text(text: &Text, gauge: Gauge) -> Measures {
         Run::Day(date) => date.words.as_str().to_owned(),
         Run::Link { to, words, .. } if words.as_str().trim().is_empty() => to.as_str().to_owned(),
         Run::Link { words, .. } => words.as_str().to_owned(),
-        Run::See(appendix) => gauge.named(*appendix),
+        Run::See(appendix) => gauge.labels.name_of(*appendix),
     };
     of_words(&text.runs().iter().map(words).collect::<String>(), gauge)
 }

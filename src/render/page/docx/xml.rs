@@ -16,6 +16,8 @@ pub struct Element {
 pub enum Node {
     Element(Element),
     Text(String),
+    /// As it stands in the file.
+    Written(String),
 }
 
 pub fn element(name: &'static str) -> Element {
@@ -63,14 +65,14 @@ impl Element {
     pub fn elements(&self) -> impl Iterator<Item = &Element> {
         self.inside.iter().filter_map(|node| match node {
             Node::Element(element) => Some(element),
-            Node::Text(_) => None,
+            Node::Text(_) | Node::Written(_) => None,
         })
     }
 
     pub fn elements_mut(&mut self) -> impl Iterator<Item = &mut Element> {
         self.inside.iter_mut().filter_map(|node| match node {
             Node::Element(element) => Some(element),
-            Node::Text(_) => None,
+            Node::Text(_) | Node::Written(_) => None,
         })
     }
 
@@ -88,9 +90,17 @@ impl Element {
     pub fn keep(&mut self, is_kept: &impl Fn(&Element) -> bool) {
         self.inside.retain(|node| match node {
             Node::Element(element) => is_kept(element),
-            Node::Text(_) => true,
+            Node::Text(_) | Node::Written(_) => true,
         });
         self.elements_mut().for_each(|element| element.keep(is_kept));
+    }
+
+    /// The same, with what is inside it written down already: as a tree, a large table takes many times the room.
+    pub fn set_down(mut self) -> Element {
+        let mut written = String::new();
+        self.inside.iter().for_each(|node| node.write(&mut written));
+        self.inside = vec![Node::Written(written)];
+        self
     }
 
     /// As a part of a file.
@@ -115,15 +125,20 @@ impl Element {
             return;
         }
         out.push('>');
-        for node in &self.inside {
-            match node {
-                Node::Element(element) => element.write(out),
-                Node::Text(text) => out.push_str(&escaped(text)),
-            }
-        }
+        self.inside.iter().for_each(|node| node.write(out));
         out.push_str("</");
         out.push_str(&self.name);
         out.push('>');
+    }
+}
+
+impl Node {
+    fn write(&self, out: &mut String) {
+        match self {
+            Node::Element(element) => element.write(out),
+            Node::Text(text) => out.push_str(&escaped(text)),
+            Node::Written(written) => out.push_str(written),
+        }
     }
 }
 
@@ -139,6 +154,12 @@ fn escaped(text: &str) -> String {
 #[cfg(test)]
 mod tests {
     use super::*;
+
+    #[test]
+    fn what_is_set_down_is_written_as_it_would_have_been() {
+        let tree = || element("a").set("b", 1).with(element("c").text("<&>")).with(element("d"));
+        assert_eq!(tree().set_down().into_part(), tree().into_part());
+    }
 
     #[test]
     fn no_text_becomes_markup_and_none_is_beyond_xml() {

@@ -3,7 +3,7 @@
 use std::collections::BTreeSet;
 
 use super::text::plain;
-use crate::page::{Appendix, Block, Cell, Grid, Level, Page, Text};
+use crate::page::{Appendix, Block, Grid, Level, Page, Text};
 
 /// What has to be known of a whole page before its first line is written.
 pub(super) struct Outline {
@@ -39,7 +39,7 @@ impl Outline {
             });
             above = Some(block);
         }
-        Outline { parts, appendices: page.blocks.iter().flat_map(appendices).collect() }
+        Outline { parts, appendices: page.blocks.iter().flat_map(Block::appendices).collect() }
     }
 
     /// The ids of the headings right below the title, each with its block.
@@ -114,16 +114,5 @@ impl Making {
         let (ids, words): (Vec<&str>, Vec<String>) = steps.unzip();
         let ids = ids.join(" ");
         Part::Table { name: Name { ids, is_its_own: self.names.insert(words) }, id }
-    }
-}
-
-fn appendices(block: &Block) -> Vec<Appendix> {
-    let of_cell = |cell: &Cell| match cell {
-        Cell::Appendix(appendix) => Some(*appendix),
-        Cell::Empty | Cell::Count(_) | Cell::Day { .. } | Cell::Status(_) | Cell::Paras(_) => None,
-    };
-    match block {
-        Block::Heading(..) | Block::Paragraph(_) => Vec::new(),
-        Block::Table(grid) => grid.rows().iter().flat_map(|row| row.cells()).filter_map(of_cell).collect(),
     }
 }

@@ -97,7 +97,9 @@ impl Writer<'_> {
             Cell::Day { date, mark } => html! {
                 (day(date)) @if let Some((words, tone)) = mark { br; (tag(words, *tone, true)) }
             },
-            Cell::Appendix(appendix) => html! { span id=(appendix_id(*appendix)) { (self.appendix_name(*appendix)) } },
+            Cell::Appendix(appendix) => {
+                html! { span id=(appendix_id(*appendix)) { (self.page.labels.name_of(*appendix)) } }
+            }
             Cell::Status(status) => self.status(status),
             Cell::Paras(paras) => self.inner(paras),
         }

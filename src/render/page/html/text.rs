@@ -37,24 +37,15 @@ impl Writer<'_> {
 
     /// What an appendix is called, as a link where it stands on this page.
     fn see(&self, appendix: Appendix) -> Markup {
-        let name = self.appendix_name(appendix);
+        let name = self.page.labels.name_of(appendix);
         html! {
             @if self.outline.has(appendix) { a href={ "#" (appendix_id(appendix)) } { (name) } } @else { (name) }
         }
     }
 
-    pub(super) fn appendix_name(&self, appendix: Appendix) -> String {
-        format!("{} {}", self.page.labels.appendix, appendix.number())
-    }
-
     /// The words of a text that stand inside a link, where no other link may stand.
     pub(super) fn without_links(&self, text: &Text) -> Markup {
-        let own = text.runs().iter().map(|run| match run {
-            Run::Link { words, style, .. } => Run::Words(words.clone(), *style),
-            Run::See(appendix) => Run::Words(self.appendix_name(*appendix).into(), Style::default()),
-            Run::Words(..) | Run::Marked(..) | Run::Day(_) => run.clone(),
-        });
-        self.text(&own.fold(Text::new(), Text::with))
+        self.text(&text.without_links(&self.page.labels))
     }
 }
 

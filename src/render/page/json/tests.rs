@@ -24,6 +24,14 @@ fn the_page_that_holds_everything_is_as_the_schema_says() {
 }
 
 #[test]
+fn the_schema_knows_every_subject_and_no_other() {
+    let schema: Value = serde_json::from_str(SCHEMA).unwrap();
+    let subject = schema["$defs"]["table"]["properties"]["subject"]["enum"].as_array().unwrap();
+    let known: Vec<&str> = subject.iter().map(|id| id.as_str().unwrap()).collect();
+    assert_eq!(known, crate::page::Subject::ALL.map(crate::page::Subject::id));
+}
+
+#[test]
 fn every_kind_of_run_says_what_it_is() {
     let page = written(&sample::everything());
     let text = &page["blocks"][2]["text"];

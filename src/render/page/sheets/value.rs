@@ -88,7 +88,7 @@ impl Value {
             Cell::Day { date, mark: Some((words, _)) } => {
                 Value::from(format!("{}\n{}", date.words.as_str(), words.as_str()))
             }
-            Cell::Appendix(appendix) => Value::from(format!("{} {}", labels.appendix, appendix.number())),
+            Cell::Appendix(appendix) => Value::from(labels.name_of(*appendix)),
             Cell::Status(status) => said(&status.paras(), labels).into(),
             Cell::Paras(paras) => {
                 let said = said(paras, labels);
@@ -141,7 +141,7 @@ pub(super) fn line(text: &Text, labels: &Labels) -> String {
         Run::Day(date) => date.words.as_str().to_owned(),
         Run::Link { to, words, .. } if says_nothing_else(words, to) => to.as_str().to_owned(),
         Run::Link { to, words, .. } => format!("{} ({})", words.as_str().trim(), to.as_str()),
-        Run::See(appendix) => format!("{} {}", labels.appendix, appendix.number()),
+        Run::See(appendix) => labels.name_of(*appendix),
     });
     words.collect::<String>().trim().to_owned()
 }
