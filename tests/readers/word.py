@@ -23,7 +23,7 @@ def read(raw):
                 paper.title_shown = text
             elif style.startswith("heading "):
                 # The title is no heading in Word, so the headings below it are the first.
-            paper.blocks.append(("heading", int(style.split()[1]) + 1, text))
+                paper.blocks.append(("heading", int(style.split()[1]) + 1, text))
             elif text.strip():
                 paper.blocks.append(("text", text))
         elif isinstance(block, WordTable):
