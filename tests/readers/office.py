@@ -25,7 +25,8 @@ def convert(office, folder, out, form, files):
 def document(paper, path):
     shown = bare(path.read_text(encoding="utf-8-sig"))
     lost = [text for text in paper.texts if bare(text) not in shown]
-    lost += [cell.text for table in paper.tables for row in table.rows for cell in row.cells if bare(cell.text) not in shown]
+    cells = [cell for table in paper.tables for row in table.rows for cell in row.cells]
+    lost += [para for cell in cells for para in cell.paras or [cell.text] if bare(para) not in shown]
     return f"{len(lost)} texts are lost, the first {lost[0][:120]!r}" if lost else None
 
 
@@ -42,8 +43,8 @@ def parts(cell):
     """What of a cell a sheet shows in a form that does not depend on the language of the office."""
     match cell.kind:
         case "rating":
-            return [cell.apart[0], cell.apart[2]]
+            return [cell.spelt[0], cell.spelt[2]]
         case "day":
             return [cell.apart[1]]
         case _:
-            return cell.apart
+            return cell.spelt or cell.apart

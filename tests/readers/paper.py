@@ -21,6 +21,8 @@ class Cell:
     kind: str = "text"
     # The same as a sheet writes it, which has no lists and one link in a cell: numbers before entries, addresses behind words.
     spelt: list = field(default_factory=list)
+    # Its paragraphs one by one, for a reader that writes the numbers of a list between them.
+    paras: list = field(default_factory=list)
 
 
 @dataclass
@@ -95,10 +97,11 @@ def from_json(raw):
                 why, after, counted = said(why), paragraphs(more), spelt(more)
                 line = rating["words"] + (", " + why if why.strip() else "")
                 apart = [rating["words"], stands, "".join([why, *after])]
-                return Cell(line + "".join(after), apart, "rating", [*apart[:2], "".join([why, *counted])])
+                return Cell(line + "".join(after), apart, "rating", [*apart[:2], "".join([why, *counted])], [line, *after])
             case {"paragraphs": paras}:
-                text = "".join(paragraphs(paras))
-                return Cell(text, [text], "text", ["".join(spelt(paras))])
+                each = paragraphs(paras)
+                text = "".join(each)
+                return Cell(text, [text], "text", ["".join(spelt(paras))], each)
         raise ValueError(value)
 
     blocks = []
