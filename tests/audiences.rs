@@ -327,8 +327,12 @@ fn possible(option: &str) -> Vec<String> {
 }
 
 const LANGUAGES: [&str; 2] = ["en", "cy"];
-const SCOPES: [&[&str]; 4] =
-    [&[], &["--round", "next"], &["--provider", "hafan"], &["--provider", "hafan", "--round", "next"]];
+const SCOPES: [&[&str]; 4] = [
+    &[],
+    &["--round", "next"],
+    &["--provider", "hafan", "--standard", "small"],
+    &["--provider", "hafan", "--round", "next"],
+];
 
 /// Every scope in one format; in the others, which are made of the same page, the widest and the narrowest.
 fn scopes(way: &[String]) -> Vec<&'static [&'static str]> {
@@ -438,6 +442,27 @@ fn otherwise(files: &BTreeMap<String, String>, rating: &str) -> BTreeMap<String,
     let changed = files.iter().filter(|(path, text)| otherwise[*path] != **text).count();
     assert_eq!(changed, 4, "each record that is kept is another");
     otherwise
+}
+
+/// Which record stands first in the folder is chance, so it decides nothing.
+#[test]
+fn an_item_that_two_records_rate_is_kept_where_one_of_them_is() {
+    let rated = |rating: &str, audience: &str| {
+        format!("---\nratings: {{small/public: {rating}}}\nreviewed: 2026-11-01\naudience: {audience}\n---\nWords.\n")
+    };
+    let papers: Vec<Paper> = ["a", "z"]
+        .into_iter()
+        .map(|name| {
+            let mut files = sown().files;
+            files.retain(|path, _| !path.starts_with("providers/hafan/evidence/"));
+            files.insert("providers/hafan/evidence/m.md".to_owned(), rated("green", "public"));
+            files.insert(format!("providers/hafan/evidence/{name}.md"), rated("red", "internal"));
+            let csv = ["--format", "csv", "--sheet", "checklist"].map(str::to_owned);
+            Sowing::of(&format!("twice-{name}"), &files).paper("report", "public", &csv, &["--provider", "hafan"])
+        })
+        .collect();
+    assert_eq!(papers[0], papers[1]);
+    assert!(papers[0].bytes.contains("kept") && !papers[0].bytes.contains("green"), "{}", papers[0].bytes);
 }
 
 /// A sealed pack for a reader, as lower-case text with everything in it unpacked, and as it is.

@@ -32,7 +32,7 @@ use crate::cli::{Cli, Command, Scope};
 use crate::documents::problem::nearest;
 use crate::model::{Framework, Occasion, Round};
 use crate::render::page::terminal::Look;
-use crate::repository::Repository;
+use crate::repository::{Repository, SETTINGS_FILE};
 use crate::rules;
 use crate::survey::Survey;
 
@@ -194,7 +194,8 @@ fn write_out(output: Option<&Path>, bytes: &[u8]) -> Result<()> {
 /// Writes a file whole or not at all: what `write` writes gets its name only once all of it is there.
 fn write_whole<R>(path: &Path, write: impl FnOnce(&mut fs::File) -> Result<R>) -> Result<R> {
     let cannot = || format!("{} cannot be written", path.display());
-    let path = fs::canonicalize(path).unwrap_or_else(|_| path.to_owned());
+    refuse_among_evidence(path)?;
+    let path = resolved(path);
     let beside = beside(&path);
     let mut file = fs::OpenOptions::new().read(true).write(true).create_new(true).open(&beside).with_context(cannot)?;
     let written = write(&mut file);
@@ -203,6 +204,27 @@ fn write_whole<R>(path: &Path, write: impl FnOnce(&mut fs::File) -> Result<R>) -
     renamed.inspect_err(|_| {
         let _ = fs::remove_file(&beside);
     })
+}
+
+/// Where a file is, or will be. A link is followed: what it leads to is written, and the link stays.
+fn resolved(path: &Path) -> PathBuf {
+    let in_its_folder = || {
+        let folder = path.parent().filter(|folder| !folder.as_os_str().is_empty()).unwrap_or(Path::new("."));
+        Some(fs::canonicalize(folder).ok()?.join(path.file_name()?))
+    };
+    fs::canonicalize(path).ok().or_else(in_its_folder).unwrap_or_else(|| path.to_owned())
+}
+
+/// What is made must not take the place of evidence, and a paper among evidence would be read as some.
+fn refuse_among_evidence(path: &Path) -> Result<()> {
+    let whole = resolved(path);
+    for top in whole.ancestors().skip(1).filter(|top| top.join(SETTINGS_FILE).is_file()) {
+        let first = whole.strip_prefix(top).ok().and_then(|inside| inside.components().next()?.as_os_str().to_str());
+        if let Some(SETTINGS_FILE | "providers" | "standards" | "rounds") = first {
+            bail!("{} is where an evidence repository keeps its own files; name another file", path.display());
+        }
+    }
+    Ok(())
 }
 
 /// A name beside a file that nobody else uses.

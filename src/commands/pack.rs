@@ -12,6 +12,7 @@ use super::surroundings::Surroundings;
 use super::{only, paper, survey, template, write_whole};
 use crate::cli::{PaperFormat, ReportArgs};
 use crate::documents::vocabulary::{Audience, Language};
+use crate::finding::Severity;
 use crate::model::{Occasion, Round};
 use crate::pack::{self, Gathered, Kind, LeftOut, Manifest, PackedRepository, PackedRound, SCHEMA, Seal, Wanted, What};
 use crate::page::{Address, Page};
@@ -46,12 +47,19 @@ pub(super) fn run(file: &Path, args: &ReportArgs, surroundings: &Surroundings) -
             // Whoever wants nothing but the result wants the seal with it.
             eprintln!("{seal}");
         } else {
-            let said = views::pack::made(&surroundings.words(survey.framework), &manifest, seal);
+            let said = views::pack::made(&surroundings.words(survey.framework), &manifest, errors(survey), seal);
             let look = Look { colour: false, width: surroundings.width };
             eprint!("{}", String::from_utf8_lossy(&terminal::write(&said, &look)));
         }
         Ok(ExitCode::SUCCESS)
     })
+}
+
+/// The errors in what a pack is made from. They are no reason to make none: what is not right yet belongs in the papers of a round.
+/// Whoever makes it has to know of them, and nobody else, since some may be of records that are kept.
+fn errors(survey: &Survey<'_>) -> usize {
+    let outcome = survey.check(&BTreeMap::new());
+    outcome.findings.iter().filter(|finding| finding.severity == Severity::Error).count()
 }
 
 /// What a pack is made from, and for whom.

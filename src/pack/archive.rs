@@ -114,6 +114,13 @@ struct Listed {
     says_more: bool,
 }
 
+impl Listed {
+    /// By which program it was written, for which it can be read, and when: a pack is written by one, in one go.
+    fn made(&self) -> [&[u8]; 2] {
+        [&self.header.0[4..8], &self.header.0[12..16]]
+    }
+}
+
 /// The list of entries; `None` where it does not hold what it says.
 fn list(from: &mut impl Read, entries: u16) -> io::Result<Option<Vec<Listed>>> {
     let mut list = Vec::new();
@@ -132,6 +139,7 @@ fn list(from: &mut impl Read, entries: u16) -> io::Result<Option<Vec<Listed>>> {
 /// The entries, each looked at where it stands: one after the other without a gap, from the first byte to the list.
 fn entries_of(file: &mut (impl Read + Seek), list: &[Listed], list_start: u64) -> io::Result<(Vec<Stored>, Vec<Flaw>)> {
     let (mut entries, mut flaws, mut next) = (Vec::new(), Vec::new(), 0);
+    flaws.extend(list.iter().any(|listed| listed.made() != list[0].made()).then_some(Flaw::OtherForm));
     for listed in list {
         let header = &listed.header;
         let shown = String::from_utf8_lossy(&listed.name).into_owned();

@@ -10,24 +10,28 @@ impl Standing<'_, '_> {
     /// by which one could tell its rating: what is not here can be neither shown nor counted.
     pub fn told_to(mut self, reader: Audience) -> Self {
         for item in self.items.iter_mut().chain(&mut self.others) {
-            item.keep_from(reader);
+            item.keep_from(reader, &self.provider.evidence);
         }
         self
     }
 }
 
 impl ItemStanding<'_, '_> {
-    fn keep_from(&mut self, reader: Audience) {
-        if let Some(answer) = self.answer.take_if(|answer| !is_told_of(reader, answer.evidence)) {
-            self.kept = Some(answer.evidence.audience);
+    /// Where several records rate the item, the strictest holds: which of them comes first is chance, and what the others say may be
+    /// the worse of it.
+    fn keep_from(&mut self, reader: Audience, evidence: &[Evidence<'_>]) {
+        let strictest = self.asked.answers.iter().map(|(record, _)| evidence[*record].audience).max();
+        let kept_for = strictest.filter(|audience| !is_told(reader, *audience));
+        if let Some(audience) = kept_for {
+            self.kept = self.answer.take().map(|_| audience);
         }
     }
 }
 
-/// Whether a reader is told how a record rates its items.
-fn is_told_of(reader: Audience, evidence: &Evidence<'_>) -> bool {
+/// Whether a reader is told how records for these readers rate their items.
+fn is_told(reader: Audience, records_for: Audience) -> bool {
     match reader {
-        Audience::Public => evidence.is_for(reader),
+        Audience::Public => records_for <= reader,
         Audience::Commissioner | Audience::Internal => true,
     }
 }

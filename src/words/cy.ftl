@@ -2036,6 +2036,15 @@ pack_holds_documents = { $documents ->
    *[other] Mae { $documents } dogfen gyda hwy.
 }
 # unverified
+pack_errors = { $errors ->
+    [zero] Nid oes gwall yn yr hyn y gwnaed ef ohono.
+    [one] Mae 1 gwall yn yr hyn y gwnaed ef ohono: mae `tyst check` ar gyfer yr un cylch yn dweud pa un. Ystyriwch a all fynd fel y mae.
+    [two] Mae 2 wall yn yr hyn y gwnaed ef ohono: mae `tyst check` ar gyfer yr un cylch yn dweud pa rai. Ystyriwch a all fynd fel y mae.
+    [few] Mae 3 gwall yn yr hyn y gwnaed ef ohono: mae `tyst check` ar gyfer yr un cylch yn dweud pa rai. Ystyriwch a all fynd fel y mae.
+    [many] Mae 6 gwall yn yr hyn y gwnaed ef ohono: mae `tyst check` ar gyfer yr un cylch yn dweud pa rai. Ystyriwch a all fynd fel y mae.
+   *[other] Mae { $errors } gwall yn yr hyn y gwnaed ef ohono: mae `tyst check` ar gyfer yr un cylch yn dweud pa rai. Ystyriwch a all fynd fel y mae.
+}
+# unverified
 pack_seal = Y sêl yw { $seal }
 # unverified
 pack_send_seal = Anfonwch y sêl mewn ffordd arall na'r pecyn. Bydd y sawl sy'n cael y ddau yn eu gwirio gyda `tyst verify` a `--seal`.

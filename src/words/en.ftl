@@ -1072,6 +1072,10 @@ pack_holds_documents = { $documents ->
     [one] 1 document goes with them.
    *[other] { $documents } documents go with them.
 }
+pack_errors = { $errors ->
+    [one] 1 error stands in what it was made from: `tyst check` for the same round says which. See whether it may go as it is.
+   *[other] { $errors } errors stand in what it was made from: `tyst check` for the same round says which. See whether it may go as it is.
+}
 pack_seal = The seal is { $seal }
 pack_send_seal = Send the seal another way than the pack. Whoever gets both checks them with `tyst verify` and `--seal`.
 pack_kept = { $many ->

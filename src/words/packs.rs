@@ -25,6 +25,8 @@ sentences! {
     pack_manifest -> Text;
     pack_holds_papers(papers: usize) -> String;
     pack_holds_documents(documents: usize) -> String;
+    /// Said to whoever makes a pack, and not in it.
+    pack_errors(errors: usize) -> Text;
     pack_seal(seal: Text) -> Text;
     pack_send_seal -> Text;
     pack_kept(many: usize) -> String;

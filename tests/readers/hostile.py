@@ -1,5 +1,7 @@
 """A repository whose evidence holds what could act in one format or another."""
 
+import unicodedata
+
 NASTY = [
     "=HYPERLINK(\"https://x.example\";\"go\")",
     "+1+1",
@@ -19,7 +21,21 @@ NASTY = [
     "&header; %SYSTEM; ${x} {{x}} `code` *star* _under_ ~~no~~",
     "''quoted'' \"double\" \\back\\slash",
     "&P &N &D &[Page]",
+    "lone \u0301\u0308 marks, e\u0301 and \u00e9, H\u0336i\u0336",
+    "\u05e9\u05dc\u05d5\u05dd \u0627\u0644\u0633\u0644\u0627\u0645 12 \u0663",
+    "family 👩‍👩‍👧‍👦 flag 🇬🇧 tone 👍🏽 keycap 1️⃣",
+    "bell \u0007 escape \u001b[31m delete \u007f end",
+    "line \u2028 paragraph \u2029 end",
+    "next \u0085 end",
+    "noncharacters \ufffe \uffff \U0010ffff and private \ue000",
+    "\u202dover\u2067 never closed",
+    "0001 1e5 1.10 5-3 01/02/2026 TRUE #REF! 12%",
 ]
+
+
+def is_written(letter):
+    """Whether YAML takes the letter as it is."""
+    return letter.isprintable() or unicodedata.category(letter) == "Cf" and letter != "\ufeff"
 
 
 def repository(folder):
@@ -29,7 +45,8 @@ def repository(folder):
         path.write_text(text, encoding="utf-8", newline="\n")
 
     def quoted(text):
-        return '"' + text.replace("\\", "\\\\").replace('"', '\\"').replace("\ufeff", "\\uFEFF") + '"'
+        escaped = text.replace("\\", "\\\\").replace('"', '\\"')
+        return '"' + "".join(letter if is_written(letter) else f"\\U{ord(letter):08X}" for letter in escaped) + '"'
 
     items = "\n".join(
         f"      - {{id: {at}, title: {{en: {quoted('Item ' + words)}}}}}" for at, words in enumerate(NASTY, start=1)

@@ -28,6 +28,19 @@ fn no_byte_is_meant_for_another_reader() {
 }
 
 #[test]
+fn no_byte_tells_what_a_kept_record_says() {
+    let one = Repository::usual("one-way");
+    let other = Repository::usual("another-way");
+    for (reader, word, item, rating) in
+        [("commissioner", KEPT[0], 23, "green"), ("internal", KEPT[1], 24, "not-applicable")]
+    {
+        let record = format!("---\nratings: {{small-2020/{item}: {rating}}}\naudience: {reader}\n---\nOther words.\n");
+        other.write(&format!("providers/hafan/evidence/{word}.md"), &record);
+    }
+    assert!(files(&one.published()) == files(&other.published()));
+}
+
+#[test]
 fn what_is_for_everybody_is_there() {
     let site = files(&Repository::usual("everybody").published());
     for (path, times) in
