@@ -17,7 +17,7 @@ use crate::render::page::{docx, html, json, markdown, terminal, xlsx};
 
 pub(super) fn write(page: &Page, args: &PaperArgs, otherwise: PaperFormat, surroundings: &Surroundings) -> Result<()> {
     let output = args.output.as_deref();
-    let format = format(args).unwrap_or(otherwise);
+    let format = format(args)?.unwrap_or(otherwise);
     if args.sheet.is_some() && format != PaperFormat::Csv {
         bail!("--sheet picks the one sheet that csv holds, and this is written in another format: add `--format csv`");
     }
@@ -93,12 +93,24 @@ fn binary_ending(format: PaperFormat) -> Option<&'static str> {
 }
 
 /// The format that is asked for, by name or by the ending of the file.
-pub(super) fn format(args: &PaperArgs) -> Option<PaperFormat> {
-    args.format.or_else(|| by_ending(args.output.as_deref()?))
+pub(super) fn format(args: &PaperArgs) -> Result<Option<PaperFormat>> {
+    let ending = args.output.as_deref().and_then(Path::extension);
+    match (args.format, ending) {
+        (Some(format), _) => Ok(Some(format)),
+        (None, None) => Ok(None),
+        // A file must not be called one thing and hold another.
+        (None, Some(ending)) => match ending.to_str().and_then(by_ending) {
+            Some(format) => Ok(Some(format)),
+            None => bail!(
+                "the ending of that file says no format that papers are written in: end it in .docx, .xlsx, .html, .md, .csv, .json or \
+                 .txt, or name the format with `--format`"
+            ),
+        },
+    }
 }
 
-fn by_ending(path: &Path) -> Option<PaperFormat> {
-    match path.extension()?.to_str()?.to_ascii_lowercase().as_str() {
+fn by_ending(ending: &str) -> Option<PaperFormat> {
+    match ending.to_ascii_lowercase().as_str() {
         "md" => Some(PaperFormat::Markdown),
         "htm" => Some(PaperFormat::Html),
         "txt" => Some(PaperFormat::Terminal),

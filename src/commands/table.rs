@@ -13,7 +13,7 @@ use crate::views;
 pub fn run(args: &TableArgs, surroundings: &Surroundings) -> Result<ExitCode> {
     survey(&args.scope, surroundings, |survey| {
         let reader = paper::reader(&args.paper);
-        if paper::format(&args.paper) == Some(PaperFormat::Json) {
+        if paper::format(&args.paper)? == Some(PaperFormat::Json) {
             write_out(args.paper.output.as_deref(), &to_json(survey, reader)?)?;
             return Ok(ExitCode::SUCCESS);
         }
