@@ -27,7 +27,13 @@ pub(super) fn by_catalogue<'s>(
 
 /// Coverage, freshness, ratings, and beside them what is set aside and on whose advice, what does not apply and what is not
 /// known.
-pub(super) fn said(words: &Words, catalogue: &Catalogue, count: &StandardCount, advice: &[Advice]) -> Text {
+pub(super) fn said(
+    words: &Words,
+    reader: Audience,
+    catalogue: &Catalogue,
+    count: &StandardCount,
+    advice: &[Advice],
+) -> Text {
     let mut sentences: Vec<Text> = vec![words.coverage(count).into()];
     if count.evidenced > 0 {
         sentences.push(words.freshness(count).into());
@@ -45,10 +51,18 @@ pub(super) fn said(words: &Words, catalogue: &Catalogue, count: &StandardCount, 
         sentences.push(words.so_many_may_not_apply(count.may_not_apply).into());
     }
     if catalogue.is_partial {
-        let file = Text::new().code(format!("standards/{}.yaml", catalogue.id));
-        sentences.push(words.partial(catalogue.items.len(), file));
+        sentences.push(known_in_part(words, reader, catalogue));
     }
     Text::sentences(sentences)
+}
+
+/// How to put that right is for those who keep the evidence.
+fn known_in_part(words: &Words, reader: Audience, catalogue: &Catalogue) -> Text {
+    let items = catalogue.items.len();
+    match reader {
+        Audience::Public | Audience::Commissioner => words.known_in_part_only(items).into(),
+        Audience::Internal => words.partial(items, Text::new().code(format!("standards/{}.yaml", catalogue.id))),
+    }
 }
 
 /// Who advised that an item does not apply, as the reader may know it.

@@ -140,7 +140,9 @@ impl Paper<'_> {
         let mut blocks = vec![Block::Heading(level, Clean::trimmed(&part.reading.name).into())];
         blocks.extend(part.contact.clone().map(Block::paragraph));
         blocks.extend(
-            summary::sentences(self.survey, words, &part.standards, &part.advice).into_iter().map(Block::Paragraph),
+            summary::sentences(self.survey, self.commission, &part.standards, &part.advice)
+                .into_iter()
+                .map(Block::Paragraph),
         );
         blocks.extend(part.attention(words, below));
         blocks.extend(part.checklists(words, below));

@@ -73,7 +73,7 @@ pub fn page(survey: &Survey<'_>, words: &Words, reader: Audience) -> Page {
     if parts.len() > 1 && !standards.is_empty() {
         blocks.push(Block::paragraph(words.counted_for_each_provider()));
     }
-    blocks.extend(totals(survey, words, &standards, &advice));
+    blocks.extend(totals(survey, words, reader, &standards, &advice));
     blocks.extend(shown_with(words, kept.into_iter()));
     blocks.extend(not_read);
     with_its_language(words, Some(survey.occasion.as_of), title, blocks)
@@ -96,10 +96,16 @@ fn shown_with(words: &Words, kept: impl Iterator<Item = Audience>) -> Option<Blo
 }
 
 /// The counts of each standard, over all providers shown, with what is not known of it.
-fn totals(survey: &Survey<'_>, words: &Words, standards: &[StandardCount], advice: &[Advice]) -> Vec<Block> {
+fn totals(
+    survey: &Survey<'_>,
+    words: &Words,
+    reader: Audience,
+    standards: &[StandardCount],
+    advice: &[Advice],
+) -> Vec<Block> {
     let of_each = by_catalogue(survey, standards);
     let line = |(catalogue, count): (&Catalogue, StandardCount)| {
-        words.title_of(catalogue).made_strong().words(": ").and(said(words, catalogue, &count, advice))
+        words.title_of(catalogue).made_strong().words(": ").and(said(words, reader, catalogue, &count, advice))
     };
     of_each.into_iter().map(|each| Block::item(line(each))).collect()
 }

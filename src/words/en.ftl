@@ -1142,6 +1142,7 @@ fault_added = { $file } was not packed: the manifest does not list it. Do not re
 fault_changed = { $file } is not what was packed: it was changed or damaged. Ask for the pack again.
 how_pages_made = How these pages were made
 known_in_part_only = { $items ->
+    [0] No items of this standard are known here, so the figures are not about all of it.
     [one] Only 1 item of this standard is known here, so the figures are not about all of it.
    *[other] Only { $items } items of this standard are known here, so the figures are not about all of it.
 }

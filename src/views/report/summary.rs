@@ -13,7 +13,7 @@ use crate::words::Words;
 pub(super) fn of_one(survey: &Survey<'_>, commission: &Commission<'_>, part: &Part) -> Vec<Block> {
     let words = commission.words;
     let mut blocks: Vec<Block> =
-        sentences(survey, words, &part.standards, &part.advice).into_iter().map(Block::Paragraph).collect();
+        sentences(survey, commission, &part.standards, &part.advice).into_iter().map(Block::Paragraph).collect();
     blocks.push(Block::paragraph(words.what_stands()));
     let about = [subjects::provider(words, &part.reading.name)];
     let mut table = table(commission, words.catalogue()).about(Subject::Summary, about);
@@ -35,7 +35,7 @@ pub(super) fn of_all(survey: &Survey<'_>, commission: &Commission<'_>, parts: &[
         return vec![Block::paragraph(words.no_providers())];
     }
     let mut blocks = vec![Block::paragraph(words.counted_for_each_provider())];
-    blocks.extend(sentences(survey, words, &standards, &advice).into_iter().map(Block::Paragraph));
+    blocks.extend(sentences(survey, commission, &standards, &advice).into_iter().map(Block::Paragraph));
     blocks.push(Block::paragraph(words.what_stands()));
     let rows: Vec<_> =
         parts.iter().map(|part| (Text::from(part.reading.name.trim()), part.standards.as_slice())).collect();
@@ -71,13 +71,16 @@ pub(super) fn counts(
 /// An entry for each standard: coverage, freshness and ratings, with what does not apply and what is not known beside them.
 pub(super) fn sentences(
     survey: &Survey<'_>,
-    words: &Words,
+    commission: &Commission<'_>,
     standards: &[StandardCount],
     advice: &[Advice],
 ) -> Vec<Para> {
+    let Commission { words, reader, .. } = *commission;
     let each = by_catalogue(survey, standards).into_iter();
     each.map(|(catalogue, count)| {
-        Para::item(words.title_of(catalogue).made_strong().words(": ").and(said(words, catalogue, &count, advice)))
+        Para::item(
+            words.title_of(catalogue).made_strong().words(": ").and(said(words, reader, catalogue, &count, advice)),
+        )
     })
     .collect()
 }

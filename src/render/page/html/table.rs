@@ -33,9 +33,11 @@ impl Writer<'_> {
 
     fn table_itself(&self, grid: &Grid, place: &Place<'_>) -> Markup {
         let name = name_column(grid);
+        // A picture of the table stands under its caption already.
+        let is_said_above = place.is_said_above || grid.picture().is_some();
         html! {
             table {
-                (LINE) caption class=[place.is_said_above.then_some("unseen")] id=(place.id) {
+                (LINE) caption class=[is_said_above.then_some("unseen")] id=(place.id) {
                     span.still { (self.text(grid.caption())) }
                 }
                 (LINE) thead { tr { @for column in grid.columns() { (heading(column)) } } }
