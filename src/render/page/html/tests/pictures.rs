@@ -76,6 +76,16 @@ fn every_image_says_what_it_shows_and_what_is_in_it_is_not_said_again() {
     assert_eq!(of_all(&html, "figcaption"), ["Counts What it shows."]);
 }
 
+/// Who looks reads it over the picture; who listens is told it again where the table begins.
+#[test]
+fn a_caption_is_shown_once_over_a_picture_and_its_table() {
+    let html = drawn(bars(&[stack([(1, 0); 6])]));
+    assert_eq!(of_all(&html, "figcaption strong"), ["Counts"]);
+    assert_eq!(of_all(&html, "caption.unseen"), ["Counts"]);
+    let alone = assert_sound(&page_of(vec![Table::new("Counts", [Column::words("Name")]).into()]));
+    assert!(all(&alone, "caption.unseen").is_empty());
+}
+
 /// On the pages of a site, a provider's name leads to its page.
 #[test]
 fn a_name_that_leads_somewhere_is_words_inside_an_image() {
