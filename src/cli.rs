@@ -71,9 +71,13 @@ pub struct Scope {
     #[arg(default_value = ".")]
     pub path: PathBuf,
 
-    /// Judge as of this day [default: today]
+    /// Judge as of this day [default: today, or with --at the day of that commit]
     #[arg(long, value_name = "DATE", value_parser = day)]
     pub as_of: Option<Day>,
+
+    /// As it stood at this revision of git's: a branch, a tag, a commit
+    #[arg(long, value_name = "REVISION")]
+    pub at: Option<String>,
 
     /// Judge as it will be on the closing day of this round, on its terms
     #[arg(long, value_name = "ROUND")]

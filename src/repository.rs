@@ -1,17 +1,20 @@
-//! The one place that touches the disk and the built-in standards. Everything below sees paths relative to the repository,
-//! with `/`, and texts.
+//! The one place that touches the disk, git and the built-in standards. Everything below sees paths relative to the repository,
+//! with `/`, and texts, and cannot tell whether they lie on disk or in a commit.
 
-mod revision;
+pub mod git;
 
 #[cfg(test)]
 use std::collections::BTreeMap;
 use std::fs::{self, File};
 use std::io::{self, Read};
 use std::path::{Path, PathBuf};
+use std::sync::{Arc, OnceLock};
 
 use anyhow::{Context, Result, bail};
 
+use self::git::{Commit, ContentId, Git};
 use crate::text::Text;
+use crate::visible::visible;
 
 /// The file that marks the top of an evidence repository.
 pub const SETTINGS_FILE: &str = "tyst.yaml";
@@ -112,7 +115,28 @@ impl Repository {
                 path.display()
             );
         };
-        Ok(Repository { store: Box::new(Disk { root: root.to_owned() }) })
+        Ok(Repository { store: Box::new(Disk { root: root.to_owned(), git: OnceLock::new() }) })
+    }
+
+    /// The same repository as it stood at a revision that git keeps.
+    ///
+    /// # Errors
+    /// When it lies in no git repository, git knows no such revision, or there was no evidence repository here then.
+    pub fn at(&self, revision: &str) -> Result<Repository> {
+        let Some(git) = self.git()? else {
+            bail!("this is no git repository, so it has no revision `{}`", visible(revision));
+        };
+        let commit = git.commit(revision)?;
+        self.at_commit(commit)
+    }
+
+    /// The same repository as it stood at a commit.
+    ///
+    /// # Errors
+    /// When it lies in no git repository, or there was no evidence repository here then.
+    pub fn at_commit(&self, commit: Commit) -> Result<Repository> {
+        let git = self.git()?.context("this is no git repository, so it has no revisions")?;
+        Ok(Repository { store: Box::new(git::Tree::at(git, commit)?) })
     }
 
     /// A repository of the given files, by path.
@@ -201,10 +225,30 @@ impl Repository {
         self.store.follow(path)
     }
 
-    /// The commit that the git work tree around the repository stands at, where it lies in one and that can be read. The files
-    /// may have been changed since.
+    /// What git keeps of the repository; `None` where it lies in no git repository.
+    ///
+    /// # Errors
+    /// When it lies in one that cannot be read.
+    pub fn git(&self) -> Result<Option<Arc<Git>>> {
+        self.store.git()
+    }
+
+    /// The commit that the files are read from; `None` where they are read from disk.
+    pub fn commit(&self) -> Option<&Commit> {
+        self.store.commit()
+    }
+
+    /// What git calls the content of a file or folder; `None` where it is not read from a commit, or not there. The repository
+    /// itself is the empty path.
+    pub fn content_id(&self, path: &str) -> Option<ContentId> {
+        self.store.content_id(path)
+    }
+
+    /// The id of the commit that the files are read from, or else of the one that the git work tree around them stands at, where
+    /// it lies in one and that can be read. Files on disk may have been changed since.
     pub fn revision(&self) -> Option<String> {
-        self.store.revision()
+        let head = || self.git().ok().flatten()?.head().ok().flatten();
+        Some(self.commit().cloned().or_else(head)?.id.to_string())
     }
 }
 
@@ -249,12 +293,22 @@ trait Store: Send + Sync {
     fn read(&self, path: &str, at_most: u64) -> io::Result<Vec<u8>>;
     fn open_plain(&self, path: &str) -> io::Result<Option<Box<dyn Read + '_>>>;
     fn follow(&self, path: &str) -> Leads;
-    fn revision(&self) -> Option<String>;
+    fn git(&self) -> Result<Option<Arc<Git>>>;
+
+    fn commit(&self) -> Option<&Commit> {
+        None
+    }
+
+    fn content_id(&self, _path: &str) -> Option<ContentId> {
+        None
+    }
 }
 
 /// A folder on disk.
 struct Disk {
     root: PathBuf,
+    /// Opened when it is first asked for.
+    git: OnceLock<Result<Option<Arc<Git>>, String>>,
 }
 
 impl Store for Disk {
@@ -305,8 +359,9 @@ impl Store for Disk {
         }
     }
 
-    fn revision(&self) -> Option<String> {
-        revision::revision(&self.root)
+    fn git(&self) -> Result<Option<Arc<Git>>> {
+        let open = || Git::around(&self.root).map(|git| git.map(Arc::new)).map_err(|error| format!("{error:#}"));
+        self.git.get_or_init(open).clone().map_err(anyhow::Error::msg)
     }
 }
 
@@ -348,8 +403,8 @@ mod memory {
             Leads::Nowhere
         }
 
-        fn revision(&self) -> Option<String> {
-            None
+        fn git(&self) -> Result<Option<Arc<Git>>> {
+            Ok(None)
         }
     }
 }

@@ -2,17 +2,20 @@
 
 #![allow(clippy::unwrap_used, reason = "a test that cannot go on should stop where it stands")]
 
+mod committed;
 mod renewing;
 
 use std::fs;
 use std::path::{Path, PathBuf};
 use std::process::Command;
 
+use std::sync::LazyLock;
+
 use serde_json::Value;
 
+use committed::DAY;
+
 const TOP: &str = env!("CARGO_MANIFEST_DIR");
-/// The day on which the examples were written.
-const DAY: &str = "2026-11-22";
 
 #[test]
 fn every_example_has_the_findings_that_are_expected_and_no_others() {
@@ -77,6 +80,13 @@ fn every_format_gives_the_same_bytes_each_time_and_on_any_number_of_threads() {
     }
 }
 
+/// The examples, in a git repository of their own.
+static EXAMPLES: LazyLock<PathBuf> = LazyLock::new(|| {
+    let folder = Path::new(env!("CARGO_TARGET_TMPDIR")).join("examples");
+    committed::examples(&folder);
+    folder.join("examples")
+});
+
 /// An example, as it stands or under one of its rounds.
 #[derive(Debug)]
 struct Case {
@@ -131,7 +141,7 @@ impl Case {
         command
             .args(["check", "--as-of", DAY, "--format", format])
             .args(self.round.iter().flat_map(|round| ["--round", round]));
-        command.arg(&self.name).current_dir(Path::new(TOP).join("examples"));
+        command.arg(&self.name).current_dir(&*EXAMPLES);
         command.env_clear().env("COLUMNS", "100").envs(threads.map(|threads| ("RAYON_NUM_THREADS", threads)));
         let ran = command.output().unwrap();
         assert!(ran.stderr.is_empty(), "{self:?}: {}", String::from_utf8_lossy(&ran.stderr));

@@ -5,6 +5,7 @@
 
 #![allow(clippy::unwrap_used, reason = "a test that cannot go on should stop where it stands")]
 
+mod committed;
 mod renewing;
 
 use std::fs;
@@ -36,11 +37,10 @@ fn sessions() -> Vec<PathBuf> {
     pages
 }
 
-/// A page as it would read if its sessions were run now, in a fresh folder that holds a copy of the examples.
+/// A page as it would read if its sessions were run now, in a fresh git repository that holds a copy of the examples.
 fn retold(page: &Path) -> String {
     let folder = Path::new(env!("CARGO_TARGET_TMPDIR")).join("sessions").join(page.file_stem().unwrap());
-    let _ = fs::remove_dir_all(&folder);
-    copy(&Path::new(TOP).join("examples"), &folder.join("examples"));
+    committed::examples(&folder);
     let text = fs::read_to_string(page).unwrap().replace("\r\n", "\n");
     let mut lines = text.lines();
     let mut retold = Vec::new();
@@ -89,7 +89,7 @@ fn run(block: &[&str], folder: &Path, page: &Path) -> Vec<String> {
         let end = starts.get(at + 1).copied().unwrap_or(block.len());
         let command = block[*start].trim_start_matches("$ ");
         let (said, code) =
-            tyst(command, folder).unwrap_or_else(|error| panic!("{}: {command}: {error}", page.display()));
+            spoken(command, folder).unwrap_or_else(|error| panic!("{}: {command}: {error}", page.display()));
         let mut now: Vec<String> = said.trim_end().lines().map(str::to_owned).collect();
         now.extend((code != 0).then(|| format!("? {code}")));
         let shown: Vec<String> = block[start + 1..end].iter().map(|line| (*line).to_owned()).collect();
@@ -110,24 +110,24 @@ fn is_short_for(shown: &[String], said: &[String]) -> bool {
     }
 }
 
-/// What a command says, standard output and standard error as they come, and its exit code.
-fn tyst(command: &str, folder: &Path) -> io::Result<(String, i32)> {
-    let mut words = words(command).into_iter();
-    assert_eq!(
-        words.next().as_deref(),
-        Some("tyst"),
-        "only tyst runs in a console block; show other commands in a sh block"
-    );
+/// What a command says, standard output and standard error as they come, and its exit code. Of other programs than tyst only git
+/// runs, with none of the settings of this machine; a commit both is written and lands on its `--date=`, at noon.
+fn spoken(command: &str, folder: &Path) -> io::Result<(String, i32)> {
+    let words = words(command);
+    let (program, words) = words.split_first().unwrap();
+    let mut run = match program.as_str() {
+        "tyst" => {
+            let mut tyst = Command::new(env!("CARGO_BIN_EXE_tyst"));
+            tyst.args(words).current_dir(folder).env_clear().env("COLUMNS", "100");
+            tyst
+        }
+        "git" => committed::git(folder, words),
+        _ => panic!("only tyst and git run in a console block; show other commands in a sh block"),
+    };
     let (mut reader, writer) = io::pipe()?;
-    let mut child = Command::new(env!("CARGO_BIN_EXE_tyst"))
-        .args(words)
-        .current_dir(folder)
-        .env_clear()
-        .env("COLUMNS", "100")
-        .stdin(Stdio::null())
-        .stdout(writer.try_clone()?)
-        .stderr(writer)
-        .spawn()?;
+    let mut child = run.stdin(Stdio::null()).stdout(writer.try_clone()?).stderr(writer).spawn()?;
+    // It holds the other end of what is read.
+    drop(run);
     let mut said = String::new();
     reader.read_to_string(&mut said)?;
     Ok((said, child.wait()?.code().unwrap_or(-1)))
@@ -145,17 +145,4 @@ fn words(command: &str) -> Vec<String> {
         rest = after.trim_start();
     }
     words
-}
-
-fn copy(from: &Path, to: &Path) {
-    fs::create_dir_all(to).unwrap();
-    for entry in fs::read_dir(from).unwrap() {
-        let path = entry.unwrap().path();
-        let to = to.join(path.file_name().unwrap());
-        if path.is_dir() {
-            copy(&path, &to);
-        } else {
-            fs::copy(&path, &to).unwrap();
-        }
-    }
 }

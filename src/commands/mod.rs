@@ -72,9 +72,9 @@ pub fn run(arguments: impl IntoIterator<Item = OsString>) -> ExitCode {
 
 /// Finds the repository that is asked about and hands a survey of it to `look`.
 fn survey<R>(scope: &Scope, surroundings: &Surroundings, look: impl FnOnce(&Survey<'_>) -> Result<R>) -> Result<R> {
-    let repository = Repository::find(&scope.path)?;
+    let repository = repository(scope)?;
     let framework = Framework::read(&repository, &rules::names());
-    let occasion = occasion(scope, surroundings, &framework)?;
+    let occasion = occasion(scope, surroundings, &repository, &framework)?;
     let progress = progress(surroundings);
     // Where something is wrong with the repository itself, its findings say more than that there is nothing to judge.
     let is_sound = framework.problems.is_empty();
@@ -89,11 +89,27 @@ fn survey<R>(scope: &Scope, surroundings: &Surroundings, look: impl FnOnce(&Surv
     look(&Survey { repository: &repository, framework: &framework, occasion: &occasion, progress: &progress })
 }
 
-fn occasion<'a>(scope: &Scope, surroundings: &Surroundings, framework: &'a Framework) -> Result<Occasion<'a>> {
+/// The repository that is asked about, on disk or at the revision that is asked for.
+fn repository(scope: &Scope) -> Result<Repository> {
+    let here = Repository::find(&scope.path)?;
+    match &scope.at {
+        Some(revision) => here.at(revision),
+        None => Ok(here),
+    }
+}
+
+/// What is asked. A repository at a commit is judged as it stood on that day, unless another is asked for.
+fn occasion<'a>(
+    scope: &Scope,
+    surroundings: &Surroundings,
+    repository: &Repository,
+    framework: &'a Framework,
+) -> Result<Occasion<'a>> {
+    let then = repository.commit().map(|commit| commit.landed);
     let round = scope.round.as_deref().map(|id| round(framework, id)).transpose()?;
     let providers: Vec<&str> = framework.provider_ids.iter().map(String::as_str).collect();
     Ok(Occasion {
-        as_of: scope.as_of.unwrap_or(surroundings.today),
+        as_of: scope.as_of.or(then).unwrap_or(surroundings.today),
         round,
         providers: patterns(&scope.provider, &providers, "provider")?,
         standards: patterns(&scope.standard, &framework.catalogue_ids(), "standard")?,

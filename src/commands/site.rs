@@ -68,6 +68,7 @@ fn scope(args: &SiteArgs) -> Scope {
     Scope {
         path: args.path.clone(),
         as_of: args.as_of,
+        at: None,
         round: None,
         provider: args.provider.clone(),
         standard: Vec::new(),
