@@ -13,6 +13,7 @@ pub mod problem;
 pub mod provider;
 pub mod round;
 pub mod settings;
+pub mod substance;
 pub mod vocabulary;
 pub mod wording;
 mod yaml;
