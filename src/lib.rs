@@ -11,6 +11,7 @@ mod model;
 mod outcome;
 mod standing;
 mod past;
+mod copies;
 mod overlaps;
 mod acceptances;
 mod rules;

@@ -3,7 +3,9 @@
 mod acceptance_lapsed;
 mod audience_mismatch;
 mod broken_link;
+mod changed_since_review;
 mod condition_overdue;
+mod copied_evidence;
 mod due_soon;
 mod duplicate;
 mod empty_evidence;
@@ -17,6 +19,7 @@ mod measure_missing;
 mod misplaced_file;
 mod missing_evidence;
 mod no_contact;
+mod no_history;
 mod no_plan;
 mod not_applicable_unadvised;
 mod nothing_applies;
@@ -24,7 +27,9 @@ mod outside_repository;
 mod overdue_action;
 mod overlap;
 mod plan_complete;
+mod reviewed_without_change;
 mod round_unmet;
+mod slipped_action;
 mod stale_evidence;
 mod translation_missing;
 mod unasked_word;
@@ -32,6 +37,7 @@ mod unknown_field;
 mod unknown_reference;
 mod unreadable;
 mod unused_document;
+mod vanished_action;
 mod wording_changed;
 
 #[cfg(test)]
@@ -40,10 +46,12 @@ mod pages;
 use std::collections::BTreeMap;
 
 use crate::acceptances::Applied;
+use crate::copies::Copied;
 use crate::documents::Problem;
 use crate::documents::problem::{Kind, nearest};
 use crate::finding::{Finding, Findings, Severity};
 use crate::model::{Framework, Occasion};
+use crate::past::{Asked, Past, Unusable};
 use crate::standing::Standing;
 
 /// One thing that `check` looks for.
@@ -67,11 +75,27 @@ enum Look {
     Problems(Kind),
     /// One provider and its standing.
     Provider(fn(&Standing<'_, '_>, &mut Findings)),
+    /// One provider, its standing, and what git tells of how it came about.
+    Past(fn(&Standing<'_, '_>, &Past, &mut Findings)),
+    /// That git tells nothing.
+    NoHistory(fn(&WithoutHistory, &mut Findings)),
+    /// One provider, and those of its records that say what another says.
+    Copies(fn(&Standing<'_, '_>, &[Copied], &mut Findings)),
     /// The acceptances, once everything else is found.
     Acceptances(fn(&Applied<'_>, &mut Findings)),
 }
 
+/// A history that cannot be used, and the rules that wanted it.
+pub struct WithoutHistory {
+    pub why: Unusable,
+    rules: Vec<&'static str>,
+}
+
 impl Rule {
+    fn asks_of_the_past(&self) -> bool {
+        self.looks.iter().any(|look| matches!(look, Look::Past(_)))
+    }
+
     /// What the rule finds, in a sentence: the first paragraph of its page.
     pub fn summary(&self) -> &'static str {
         self.page.split("\n\n").nth(1).unwrap_or("").trim()
@@ -83,7 +107,9 @@ pub static RULES: &[Rule] = &[
     acceptance_lapsed::RULE,
     audience_mismatch::RULE,
     broken_link::RULE,
+    changed_since_review::RULE,
     condition_overdue::RULE,
+    copied_evidence::RULE,
     due_soon::RULE,
     duplicate::RULE,
     empty_evidence::RULE,
@@ -97,6 +123,7 @@ pub static RULES: &[Rule] = &[
     misplaced_file::RULE,
     missing_evidence::RULE,
     no_contact::RULE,
+    no_history::RULE,
     no_plan::RULE,
     not_applicable_unadvised::RULE,
     nothing_applies::RULE,
@@ -104,7 +131,9 @@ pub static RULES: &[Rule] = &[
     overdue_action::RULE,
     overlap::RULE,
     plan_complete::RULE,
+    reviewed_without_change::RULE,
     round_unmet::RULE,
+    slipped_action::RULE,
     stale_evidence::RULE,
     translation_missing::RULE,
     unasked_word::RULE,
@@ -112,6 +141,7 @@ pub static RULES: &[Rule] = &[
     unknown_reference::RULE,
     unreadable::RULE,
     unused_document::RULE,
+    vanished_action::RULE,
     wording_changed::RULE,
 ];
 
@@ -172,13 +202,58 @@ impl InForce {
         self.each(&mut findings, |look, findings| match look {
             Look::Problems(kind) => report(*kind, &standing.provider.problems, standing.provider.framework, findings),
             Look::Provider(check) => check(standing, findings),
-            Look::Acceptances(_) => {}
+            Look::Past(_) | Look::NoHistory(_) | Look::Copies(_) | Look::Acceptances(_) => {}
         });
-        let mut list = findings.into_list();
-        for finding in &mut list {
-            finding.is_asked_about = standing.asks_about_finding(finding);
+        asked_about(standing, findings)
+    }
+
+    /// What these rules ask of the past.
+    pub fn asked_of_the_past(&self) -> Asked {
+        Asked {
+            changed: self.has(changed_since_review::RULE.name),
+            unchanged_reviews: self.has(reviewed_without_change::RULE.name),
+            actions: self.has(slipped_action::RULE.name) || self.has(vanished_action::RULE.name),
         }
-        list
+    }
+
+    /// What is found in the past of one provider.
+    pub fn on_past(&self, standing: &Standing<'_, '_>, past: &Past) -> Vec<Finding> {
+        let mut findings = Findings::about(Some(standing.provider.id));
+        self.each(&mut findings, |look, findings| {
+            if let Look::Past(check) = look {
+                check(standing, past, findings);
+            }
+        });
+        asked_about(standing, findings)
+    }
+
+    /// What is found where there is no history to be used. The rules that ask for one are in force no longer.
+    pub fn without_history(&mut self, why: Unusable) -> Vec<Finding> {
+        let asking = self.rules.extract_if(.., |(rule, _)| rule.asks_of_the_past());
+        let without = WithoutHistory { why, rules: asking.map(|(rule, _)| rule.name).collect() };
+        let mut findings = Findings::about(None);
+        self.each(&mut findings, |look, findings| {
+            if let Look::NoHistory(check) = look {
+                check(&without, findings);
+            }
+        });
+        findings.into_list()
+    }
+
+    /// Whether narratives are held against each other.
+    pub fn ask_for_copies(&self) -> bool {
+        self.has(copied_evidence::RULE.name)
+    }
+
+    /// What is found where records of one provider say what others say.
+    pub fn on_copies(&self, standing: &Standing<'_, '_>, copied: &[Copied]) -> Vec<Finding> {
+        let mut findings = Findings::about(Some(standing.provider.id));
+        self.each(&mut findings, |look, findings| {
+            if let Look::Copies(check) = look {
+                check(standing, copied, findings);
+            }
+        });
+        asked_about(standing, findings)
     }
 
     /// What is found about the acceptances.
@@ -200,6 +275,15 @@ impl InForce {
             }
         }
     }
+}
+
+/// The findings about one provider, each with whether it is asked about.
+fn asked_about(standing: &Standing<'_, '_>, findings: Findings) -> Vec<Finding> {
+    let mut list = findings.into_list();
+    for finding in &mut list {
+        finding.is_asked_about = standing.asks_about_finding(finding);
+    }
+    list
 }
 
 fn report(kind: Kind, problems: &[Problem], framework: &Framework, findings: &mut Findings) {
