@@ -94,11 +94,6 @@ impl History {
         self.journal.commits[commit].id
     }
 
-    /// What was done to the files of the provider that a path lies in.
-    pub(super) fn touches_beside(&self, path: &str) -> &[Touch] {
-        self.touches(path.split('/').nth(1).unwrap_or_default())
-    }
-
     /// What was done to the files of a provider.
     pub(super) fn touches(&self, provider: &str) -> &[Touch] {
         self.journal.touches.get(provider).map_or(&[], Vec::as_slice)
