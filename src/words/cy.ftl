@@ -777,7 +777,11 @@ rule_audience_mismatch = Tystiolaeth gyhoeddus sy'n dibynnu ar ddogfen a gedwir 
 # unverified
 rule_broken_link = Dogfen neu ddolen nad yw'n arwain i unman
 # unverified
+rule_changed_since_review = Newidiwyd ers yr adolygiad
+# unverified
 rule_condition_overdue = Amod ariannu heb ei fodloni mewn pryd
+# unverified
+rule_copied_evidence = Geiriau wedi'u copïo o gofnod arall
 # unverified
 rule_due_soon = Adolygiad i'w wneud yn fuan
 # unverified
@@ -801,6 +805,8 @@ rule_missing_evidence = Tystiolaeth heb ddod i law
 # unverified
 rule_no_contact = Dim pwynt cyswllt
 # unverified
+rule_no_history = Dim hanes i'w ddarllen
+# unverified
 rule_no_plan = Oren neu goch heb gynllun
 # unverified
 rule_not_applicable_unadvised = Ddim yn berthnasol, heb gyngor neb
@@ -813,7 +819,11 @@ rule_overdue_action = Cam gweithredu sy'n hwyr
 # unverified
 rule_plan_complete = Cynllun wedi'i gwblhau, heb statws newydd
 # unverified
+rule_reviewed_without_change = Adolygiadau na newidiodd ddim
+# unverified
 rule_round_unmet = Nid yw'r hyn y mae'r cylch yn gofyn amdano wedi'i fodloni
+# unverified
+rule_slipped_action = Cam gweithredu a ohiriwyd
 # unverified
 rule_stale_evidence = Tystiolaeth wedi dyddio
 # unverified
@@ -828,6 +838,8 @@ rule_unknown_reference = Enw anhysbys
 rule_unreadable = Ffeil na ellir ei deall
 # unverified
 rule_unused_document = Dogfen nad oes cofnod yn cyfeirio ati
+# unverified
+rule_vanished_action = Cam gweithredu agored a dynnwyd ymaith
 
 ## The program's own wording, for whoever looks through it
 
