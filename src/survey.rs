@@ -86,7 +86,7 @@ impl Survey<'_> {
         });
         let mut findings = rules.on_framework(self.framework);
         findings.extend(self.copied(&rules, &mut seen));
-        findings.extend(past::found(&mut rules, &mut seen));
+        findings.extend(past::found(self.framework, &mut rules, &mut seen));
         for provider in seen {
             findings.extend(provider.findings);
             outcome.providers += usize::from(provider.is_provider);

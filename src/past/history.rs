@@ -120,6 +120,16 @@ impl History {
         self.journal.commits[commit].parents.iter().filter_map(|parent| self.at.get(parent).copied())
     }
 
+    /// The first merge that has a commit in it and not what the commit left at a path.
+    pub(super) fn merged_without(&self, commit: usize, path: &str, content: ContentId) -> Option<usize> {
+        let merges = (commit + 1..self.journal.commits.len()).filter(|merge| self.parents(*merge).nth(1).is_some());
+        let mut merges = merges.filter(|merge| self.is_in(commit, *merge));
+        merges.find(|merge| {
+            let then = self.committed().and_then(|now| now.at_commit(self.journal.commits[*merge].clone()).ok());
+            then.is_none_or(|then| then.content_id(path) != Some(content))
+        })
+    }
+
     /// The content that a text has or would have in git, as it stands on disk or as a checkout with other line ends had it.
     pub(super) fn contents_of(&self, text: &str) -> impl Iterator<Item = ContentId> {
         let plain = text.contains("\r\n").then(|| text.replace("\r\n", "\n"));

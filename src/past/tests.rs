@@ -489,6 +489,21 @@ fn what_one_branch_did_with_an_action_is_told_of_that_branch() {
 }
 
 #[test]
+fn an_action_that_a_merge_passed_over_is_told_of_the_merge() {
+    let begun = begun("passed-over", &[]);
+    let text = |words: &str, actions: &[&str]| record("2026-03-01", words, actions);
+    let ours = begun.then("2026-05-01", begun.first, &text("Everyone signs here.", &[]));
+    let action = ["what: Write to adult services, due: 2026-06-01"];
+    let theirs = begun.then("2026-05-02", begun.first, &text("Everyone signs.", &action));
+    let merged = begun.made.commit("2026-05-03", &[ours, theirs], &[("tyst.yaml", SETTINGS.1)]);
+    let past = begun.past(merged);
+    assert_eq!((vanished(&past), past.vanished[0].commit), (vec!["Write to adult services"], Some(merged)));
+    let done = ["what: Write to adult services, due: 2026-06-01, done: 2026-05-04"];
+    let back = begun.then("2026-05-04", merged, &text("Everyone signs here.", &done));
+    assert_eq!(vanished(&begun.past(back)), Vec::<&str>::new());
+}
+
+#[test]
 fn a_thousand_commits_are_followed() {
     let begun = begun("thousand", &["what: Write to adult services, due: 2026-06-01"]);
     let mut last = begun.first;

@@ -53,6 +53,7 @@ use crate::finding::{Finding, Findings, Severity};
 use crate::model::{Framework, Occasion};
 use crate::past::{Asked, Past, Unusable};
 use crate::standing::Standing;
+use crate::text::Place;
 
 /// One thing that `check` looks for.
 pub struct Rule {
@@ -88,6 +89,7 @@ enum Look {
 /// A history that cannot be used, and the rules that wanted it.
 pub struct WithoutHistory {
     pub why: Unusable,
+    place: Place,
     rules: Vec<&'static str>,
 }
 
@@ -228,9 +230,10 @@ impl InForce {
     }
 
     /// What is found where there is no history to be used. The rules that ask for one are in force no longer.
-    pub fn without_history(&mut self, why: Unusable) -> Vec<Finding> {
+    pub fn without_history(&mut self, framework: &Framework, why: Unusable) -> Vec<Finding> {
         let asking = self.rules.extract_if(.., |(rule, _)| rule.asks_of_the_past());
-        let without = WithoutHistory { why, rules: asking.map(|(rule, _)| rule.name).collect() };
+        let without =
+            WithoutHistory { why, place: framework.top(), rules: asking.map(|(rule, _)| rule.name).collect() };
         let mut findings = Findings::about(None);
         self.each(&mut findings, |look, findings| {
             if let Look::NoHistory(check) = look {

@@ -3,8 +3,6 @@
 use super::{Look, Rule, WithoutHistory};
 use crate::finding::{Findings, Severity};
 use crate::past::Unusable;
-use crate::repository::SETTINGS_FILE;
-use crate::text::Place;
 
 pub(super) const RULE: Rule = Rule {
     name: "no-history",
@@ -36,5 +34,5 @@ fn check(without: &WithoutHistory, findings: &mut Findings) {
             "clone the whole repository again; `git fsck` says what is damaged",
         ),
     };
-    findings.add(Place::of_file(SETTINGS_FILE), format!("{rules} could not run: {why}")).help(help);
+    findings.add(without.place.clone(), format!("{rules} could not run: {why}")).help(help);
 }

@@ -32,21 +32,24 @@ fn check(standing: &Standing<'_, '_>, past: &Past, findings: &mut Findings) {
 }
 
 fn message(first: Day, due: Day, times: usize, last: &Slip) -> String {
-    let often = match times {
-        1 => "once".to_owned(),
-        2 => "twice".to_owned(),
-        times => format!("{times} times"),
-    };
     let days = match due.days_since(first) {
         1 => "1 day".to_owned(),
         days => format!("{days} days"),
     };
-    let last = match last.commit {
-        Some(commit) => format!("last on {}, in {}", last.on.long(), commit.short()),
-        None => "and the last move is not committed yet".to_owned(),
+    let in_all = match times {
+        1 => String::new(),
+        2 => " in all, twice, last".to_owned(),
+        times => format!(" in all, {times} times, last"),
     };
-    format!(
-        "this action has slipped {days}: it was first due on {}, and that day was moved later {often}, {last}",
-        first.long()
-    )
+    let first = first.long();
+    match last.commit {
+        Some(commit) => format!(
+            "this action has slipped {days}{in_all} on {}, in {}: it was first due on {first}",
+            last.on.long(),
+            commit.short()
+        ),
+        None => {
+            format!("this action has slipped {days}{in_all} in what is not committed yet: it was first due on {first}")
+        }
+    }
 }

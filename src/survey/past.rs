@@ -2,6 +2,7 @@
 
 use super::{Seen, Survey};
 use crate::finding::Finding;
+use crate::model::Framework;
 use crate::past::{History, Past, Unusable};
 use crate::rules::InForce;
 use crate::standing::Standing;
@@ -26,12 +27,12 @@ impl Survey<'_> {
 }
 
 /// What the rules that ask of the past found; or that they could not run, all of them, where it cannot be told of one provider.
-pub(super) fn found(rules: &mut InForce, seen: &mut [Seen]) -> Vec<Finding> {
+pub(super) fn found(framework: &Framework, rules: &mut InForce, seen: &mut [Seen]) -> Vec<Finding> {
     let mut findings = Vec::new();
     for provider in seen {
         match &mut provider.past {
             Ok(found) => findings.append(found),
-            Err(why) => return rules.without_history(*why),
+            Err(why) => return rules.without_history(framework, *why),
         }
     }
     findings
