@@ -327,6 +327,13 @@ fn damaged() -> anyhow::Error {
     )
 }
 
+impl Commit {
+    /// Whether it says when it landed. Git has no way to say that somebody did not know: it writes the first day that it has.
+    pub fn is_dated(&self) -> bool {
+        self.landed > day(gix::date::Time::default())
+    }
+}
+
 impl CommitId {
     /// As much of it as people write.
     pub fn short(self) -> String {
