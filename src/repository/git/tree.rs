@@ -125,9 +125,9 @@ impl Tree {
                 };
                 // Git writes no such name, and no name twice: whoever did wants something to be seen that is not there.
                 let is_none = matches!(name.as_str(), "" | "." | ".." | ".git") || name.contains(['/', '\0']);
-                if is_none || folder.insert(name, Entry { kind, id: entry.oid.to_owned() }).is_some() {
-                    return Err(Closed::Damaged);
-                }
+                let name = if is_none { format!("\u{fffd}{}", name.replace(['/', '\0'], "\u{fffd}")) } else { name };
+                let kind = if is_none || folder.contains_key(&name) { Kind::Other } else { kind };
+                folder.insert(name, Entry { kind, id: entry.oid.to_owned() });
             }
             Ok(folder)
         })
