@@ -4,6 +4,8 @@
 //! the repository's own settings ask for. Only a `.git` around the evidence repository counts; a folder among the evidence that
 //! looks like git's own is a folder.
 
+#[cfg(test)]
+mod hostile;
 mod journal;
 #[cfg(test)]
 pub mod made;
