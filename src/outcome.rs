@@ -2,12 +2,15 @@
 
 use crate::calendar::Day;
 use crate::finding::{Finding, Severity};
+use crate::repository::git::Commit;
 
 /// Everything that `tyst check` says, free of any format.
 #[derive(Debug)]
 pub struct Outcome {
     /// The day the check was made for.
     pub as_of: Day,
+    /// The commit that was checked; `None` where it was what lies on disk.
+    pub at: Option<Commit>,
     /// The round it was judged on, with its closing day.
     pub round: Option<JudgedRound>,
     /// Sorted by file, line, column and rule. Accepted findings are not among them.

@@ -111,6 +111,7 @@ impl Survey<'_> {
         });
         Outcome {
             as_of: self.occasion.as_of,
+            at: self.repository.commit().cloned(),
             round,
             findings: Vec::new(),
             accepted: 0,

@@ -106,6 +106,9 @@ fn occasion<'a>(
     framework: &'a Framework,
 ) -> Result<Occasion<'a>> {
     let then = repository.commit().map(|commit| commit.landed);
+    if scope.as_of.is_none() && repository.commit().is_some_and(|commit| !commit.is_dated()) {
+        bail!("that revision says no day on which it was made, so name the day to judge it on with `--as-of`");
+    }
     let round = scope.round.as_deref().map(|id| round(framework, id)).transpose()?;
     let providers: Vec<&str> = framework.provider_ids.iter().map(String::as_str).collect();
     Ok(Occasion {

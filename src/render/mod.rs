@@ -4,6 +4,9 @@ pub mod csv;
 pub mod findings;
 pub mod pack;
 pub mod page;
+mod revision;
 pub mod site;
 pub mod standards;
 pub mod table;
+
+pub use revision::AtRevision;

@@ -25,6 +25,7 @@ sentences! {
     so_many_records(records: usize, providers: usize) -> String;
     nothing_found(read: &str, as_of: Day) -> String;
     found(errors: usize, warnings: usize, notes: usize, read: &str, as_of: Day) -> String;
+    found_at_revision(found: &str, revision: &str, day: Day) -> String;
     known_in_part(standard: &str, note: &str) -> String;
     not_said_to_be_whole(standard: &str) -> String;
     so_many_accepted(findings: usize) -> String;
@@ -38,12 +39,17 @@ impl Words {
     /// The sentence that closes a check: how much was found, in how much, as of when. It repeats nothing from a file.
     pub fn verdict(&self, outcome: &Outcome) -> String {
         let read = self.so_many_records(outcome.records, outcome.providers);
-        if outcome.findings.is_empty() {
-            return self.nothing_found(&read, outcome.as_of);
-        }
         let [errors, warnings, notes] =
             [Severity::Error, Severity::Warning, Severity::Note].map(|severity| outcome.count(severity));
-        self.found(errors, warnings, notes, &read, outcome.as_of)
+        let found = if outcome.findings.is_empty() {
+            self.nothing_found(&read, outcome.as_of)
+        } else {
+            self.found(errors, warnings, notes, &read, outcome.as_of)
+        };
+        match &outcome.at {
+            Some(commit) => self.found_at_revision(&found, &commit.id.short(), commit.landed),
+            None => found,
+        }
     }
 
     pub fn severity(&self, severity: Severity) -> &'static str {

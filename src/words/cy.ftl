@@ -308,6 +308,8 @@ all_records_read = Bu modd darllen pob cofnod.
 # unverified
 stood_at_revision = Roedd y storfa ar fersiwn { $revision }. Darllenwyd y ffeiliau fel yr oeddent ar y ddisg; ni edrychwyd a oeddent wedi newid ers y fersiwn honno.
 # unverified
+read_at_revision = Fe'i darllenwyd o git, fel yr oedd ar fersiwn { $revision }, { $day }.
+# unverified
 revision_not_known = Nid yw fersiwn y storfa yn hysbys.
 # unverified
 audits_not_read = { $providers ->
@@ -739,6 +741,8 @@ found = { $errors ->
     [many] 6 nodyn
    *[other] { $notes } nodyn
 } mewn { $read }, fel yr oedd pethau ar { $as_of }
+# unverified
+found_at_revision = { $found }, ar fersiwn { $revision }, { $day }
 # unverified
 known_in_part = dim ond rhan o `{ $standard }` sy'n hysbys: { $note }
 # unverified

@@ -163,6 +163,7 @@ records_read = { $records ->
 } read.
 all_records_read = Every record could be read.
 stood_at_revision = The repository stood at revision { $revision }. Files were read as they lay on disk; whether they were changed since that revision was not looked at.
+read_at_revision = It was read from git, as it stood at revision { $revision } of { $day }.
 revision_not_known = The revision of the repository is not known.
 audits_not_read = { $providers ->
     [one] 1 provider keeps audits, which this version of the program does not read.
@@ -384,6 +385,7 @@ found = { $errors ->
     [one] 1 note
    *[other] { $notes } notes
 } in { $read }, as of { $as_of }
+found_at_revision = { $found }, at revision { $revision } of { $day }
 known_in_part = `{ $standard }` is known only in part: { $note }
 not_said_to_be_whole = `{ $standard }` counts as known only in part: when all of it stands in `standards/{ $standard }.yaml`, write `coverage: complete` there
 so_many_accepted = { $findings ->

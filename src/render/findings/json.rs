@@ -8,11 +8,14 @@ use serde::Serialize;
 
 use crate::finding::{self, Severity};
 use crate::outcome::{self, Outcome};
+use crate::render::AtRevision;
 
 #[derive(Serialize)]
 struct Check<'a> {
     schema: &'static str,
     as_of: String,
+    #[serde(skip_serializing_if = "Option::is_none")]
+    at: Option<AtRevision>,
     round: Option<&'a str>,
     summary: Summary<'a>,
     findings: Vec<Finding<'a>>,
@@ -77,6 +80,7 @@ pub fn write(outcome: &Outcome, out: &mut dyn Write) -> io::Result<()> {
     let check = Check {
         schema: "tyst/check/1",
         as_of: outcome.as_of.to_string(),
+        at: outcome.at.as_ref().map(AtRevision::of),
         round: outcome.round.as_ref().map(|round| round.id.as_str()),
         summary: summary(outcome),
         findings: findings(&outcome.findings),

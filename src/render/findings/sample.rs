@@ -20,6 +20,7 @@ pub(super) fn everything() -> Outcome {
     finding::sort(&mut findings);
     Outcome {
         as_of: day("2026-11-22"),
+        at: None,
         round: Some(JudgedRound {
             id: "mww-2027-28".into(),
             title: "Mid and West Wales commissioning round 2027/28".into(),

@@ -1,6 +1,6 @@
 //! The files of an evidence repository as they stood at a commit.
 
-use std::collections::{BTreeMap, VecDeque};
+use std::collections::{BTreeMap, HashMap};
 use std::io::{Cursor, Read};
 use std::sync::{Arc, Mutex, PoisonError};
 
@@ -24,7 +24,7 @@ pub struct Tree {
     commit: Commit,
     top: ObjectId,
     /// The folders listed last: many files are read of each.
-    listed: Mutex<VecDeque<(String, Arc<Folder>)>>,
+    listed: Mutex<HashMap<String, Arc<Folder>>>,
 }
 
 /// What stands in a folder, by name.
@@ -95,17 +95,16 @@ impl Tree {
     }
 
     fn in_mind(&self, path: &str) -> Option<Arc<Folder>> {
-        let listed = self.listed.lock().unwrap_or_else(PoisonError::into_inner);
-        listed.iter().rev().find(|(at, _)| at == path).map(|(_, folder)| folder.clone())
+        self.listed.lock().unwrap_or_else(PoisonError::into_inner).get(path).cloned()
     }
 
     fn listed_now(&self, path: &str, id: ObjectId) -> Result<Arc<Folder>, Lost> {
         let folder = Arc::new(self.list(id).map_err(Lost::Closed)?);
         let mut listed = self.listed.lock().unwrap_or_else(PoisonError::into_inner);
         if listed.len() == FOLDERS_IN_MIND {
-            listed.pop_front();
+            listed.clear();
         }
-        listed.push_back((path.to_owned(), folder.clone()));
+        listed.insert(path.to_owned(), folder.clone());
         Ok(folder)
     }
 
@@ -125,9 +124,9 @@ impl Tree {
                 };
                 // Git writes no such name, and no name twice: whoever did wants something to be seen that is not there.
                 let is_none = matches!(name.as_str(), "" | "." | ".." | ".git") || name.contains(['/', '\0']);
-                if is_none || folder.insert(name, Entry { kind, id: entry.oid.to_owned() }).is_some() {
-                    return Err(Closed::Damaged);
-                }
+                let name = if is_none { format!("\u{fffd}{}", name.replace(['/', '\0'], "\u{fffd}")) } else { name };
+                let kind = if is_none || folder.contains_key(&name) { Kind::Other } else { kind };
+                folder.insert(name, Entry { kind, id: entry.oid.to_owned() });
             }
             Ok(folder)
         })

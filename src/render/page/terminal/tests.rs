@@ -8,7 +8,14 @@ fn shown(page: &Page, colour: bool, width: usize) -> String {
 }
 
 fn page_of(block: impl Into<Block>) -> Page {
-    Page { title: "T".into(), language: Language::English, day: None, labels: labels(), blocks: vec![block.into()] }
+    Page {
+        title: "T".into(),
+        language: Language::English,
+        at: None,
+        day: None,
+        labels: labels(),
+        blocks: vec![block.into()],
+    }
 }
 
 #[test]
