@@ -14,8 +14,6 @@ pub const ALL: [Fault; 21] = [
     empty_evidence, not_applicable_unadvised, outside_repository, audience_mismatch, misplaced_file,
 ];
 
-const WITHOUT_LINKS: &str = "The procedure is read again each quarter, and the outcome is minuted.\n";
-
 /// One fault in the making: a sound record to spoil, what else is written, and what a check must say.
 pub struct Case<'a> {
     provider: &'a str,
@@ -103,6 +101,12 @@ impl<'a> Case<'a> {
         let content = b"Kept with the record.\n".to_vec();
         self.beside.push((format!("documents/{path}"), content));
         path
+    }
+
+    /// Words of its own: the same at two records would be a fault.
+    fn words_without_links(&self) -> String {
+        let (item, provider) = (self.item.slug(), self.provider);
+        format!("The procedure for {item} is read again each quarter at {provider}, and the outcome is minuted.\n")
     }
 
     fn link_to(&mut self, target: &str) {
@@ -213,14 +217,14 @@ fn audience_mismatch(case: &mut Case) {
     let path = case.own_paper("internal");
     case.record.audience = "public";
     case.record.documents = vec![format!("{{path: {path}, audience: internal}}")];
-    case.record.narrative = WITHOUT_LINKS.to_owned();
+    case.record.narrative = case.words_without_links();
     case.expect_of_record("audience-mismatch");
 }
 
 fn green_without_documents(case: &mut Case) {
     case.rate("green", &[]);
     case.record.documents.clear();
-    case.record.narrative = WITHOUT_LINKS.to_owned();
+    case.record.narrative = case.words_without_links();
     case.expect_of_item("green-without-documents");
 }
 

@@ -108,22 +108,32 @@ pub fn plain_words(text: &Text, body: Span) -> String {
     let mut is_comment = false;
     for event in Parser::new_ext(source, MARKDOWN) {
         match event {
-            Event::Text(said) | Event::Code(said) => words.push_str(&said),
+            Event::Text(said) | Event::Code(said) => push(&mut words, &said),
             Event::Html(said) | Event::InlineHtml(said) => {
                 is_comment |= said.trim_start().starts_with("<!--");
                 if !is_comment {
-                    words.push_str(&said);
+                    push(&mut words, &said);
                 }
                 is_comment &= !said.contains("-->");
             }
-            Event::TaskListMarker(is_done) => words.push_str(if is_done { "[x] " } else { "[ ] " }),
-            Event::SoftBreak | Event::HardBreak => words.push(' '),
-            Event::End(tag) if is_a_block(tag) => words.push(' '),
+            Event::TaskListMarker(is_done) => push(&mut words, if is_done { "[x] " } else { "[ ] " }),
+            Event::SoftBreak | Event::HardBreak => push(&mut words, " "),
+            Event::End(tag) if is_a_block(tag) => push(&mut words, " "),
             _ => {}
         }
     }
-    let plain = words.split_whitespace().collect::<Vec<_>>().join(" ");
-    if plain.is_ascii() { plain } else { plain.nfc().collect() }
+    words.truncate(words.trim_end().len());
+    if words.is_ascii() { words } else { words.nfc().collect() }
+}
+
+/// Adds what is said, with one space wherever there is white space, and none at the beginning. A word may come in several parts.
+fn push(words: &mut String, said: &str) {
+    for (at, part) in said.split(char::is_whitespace).enumerate() {
+        if at > 0 && !words.is_empty() && !words.ends_with(' ') {
+            words.push(' ');
+        }
+        words.push_str(part);
+    }
 }
 
 /// Whether a word ends where this ends. Within a word, part of it may be emphasised.
