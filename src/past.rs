@@ -5,10 +5,12 @@ mod actions;
 mod history;
 mod lines;
 mod matching;
+mod reading;
 mod records;
 mod renames;
 mod review;
 mod saying;
+mod since;
 #[cfg(test)]
 mod tests;
 
@@ -115,10 +117,9 @@ impl Past {
         }
         let mut touches = Touches::of(history);
         let records = Records::of(&mut touches, provider, as_of)?;
-        let said = records.said(asked)?;
-        let mut past = Past { records: review::of(&records, &said, &mut touches, asked)?, vanished: Vec::new() };
+        let mut past = Past { records: review::of(&records, &mut touches, asked)?, vanished: Vec::new() };
         if asked.actions {
-            actions::add(&records, &said, &mut past);
+            actions::add(&records, &mut past)?;
         }
         Ok(past)
     }

@@ -72,10 +72,7 @@ impl Substance {
     /// The substance of a file of evidence; `None` where it cannot be read, so that none of it counts.
     pub fn read(path: &str, bytes: Vec<u8>) -> Option<Substance> {
         let text = Text::new(path, String::from_utf8(bytes).ok()?);
-        let mut problems = Vec::new();
-        let record = evidence::read(&text, &mut problems)?;
-        let is_readable = !problems.iter().any(|problem| problem.kind == Kind::Unreadable);
-        is_readable.then(|| Substance::of(&record))
+        readable(&text).map(|record| Substance::of(&record))
     }
 
     /// In what it differs from what it was. The day of the review and the actions are not its content.
@@ -86,6 +83,13 @@ impl Substance {
             papers: self.papers != before.papers,
         }
     }
+}
+
+/// A file of evidence, where it can be read, so that what it says counts.
+pub fn readable(text: &Text) -> Option<EvidenceFile<'_>> {
+    let mut problems = Vec::new();
+    let record = evidence::read(text, &mut problems)?;
+    (!problems.iter().any(|problem| problem.kind == Kind::Unreadable)).then_some(record)
 }
 
 impl Planned {

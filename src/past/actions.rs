@@ -2,26 +2,31 @@
 
 use std::collections::{BTreeMap, BTreeSet, HashMap, HashSet};
 
+use anyhow::Result;
+
 use super::lines::{State, Version, When};
 use super::matching::{pairs, words_of};
-use super::records::{Records, Said};
+use super::reading::Plans;
+use super::records::Records;
 use super::{ActionPast, Past, Slip, VanishedAction};
 use crate::documents::substance::Planned;
 
 /// Adds to a past what became of the actions.
-pub fn add(records: &Records<'_, '_, '_>, said: &Said, past: &mut Past) {
-    let mut threads = Threads::of(records, said);
+pub fn add(records: &Records<'_, '_, '_>, past: &mut Past) -> Result<()> {
+    let plans = Plans::read(records)?;
+    let mut threads = Threads::of(records, &plans);
     threads.follow();
     for (record, current) in past.records.iter_mut().zip(&records.current) {
         record.actions = threads.instances_of(*current).map(|instance| threads.past_of(instance)).collect();
     }
     past.vanished = threads.vanished();
+    Ok(())
 }
 
 /// Every action in every version, and which came out of which.
 struct Threads<'r, 'h, 'p, 'a> {
     records: &'r Records<'h, 'p, 'a>,
-    said: &'r Said,
+    plans: &'r Plans,
     instances: Vec<Instance>,
     /// The instances of each version that can be read, as a range.
     of_version: Vec<Option<(usize, usize)>>,
@@ -48,18 +53,18 @@ struct Missing {
 }
 
 impl<'r, 'h, 'p, 'a> Threads<'r, 'h, 'p, 'a> {
-    fn of(records: &'r Records<'h, 'p, 'a>, said: &'r Said) -> Threads<'r, 'h, 'p, 'a> {
+    fn of(records: &'r Records<'h, 'p, 'a>, plans: &'r Plans) -> Threads<'r, 'h, 'p, 'a> {
         let (mut instances, mut of_version) = (Vec::new(), Vec::new());
         for version in 0..records.lines.versions.len() {
             let first = instances.len();
-            of_version.push(records.actions(said, version).map(|actions| {
-                instances.extend(actions.into_iter().map(|action| Instance { version, action }));
+            of_version.push(plans.of(version).map(|plan| {
+                instances.extend(plan.actions.iter().map(|action| Instance { version, action: action.clone() }));
                 (first, instances.len())
             }));
         }
         let from = vec![Vec::new(); instances.len()];
         let root = (0..instances.len()).collect();
-        Threads { records, said, instances, of_version, from, root, missing: Vec::new() }
+        Threads { records, plans, instances, of_version, from, root, missing: Vec::new() }
     }
 
     fn instances_of(&self, version: usize) -> std::ops::Range<usize> {
@@ -311,7 +316,7 @@ impl<'r, 'h, 'p, 'a> Threads<'r, 'h, 'p, 'a> {
 
     fn vanished_action(&self, missing: Missing) -> VanishedAction {
         let Instance { version, action } = &self.instances[missing.instance];
-        let items = self.said.lately(&self.records.lines, *version).map(|said| said.ratings.keys().cloned().collect());
+        let items = self.plans.of(*version).map(|plan| plan.items.clone());
         VanishedAction {
             file: self.records.lines.versions[*version].path.clone(),
             items: items.unwrap_or_default(),

@@ -3,21 +3,15 @@
 use std::collections::{BTreeSet, HashMap};
 use std::sync::Arc;
 
-use anyhow::Result;
-use rayon::prelude::*;
-
 use super::history::History;
 use super::lines::{Lines, State, Touches, Version, When};
 use super::renames::is_record;
-use super::{Asked, saying};
+use super::saying;
 use crate::calendar::Day;
 use crate::documents::problem::Kind as Problems;
-use crate::documents::substance::{Planned, Substance};
 use crate::model::{Evidence, Provider};
 use crate::repository::git::{CommitId, ContentId};
-
-/// How many old versions one thread reads at a time.
-const VERSIONS_A_TASK: usize = 64;
+use anyhow::Result;
 
 /// The records of a provider and how they came to be.
 pub struct Records<'h, 'p, 'a> {
@@ -199,77 +193,6 @@ impl<'h, 'p, 'a> Records<'h, 'p, 'a> {
             (_, When::Now) => true,
             (When::Now, When::Commit(_)) => false,
             (When::Commit(one), When::Commit(other)) => self.history().is_in(one, other),
-        }
-    }
-
-    /// Reads what the versions say that are asked about. Each content is read once.
-    pub fn said(&self, asked: Asked) -> Result<Said> {
-        let mut wanted: BTreeSet<usize> = BTreeSet::new();
-        if asked.actions || asked.unchanged_reviews {
-            wanted.extend(0..self.lines.versions.len());
-        } else if asked.changed {
-            wanted.extend(self.current.iter().flat_map(|current| self.lines.ancestors(*current)));
-        }
-        for current in &self.current {
-            wanted.remove(current);
-        }
-        let mut contents: HashMap<ContentId, &str> = HashMap::new();
-        for version in wanted.iter().map(|at| &self.lines.versions[*at]) {
-            if let State::Kept(content) = version.state {
-                contents.entry(content).or_insert(&version.path);
-            }
-        }
-        let contents: Vec<(ContentId, &str)> = contents.into_iter().collect();
-        let git = &self.history().git;
-        let read = contents.par_iter().with_min_len(VERSIONS_A_TASK);
-        let read: HashMap<ContentId, Arc<Substance>> = read
-            .filter_map(|(content, path)| match saying::record(git, path, *content) {
-                Ok(said) => said.map(|said| Ok((*content, Arc::new(said)))),
-                Err(error) => Some(Err(error)),
-            })
-            .collect::<Result<_>>()?;
-        let of = |version: &Version| match version.state {
-            State::Kept(content) => read.get(&content).cloned(),
-            State::OnDisk | State::Gone => None,
-        };
-        let mut said: Vec<Option<Arc<Substance>>> = self.lines.versions.iter().map(of).collect();
-        for (current, evidence) in self.current.iter().zip(&self.provider.evidence) {
-            // What was never otherwise has nothing to be compared with.
-            if !self.lines.versions[*current].parents.is_empty() {
-                said[*current] = Some(Arc::new(Substance::of(evidence.file)));
-            }
-        }
-        Ok(Said { said })
-    }
-
-    /// The actions of a version that can be read.
-    pub fn actions(&self, said: &Said, version: usize) -> Option<Vec<Planned>> {
-        match self.evidence(version) {
-            Some(evidence) => Some(evidence.file.actions.iter().map(Planned::of).collect()),
-            None => said.of(version).map(|said| said.actions.clone()),
-        }
-    }
-}
-
-/// What versions say.
-pub struct Said {
-    said: Vec<Option<Arc<Substance>>>,
-}
-
-impl Said {
-    /// `None` where a version cannot be read.
-    pub fn of(&self, version: usize) -> Option<&Substance> {
-        self.said[version].as_deref()
-    }
-
-    /// What a version says, or the last one before it that could be read: what cannot be read has lost nothing yet.
-    pub fn lately<'s>(&'s self, lines: &Lines<'_>, version: usize) -> Option<&'s Substance> {
-        let mut at = version;
-        loop {
-            if let Some(said) = self.of(at) {
-                return Some(said);
-            }
-            at = *lines.versions[at].parents.first()?;
         }
     }
 }

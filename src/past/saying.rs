@@ -1,10 +1,12 @@
 //! What a version of a file says, read from git.
 
+use std::sync::Arc;
+
 use anyhow::{Result, bail};
 
 use crate::digest::Digest;
-use crate::documents::evidence;
-use crate::documents::substance::{self, Substance};
+use crate::documents::evidence::{self, EvidenceFile};
+use crate::documents::substance::{self, Planned, Substance};
 use crate::repository::git::{ContentId, Git};
 use crate::repository::{MAX_TEXT_BYTES, PaperIdentity};
 use crate::text::Text;
@@ -18,6 +20,50 @@ pub fn text(git: &Git, path: &str, content: ContentId) -> Result<Option<Text>> {
 /// What a version of a record says; `None` where it cannot be read as one.
 pub fn record(git: &Git, path: &str, content: ContentId) -> Result<Option<Substance>> {
     Ok(git.bytes(content, MAX_TEXT_BYTES)?.and_then(|bytes| Substance::read(path, bytes)))
+}
+
+/// What a version of a record plans.
+#[derive(Debug, Default)]
+pub struct Plan {
+    /// What it rates.
+    pub items: Vec<String>,
+    pub actions: Vec<Planned>,
+}
+
+impl Plan {
+    pub fn of(record: &EvidenceFile<'_>) -> Plan {
+        Plan {
+            items: record.ratings.iter().map(|entry| entry.item.value.to_string()).collect(),
+            actions: record.actions.iter().map(Planned::of).collect(),
+        }
+    }
+}
+
+/// What a version of a record plans, as far as it has to be understood to know that.
+pub enum Glance {
+    /// There is no word of actions in it.
+    Nothing,
+    /// `None` where it cannot be read as a record.
+    Read(Option<Arc<Plan>>),
+}
+
+const ACTIONS: &str = "actions";
+
+/// What a version of a record plans.
+pub fn glance(git: &Git, path: &str, content: ContentId) -> Result<Glance> {
+    Ok(match text(git, path, content)? {
+        Some(text) if !text.content().contains(ACTIONS) => Glance::Nothing,
+        text => Glance::Read(text.as_ref().and_then(plan_in)),
+    })
+}
+
+/// What a version of a record plans; `None` where it cannot be read as one.
+pub fn plan(git: &Git, path: &str, content: ContentId) -> Result<Option<Arc<Plan>>> {
+    Ok(text(git, path, content)?.as_ref().and_then(plan_in))
+}
+
+fn plan_in(text: &Text) -> Option<Arc<Plan>> {
+    substance::readable(text).map(|record| Arc::new(Plan::of(&record)))
 }
 
 /// The words of a translation; `None` where there are none.

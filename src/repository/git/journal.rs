@@ -1,12 +1,14 @@
 //! The journal of an evidence repository: which commit touched which file of which provider.
 
-use std::collections::{BTreeMap, BTreeSet};
+use std::cmp::Ordering;
+use std::collections::{BTreeMap, BTreeSet, HashMap, HashSet};
 use std::sync::Arc;
 
 use anyhow::{Result, anyhow, bail};
 use gix::ObjectId;
 use gix::bstr::{BString, ByteSlice};
-use gix::objs::tree::EntryMode;
+use gix::objs::tree::{EntryMode, EntryRef};
+use rayon::prelude::*;
 
 use super::{Commit, CommitId, ContentId, Git};
 
@@ -44,33 +46,31 @@ impl Git {
     /// When a commit or a folder cannot be read.
     pub fn journal(&self, until: &Commit) -> Result<Journal> {
         let commits = self.parents_first(until)?;
-        let mut at = BTreeMap::new();
-        let mut journal = Journal { commits: Vec::with_capacity(commits.len()), touches: BTreeMap::new() };
-        let mut paths: BTreeSet<Arc<str>> = BTreeSet::new();
-        for (position, commit) in commits.iter().enumerate() {
-            at.insert(commit.id, position);
-            let providers = self.providers_of(commit)?;
-            let parents: Vec<Option<ObjectId>> = commit
-                .parents
-                .iter()
-                .map(|parent| at.get(parent).map(|parent| &commits[*parent]))
-                .map(|parent| parent.map_or(Ok(None), |parent| self.providers_of(parent)))
-                .collect::<Result<_>>()?;
-            if parents.contains(&providers) {
-                continue;
-            }
-            for (path, (before, now)) in self.touched(&parents, providers)? {
-                let path = match paths.get(path.as_str()) {
-                    Some(path) => path.clone(),
-                    None => Arc::from(path),
-                };
+        let at: HashMap<CommitId, usize> = commits.iter().enumerate().map(|(at, commit)| (commit.id, at)).collect();
+        let providers: Vec<Option<ObjectId>> =
+            commits.par_iter().map(|commit| self.providers_of(commit)).collect::<Result<_>>()?;
+        let touched = commits.par_iter().enumerate().map(|(position, commit)| {
+            let parents = commit.parents.iter();
+            let parents: Vec<_> = parents.map(|parent| at.get(parent).and_then(|parent| providers[*parent])).collect();
+            let now = providers[position];
+            if parents.contains(&now) { Ok(BTreeMap::new()) } else { self.touched(&parents, now) }
+        });
+        let touched: Vec<BTreeMap<String, Versions>> = touched.collect::<Result<_>>()?;
+        let mut touches: BTreeMap<String, Vec<Touch>> = BTreeMap::new();
+        let mut paths: HashSet<Arc<str>> = HashSet::new();
+        for (commit, touched) in touched.into_iter().enumerate() {
+            for (path, (before, now)) in touched {
+                let path = paths.get(path.as_str()).cloned().unwrap_or_else(|| Arc::from(path));
                 paths.insert(path.clone());
-                let provider = path.split('/').nth(1).unwrap_or_default().to_owned();
-                journal.touches.entry(provider).or_default().push(Touch { commit: position, path, before, now });
+                let provider = path.split('/').nth(1).unwrap_or_default();
+                let touch = Touch { commit, path: path.clone(), before, now };
+                match touches.get_mut(provider) {
+                    Some(touches) => touches.push(touch),
+                    None => drop(touches.insert(provider.to_owned(), vec![touch])),
+                }
             }
         }
-        journal.commits = commits;
-        Ok(journal)
+        Ok(Journal { commits, touches })
     }
 
     /// A commit and all it was made from, the parents of each before it.
@@ -96,8 +96,8 @@ impl Git {
     fn providers_of(&self, commit: &Commit) -> Result<Option<ObjectId>> {
         let mut at = commit.tree;
         for name in super::super::joined(&self.folder, "providers").split('/') {
-            match self.entries(Some(at))?.get(name.as_bytes()) {
-                Some((id, kind)) if kind.is_tree() => at = *id,
+            match self.entries(Some(at))?.into_iter().find(|(entry, _)| entry == name.as_bytes()) {
+                Some((_, (id, kind))) if kind.is_tree() => at = id,
                 Some(_) | None => return Ok(None),
             }
         }
@@ -143,14 +143,13 @@ impl Git {
             if seen > MAX_DIFFERING || folder.len() > MAX_PATH_BYTES {
                 bail!("git's history has a commit with more files, or deeper folders, than any evidence has");
             }
-            for name in before.keys().chain(now.keys().filter(|name| !before.contains_key(*name))) {
-                let (one, other) = (before.get(name), now.get(name));
+            for (name, one, other) in side_by_side(&before, &now) {
                 let Some(path) = name.to_str().ok().filter(|_| one != other).map(|name| format!("{folder}/{name}"))
                 else {
                     continue;
                 };
-                let of_kind = |entry: Option<&Entry>, is: fn(&EntryMode) -> bool| {
-                    entry.filter(|(_, kind)| is(kind)).map(|(id, _)| *id)
+                let of_kind = |entry: Option<Entry>, is: fn(&EntryMode) -> bool| {
+                    entry.filter(|(_, kind)| is(kind)).map(|(id, _)| id)
                 };
                 let trees = [one, other].map(|entry| of_kind(entry, EntryMode::is_tree));
                 let files = [one, other].map(|entry| of_kind(entry, EntryMode::is_blob).map(ContentId));
@@ -165,21 +164,48 @@ impl Git {
         Ok(differing)
     }
 
-    /// What stands in a folder of a commit, by name; nothing where there is none.
-    fn entries(&self, folder: Option<ObjectId>) -> Result<BTreeMap<BString, Entry>> {
-        let Some(id) = folder else { return Ok(BTreeMap::new()) };
+    /// What stands in a folder of a commit, sorted by name; nothing where there is none.
+    fn entries(&self, folder: Option<ObjectId>) -> Result<Vec<(BString, Entry)>> {
+        let Some(id) = folder else { return Ok(Vec::new()) };
         let entries = self.tree(id, |entries| {
-            entries
-                .map(|entry| entry.map(|entry| (entry.filename.to_owned(), (entry.oid.to_owned(), entry.mode))))
-                .collect()
+            let named = |entry: EntryRef<'_>| (entry.filename.to_owned(), (entry.oid.to_owned(), entry.mode));
+            entries.map(|entry| entry.map(named)).collect::<Result<Vec<_>, _>>()
         });
-        entries.map_err(|_| {
+        let sorted = entries.map(|mut entries| {
+            // Git sorts folders as if their names ended in a slash.
+            entries.sort_by(|one, other| one.0.cmp(&other.0));
+            entries.dedup_by(|again, first| {
+                let is_again = again.0 == first.0;
+                first.1 = if is_again { again.1 } else { first.1 };
+                is_again
+            });
+            entries
+        });
+        sorted.map_err(|_| {
             anyhow!(
                 "git's history cannot be read that far: a folder of an earlier commit is damaged, or was left out when this clone \
                  was made; clone the whole repository again, without a filter"
             )
         })
     }
+}
+
+/// What two folders have under each name that one of them has.
+fn side_by_side<'e>(
+    one: &'e [(BString, Entry)],
+    other: &'e [(BString, Entry)],
+) -> impl Iterator<Item = (&'e BString, Option<Entry>, Option<Entry>)> {
+    let (mut one, mut other) = (one.iter().peekable(), other.iter().peekable());
+    std::iter::from_fn(move || {
+        let order = match (one.peek(), other.peek()) {
+            (Some(one), Some(other)) => one.0.cmp(&other.0),
+            (Some(_), None) => Ordering::Less,
+            (None, _) => Ordering::Greater,
+        };
+        let left = if order.is_le() { one.next() } else { None };
+        let right = if order.is_ge() { other.next() } else { None };
+        Some((&left.or(right)?.0, left.map(|(_, entry)| *entry), right.map(|(_, entry)| *entry)))
+    })
 }
 
 /// An entry of a folder in git.
