@@ -12,8 +12,8 @@ pub struct Outcome {
     pub round: Option<JudgedRound>,
     /// Sorted by file, line, column and rule. Accepted findings are not among them.
     pub findings: Vec<Finding>,
-    /// How many findings were accepted on the record.
-    pub accepted: usize,
+    /// Findings accepted on the record, sorted likewise.
+    pub accepted: Vec<Accepted>,
     /// How many providers were checked.
     pub providers: usize,
     /// How many files of evidence were read, well or not.
@@ -24,6 +24,13 @@ pub struct Outcome {
     pub partial: Vec<PartialCatalogue>,
     /// Rules that the settings or the command line switched off.
     pub switched_off: Vec<&'static str>,
+}
+
+/// A finding that stays, with the reason given for it.
+#[derive(Clone, Debug)]
+pub struct Accepted {
+    pub finding: Finding,
+    pub because: String,
 }
 
 /// The round that a check was judged on.

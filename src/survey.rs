@@ -100,7 +100,7 @@ impl Survey<'_> {
             as_of: self.occasion.as_of,
             round,
             findings: Vec::new(),
-            accepted: 0,
+            accepted: Vec::new(),
             providers: 0,
             records: 0,
             standards: Vec::new(),

@@ -28,8 +28,20 @@ pub struct Surroundings {
     /// Whether standard output is a terminal.
     pub is_terminal: bool,
     pub today: Day,
+    pub runner: Runner,
     /// The language that is asked for, if one is.
     language: Option<Language>,
+}
+
+/// What runs a job of a forge says of itself.
+pub struct Runner {
+    pub is_github: bool,
+}
+
+impl Runner {
+    fn look() -> Runner {
+        Runner { is_github: env::var("GITHUB_ACTIONS").is_ok_and(|set| set == "true") }
+    }
 }
 
 impl Surroundings {
@@ -47,7 +59,16 @@ impl Surroundings {
             Some(Lang::Cy) => Some(Language::Welsh),
             None => language()?,
         };
-        Ok(Surroundings { colour, width: width(is_terminal), quiet: cli.quiet, is_terminal, today: today(), language })
+        let runner = Runner::look();
+        Ok(Surroundings {
+            colour,
+            width: width(is_terminal),
+            quiet: cli.quiet,
+            is_terminal,
+            today: today(),
+            runner,
+            language,
+        })
     }
 
     /// The words of the language that is asked for, or else of the repository's first.

@@ -2,7 +2,7 @@
 
 use crate::calendar::Day;
 use crate::finding::{self, Finding, Findings, Severity};
-use crate::outcome::{Fallen, JudgedRound, Outcome, PartialCatalogue, StandardCount};
+use crate::outcome::{Accepted, Fallen, JudgedRound, Outcome, PartialCatalogue, StandardCount};
 use crate::text::{Place, Span, Text};
 
 /// What must appear in no output: it stands on a line that may not be shown.
@@ -26,7 +26,7 @@ pub(super) fn everything() -> Outcome {
             closes: day("2027-01-29"),
         }),
         findings,
-        accepted: 2,
+        accepted: accepted(),
         providers: 4,
         records: 204,
         standards: vec![counted("hafan", "respect-2017"), counted("tŷ-gwyn", "wg-perpetrator-2018")],
@@ -42,7 +42,7 @@ pub(super) fn nothing() -> Outcome {
     Outcome {
         findings: Vec::new(),
         round: None,
-        accepted: 0,
+        accepted: Vec::new(),
         records: 42,
         providers: 2,
         partial: Vec::new(),
@@ -112,6 +112,25 @@ fn in_the_record() -> Vec<Finding> {
         .add(place(CONSENT, &text, "Seen"), "the word `Seen` stands on a line that another rule withholds")
         .note(place(CONSENT, &text, "Seen"), "and so does this");
     findings.into_list()
+}
+
+/// One about an item, and one about the settings of the repository.
+fn accepted() -> Vec<Accepted> {
+    let text = "---\nitem: respect-2017/A3\nrating: green\n---\n";
+    let mut of_item = Findings::about(Some("hafan"));
+    of_item.of_rule("green-without-documents", Severity::Warning, true);
+    of_item
+        .add(
+            place("providers/hafan/evidence/a3.md", text, "green"),
+            "`respect-2017/A3` is green, and points at nothing",
+        )
+        .item("respect-2017/A3");
+    let mut of_settings = Findings::about(None);
+    of_settings.of_rule("unknown-field", Severity::Error, true);
+    of_settings.add(place("tyst.yaml", "title: x\ncolour: red\n", "colour"), "`colour` means nothing here");
+    let reasons = ["The register is inspected on site.", "Another program reads it <here>\n##[x]"];
+    let findings = of_item.into_list().into_iter().chain(of_settings.into_list());
+    findings.zip(reasons).map(|(finding, because)| Accepted { finding, because: because.to_owned() }).collect()
 }
 
 fn of_a_paper() -> Vec<Finding> {
