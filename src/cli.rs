@@ -379,6 +379,10 @@ pub enum CheckFormat {
     Sarif,
     /// For the log of a run on GitHub: workflow commands, and the job's summary
     Github,
+    /// For merge requests on GitLab: a code quality report
+    Gitlab,
+    /// For programs that show tests: each item that applies, well or not
+    Junit,
     /// What the log of this run shows best: github on GitHub, human elsewhere
     Auto,
 }

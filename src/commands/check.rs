@@ -18,7 +18,7 @@ pub fn run(args: &CheckArgs, surroundings: &Surroundings) -> Result<ExitCode> {
     let severities = severities(args)?;
     let outputs = Outputs::asked(args, surroundings)?;
     survey(&args.scope, surroundings, |survey| {
-        let outcome = survey.check(&severities);
+        let outcome = survey.check_telling(outputs.telling(), &severities);
         if !args.scope.standard.is_empty() && outcome.standards.is_empty() && outcome.findings.is_empty() {
             bail!("there is nothing to judge: the standard is in force for none of the providers asked about");
         }

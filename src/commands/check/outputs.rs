@@ -8,9 +8,9 @@ use super::super::surroundings::Surroundings;
 use super::super::{resolved, write_out};
 use crate::cli::{CheckArgs, CheckFormat};
 use crate::outcome::Outcome;
-use crate::render::findings::{github, human, json, sarif};
+use crate::render::findings::{github, gitlab, human, json, junit, sarif};
 use crate::rules::RULES;
-use crate::survey::Survey;
+use crate::survey::{Survey, Telling};
 
 /// What was found, and where.
 #[derive(Clone, Copy)]
@@ -44,6 +44,12 @@ impl Outputs {
         }
         refuse_one_place_for_two(&outputs)?;
         Ok(Outputs(outputs))
+    }
+
+    /// What has to be known for them.
+    pub fn telling(&self) -> Telling {
+        let is_told = self.0.iter().any(|output| output.format == CheckFormat::Junit);
+        if is_told { Telling::ItemsToo } else { Telling::Findings }
     }
 
     /// Writes every one of them, also where another cannot be written.
@@ -103,6 +109,8 @@ impl Output {
                 sarif::write(outcome, &tool, &text_of, &mut bytes)?;
             }
             CheckFormat::Github => github::write(outcome, &mut bytes)?,
+            CheckFormat::Gitlab => gitlab::write(outcome, &mut bytes)?,
+            CheckFormat::Junit => junit::write(outcome, &mut bytes)?,
         }
         Ok(bytes)
     }

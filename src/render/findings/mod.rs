@@ -1,8 +1,10 @@
 //! How findings are written: one file per format, each one function from outcome to bytes.
 
 pub mod github;
+pub mod gitlab;
 pub mod human;
 pub mod json;
+pub mod junit;
 pub mod sarif;
 
 mod withheld;

@@ -2,7 +2,7 @@
 
 use crate::calendar::Day;
 use crate::finding::{self, Finding, Findings, Severity};
-use crate::outcome::{Accepted, Fallen, JudgedRound, Outcome, PartialCatalogue, StandardCount};
+use crate::outcome::{Accepted, Fallen, JudgedItem, JudgedRound, Outcome, PartialCatalogue, StandardCount};
 use crate::text::{Place, Span, Text};
 
 /// What must appear in no output: it stands on a line that may not be shown.
@@ -27,6 +27,7 @@ pub(super) fn everything() -> Outcome {
         }),
         findings,
         accepted: accepted(),
+        items: items(),
         providers: 4,
         records: 204,
         standards: vec![counted("hafan", "respect-2017"), counted("tŷ-gwyn", "wg-perpetrator-2018")],
@@ -43,6 +44,7 @@ pub(super) fn nothing() -> Outcome {
         findings: Vec::new(),
         round: None,
         accepted: Vec::new(),
+        items: Vec::new(),
         records: 42,
         providers: 2,
         partial: Vec::new(),
@@ -112,6 +114,28 @@ fn in_the_record() -> Vec<Finding> {
         .add(place(CONSENT, &text, "Seen"), "the word `Seen` stands on a line that another rule withholds")
         .note(place(CONSENT, &text, "Seen"), "and so does this");
     findings.into_list()
+}
+
+/// Items that are missing, rated twice, accepted, set aside and well.
+fn items() -> Vec<JudgedItem> {
+    let item = |id: &str, title: &str, file: &str, line, is_set_aside| JudgedItem {
+        provider: "hafan".into(),
+        id: format!("respect-2017/{id}"),
+        section: id.chars().take(1).collect(),
+        title: title.into(),
+        file: file.into(),
+        line,
+        is_set_aside,
+    };
+    let provider = "providers/hafan/provider.yaml";
+    vec![
+        item("A1", "Polisi llywodraethu", provider, 1, false),
+        item("A2", "Diogelu’r tŷ", provider, 1, false),
+        item("A3", "", "providers/hafan/evidence/a3.md", 3, false),
+        item("A4", "Premises <\u{1b}&\u{202e}\"]]>", "providers/hafan/evidence/tŷ & gardd.md", 3, true),
+        item("A5", "Complaints", "providers/hafan/evidence/a5.md", 3, false),
+        item("B2.3", "Consent", "providers/hafan/evidence/b2.md", 3, false),
+    ]
 }
 
 /// One about an item, and one about the settings of the repository.
