@@ -383,6 +383,8 @@ pub enum CheckFormat {
     Gitlab,
     /// For programs that show tests: each item that applies, well or not
     Junit,
+    /// For a comment under a pull request
+    Markdown,
     /// What the log of this run shows best: github on GitHub, human elsewhere
     Auto,
 }

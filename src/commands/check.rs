@@ -1,6 +1,8 @@
 //! `tyst check`: what is wrong, on the lines it is about.
 
+mod job;
 mod outputs;
+mod touched;
 
 use std::collections::BTreeMap;
 use std::process::ExitCode;

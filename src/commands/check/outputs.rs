@@ -6,9 +6,11 @@ use anyhow::{Result, bail};
 
 use super::super::surroundings::Surroundings;
 use super::super::{resolved, write_out};
+use super::job;
+use super::touched::touched;
 use crate::cli::{CheckArgs, CheckFormat};
 use crate::outcome::Outcome;
-use crate::render::findings::{github, gitlab, human, json, junit, sarif};
+use crate::render::findings::{github, gitlab, human, json, junit, markdown, sarif};
 use crate::rules::RULES;
 use crate::survey::{Survey, Telling};
 
@@ -18,6 +20,18 @@ pub struct Checked<'a> {
     pub outcome: &'a Outcome,
     pub survey: &'a Survey<'a>,
     pub surroundings: &'a Surroundings,
+}
+
+impl Checked<'_> {
+    /// How a comment looks for which there is so much room, in bytes.
+    pub fn comment(&self, room: usize) -> markdown::Look {
+        let words = self.surroundings.words(self.survey.framework);
+        markdown::Look { words, shelf: self.surroundings.runner.shelf.clone(), room }
+    }
+
+    fn job(&self) -> github::Job {
+        github::Job { touched: touched(self), has_summary: self.surroundings.runner.summary.is_some() }
+    }
 }
 
 /// Every output that is asked for. No two of them go to the same place.
@@ -55,10 +69,15 @@ impl Outputs {
     /// Writes every one of them, also where another cannot be written.
     ///
     /// # Errors
-    /// The first that could not be written.
+    /// Those that could not be written.
     pub fn write(&self, checked: &Checked<'_>) -> Result<()> {
         let written: Vec<Result<()>> = self.0.iter().map(|output| output.write(checked)).collect();
-        written.into_iter().collect()
+        if self.0.iter().any(|output| output.format == CheckFormat::Github) {
+            job::tell(checked);
+        }
+        let failures = written.into_iter().filter_map(Result::err).map(|error| format!("{error:#}"));
+        let failures: Vec<String> = failures.collect();
+        if failures.is_empty() { Ok(()) } else { bail!("{}", failures.join("\n")) }
     }
 }
 
@@ -108,9 +127,10 @@ impl Output {
                 let tool = sarif::Tool { version: env!("CARGO_PKG_VERSION"), home: None, rules: RULES };
                 sarif::write(outcome, &tool, &text_of, &mut bytes)?;
             }
-            CheckFormat::Github => github::write(outcome, &mut bytes)?,
+            CheckFormat::Github => github::write(outcome, &checked.job(), &mut bytes)?,
             CheckFormat::Gitlab => gitlab::write(outcome, &mut bytes)?,
             CheckFormat::Junit => junit::write(outcome, &mut bytes)?,
+            CheckFormat::Markdown => markdown::write(outcome, &checked.comment(markdown::COMMENT), &mut bytes)?,
         }
         Ok(bytes)
     }

@@ -206,21 +206,6 @@ fn write_summary(outcome: &Outcome, look: &Look, out: &mut dyn Write) -> io::Res
     Ok(())
 }
 
-/// What is counted of each standard, and what that is called.
-fn counts(words: Words, row: &StandardCount) -> [(&'static str, usize); 9] {
-    [
-        (words.counted_apply(), row.applicable),
-        (words.counted_evidenced(), row.evidenced),
-        (words.counted_fresh(), row.fresh),
-        (words.counted_green(), row.green),
-        (words.counted_amber(), row.amber),
-        (words.counted_red(), row.red),
-        (words.counted_not_applicable(), row.not_applicable),
-        (words.counted_missing(), row.missing),
-        (words.counted_stale(), row.stale),
-    ]
-}
-
 /// A table where it fits; where it does not, a list, since a table that the terminal wraps cannot be read.
 fn write_table(rows: &[StandardCount], look: &Look, out: &mut dyn Write) -> io::Result<()> {
     let words = look.words;
@@ -231,14 +216,14 @@ fn write_table(rows: &[StandardCount], look: &Look, out: &mut dyn Write) -> io::
         names.iter().map(|name| length(&name[at])).chain([length(heading)]).max().unwrap_or(0)
     };
     let (provider, standard) = (widest(0, first), widest(1, second));
-    let headings = counts(words, &StandardCount::default()).map(|(heading, _)| heading);
+    let headings = words.counted(&StandardCount::default()).map(|(heading, _)| heading);
     let table_width = provider + 2 + standard + headings.iter().map(|heading| 2 + length(heading)).sum::<usize>();
     if table_width > look.width {
         return write_list(&names, rows, words, out);
     }
     writeln!(out, "{first:provider$}  {second:standard$}  {}", headings.join("  "))?;
     for (name, row) in names.iter().zip(rows) {
-        let cells = counts(words, row).map(|(heading, number)| format!("{number:>0$}", length(heading)));
+        let cells = words.counted(row).map(|(heading, number)| format!("{number:>0$}", length(heading)));
         writeln!(out, "{:provider$}  {:standard$}  {}", name[0], name[1], cells.join("  "))?;
     }
     Ok(())
@@ -250,7 +235,7 @@ fn length(words: &str) -> usize {
 
 fn write_list(names: &[[String; 2]], rows: &[StandardCount], words: Words, out: &mut dyn Write) -> io::Result<()> {
     for ([provider, standard], row) in names.iter().zip(rows) {
-        let cells = counts(words, row).map(|(heading, number)| format!("{number} {heading}"));
+        let cells = words.counted(row).map(|(heading, number)| format!("{number} {heading}"));
         writeln!(out, "{provider}, {standard}: {}", cells.join(", "))?;
     }
     Ok(())

@@ -5,9 +5,14 @@ pub mod gitlab;
 pub mod human;
 pub mod json;
 pub mod junit;
+pub mod markdown;
 pub mod sarif;
 
+pub use address::Shelf;
+
+mod address;
 mod withheld;
+mod worst;
 
 #[cfg(test)]
 mod sample;

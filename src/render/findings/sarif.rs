@@ -6,10 +6,10 @@ use std::cmp::Reverse;
 use std::collections::BTreeMap;
 use std::io::{self, Write};
 
-use percent_encoding::{AsciiSet, NON_ALPHANUMERIC, utf8_percent_encode};
 use serde::Serialize;
 
 use self::line_hash::{LineHash, line_hashes};
+use super::address;
 use super::withheld::Withheld;
 use crate::finding::{self, Finding, Note, Severity};
 use crate::outcome::Outcome;
@@ -178,7 +178,7 @@ fn message(finding: &Finding) -> String {
 fn physical(place: &Place) -> PhysicalLocation {
     let columns = place.source.is_some();
     PhysicalLocation {
-        artifact_location: ArtifactLocation { uri: uri(&place.file), uri_base_id: "%SRCROOT%" },
+        artifact_location: ArtifactLocation { uri: address::relative(&place.file), uri_base_id: "%SRCROOT%" },
         region: Region {
             start_line: place.line,
             start_column: columns.then_some(place.column),
@@ -191,12 +191,6 @@ fn physical(place: &Place) -> PhysicalLocation {
 fn related((index, note): (usize, &Note)) -> Location {
     let message = Message { text: note.message.to_string() };
     Location { id: Some(index + 1), physical: physical(&note.place), message: Some(message) }
-}
-
-/// A path as a relative address. A colon is written `%3A` too, or what stands before it would be a scheme.
-fn uri(path: &str) -> String {
-    const PATH: AsciiSet = NON_ALPHANUMERIC.remove(b'/').remove(b'-').remove(b'.').remove(b'_').remove(b'~');
-    utf8_percent_encode(path, &PATH).to_string()
 }
 
 /// GitHub's hash of the line that a finding is about, of each file once.
