@@ -24,7 +24,7 @@ pub fn tell(checked: &Checked<'_>) {
     ];
     for (what, done) in told {
         if let Some(Err(error)) = done {
-            eprintln!("tyst: {what} could not be written, and what was found is in the log alone: {}", error.kind());
+            eprintln!("tyst: {what} could not be written, and what was found stands in the log alone: {error}");
         }
     }
 }
@@ -33,7 +33,7 @@ fn add_to_summary(path: &Path, checked: &Checked<'_>) -> io::Result<()> {
     let (mut file, length) = opened(path)?;
     let room = SUMMARY.saturating_sub(length);
     if room < LEAST {
-        return Err(io::ErrorKind::FileTooLarge.into());
+        return Err(io::Error::other("what is in it already leaves no room"));
     }
     let mut text = if length > 0 { b"\n".to_vec() } else { Vec::new() };
     let room = room as usize - text.len();
@@ -57,7 +57,7 @@ fn add_outputs(path: &Path, outcome: &Outcome) -> io::Result<()> {
 /// A file to be added to, and how long it is. A pipe would wait for somebody to read it, and a device is nobody's summary.
 fn opened(path: &Path) -> io::Result<(File, u64)> {
     if fs::metadata(path).is_ok_and(|there| !there.is_file()) {
-        return Err(io::ErrorKind::InvalidInput.into());
+        return Err(io::Error::other("it is no plain file"));
     }
     let file = OpenOptions::new().read(true).append(true).create(true).open(path)?;
     let length = file.metadata()?.len();

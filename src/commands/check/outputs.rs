@@ -124,7 +124,8 @@ impl Output {
             CheckFormat::Json => json::write(outcome, &mut bytes)?,
             CheckFormat::Sarif => {
                 let text_of = |path: &str| survey.repository.read(path).ok().map(|text| text.content().to_owned());
-                let tool = sarif::Tool { version: env!("CARGO_PKG_VERSION"), home: None, rules: RULES };
+                let tells_accepted = !checked.surroundings.runner.is_github;
+                let tool = sarif::Tool { version: env!("CARGO_PKG_VERSION"), home: None, tells_accepted, rules: RULES };
                 sarif::write(outcome, &tool, &text_of, &mut bytes)?;
             }
             CheckFormat::Github => github::write(outcome, &checked.job(), &mut bytes)?,

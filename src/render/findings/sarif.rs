@@ -12,9 +12,10 @@ use self::line_hash::{LineHash, line_hashes};
 use super::address;
 use super::withheld::Withheld;
 use crate::finding::{self, Finding, Note, Severity};
-use crate::outcome::Outcome;
+use crate::outcome::{Accepted, Outcome};
 use crate::rules::Rule;
 use crate::text::Place;
+use crate::visible::visible;
 
 /// What the file says about the program that wrote it.
 pub struct Tool<'a> {
@@ -22,6 +23,9 @@ pub struct Tool<'a> {
     pub version: &'a str,
     /// The address of its pages, where it has any.
     pub home: Option<&'a str>,
+    /// Whether accepted findings are listed, each with why it is accepted. Not for GitHub, which shows them as open alerts
+    /// all the same (github/codeql-action#1230).
+    pub tells_accepted: bool,
     /// All rules, also those that found nothing: GitHub wants the list to be the same in every run.
     pub rules: &'a [Rule],
 }
@@ -56,7 +60,7 @@ pub fn write(
             },
             column_kind: "unicodeCodePoints",
             language: "en-GB",
-            results: results(&outcome.findings, &shown, tool.rules, text_of),
+            results: results(outcome, &shown, tool, text_of),
         }],
     };
     serde_json::to_writer_pretty(&mut *out, &log)?;
@@ -143,36 +147,49 @@ fn in_one_line(paragraph: &str) -> String {
     line.chars().take(LONGEST).collect()
 }
 
+/// The findings that are shown, and the accepted ones where they are told and there is room.
 fn results<'a>(
-    findings: &'a [Finding],
+    outcome: &'a Outcome,
     shown: &[usize],
-    rules: &[Rule],
+    tool: &Tool<'_>,
     text_of: &dyn Fn(&str) -> Option<String>,
 ) -> Vec<SarifResult<'a>> {
-    let own = finding::fingerprints(findings);
-    let mut lines = LineHashes { withheld: Withheld::by(findings), text_of, of_file: BTreeMap::new() };
-    let result = |index: &usize| {
-        let finding = &findings[*index];
-        SarifResult {
-            rule_id: finding.rule,
-            rule_index: rules.iter().position(|rule| rule.name == finding.rule),
-            level: finding.severity.name(),
-            message: Message { text: message(finding) },
-            locations: [Location { id: None, physical: physical(&finding.place), message: None }],
-            related_locations: finding.notes.iter().enumerate().map(related).collect(),
-            partial_fingerprints: Fingerprints { own: own[*index].clone(), line_hash: lines.of(&finding.place) },
-        }
+    let accepted: &[Accepted] = if tool.tells_accepted { &outcome.accepted } else { &[] };
+    let all = || outcome.findings.iter().chain(accepted.iter().map(|accepted| &accepted.finding));
+    let own = finding::fingerprints(all());
+    let mut lines = LineHashes { withheld: Withheld::by(all()), text_of, of_file: BTreeMap::new() };
+    let mut result = |finding: &'a Finding, own: &str, suppressions: Vec<Suppression>| SarifResult {
+        rule_id: finding.rule,
+        rule_index: tool.rules.iter().position(|rule| rule.name == finding.rule),
+        level: finding.severity.name(),
+        message: Message { text: message(finding) },
+        locations: [Location { id: None, physical: physical(&finding.place), message: None }],
+        related_locations: finding.notes.iter().enumerate().map(related).collect(),
+        partial_fingerprints: Fingerprints { own: own.to_owned(), line_hash: lines.of(&finding.place) },
+        suppressions,
     };
-    shown.iter().map(result).collect()
+    let mut results: Vec<SarifResult<'a>> =
+        shown.iter().map(|at| result(&outcome.findings[*at], &own[*at], Vec::new())).collect();
+    let of_accepted = accepted.iter().zip(&own[outcome.findings.len()..]).take(SHOWN - results.len());
+    results.extend(of_accepted.map(|(accepted, own)| {
+        let because = Suppression { kind: "external", status: "accepted", justification: unlinked(&accepted.because) };
+        result(&accepted.finding, own, vec![because])
+    }));
+    results
 }
 
 /// GitHub makes the title of the first sentence.
 fn message(finding: &Finding) -> String {
     let end = if finding.message.ends_with(['.', '?', '!']) { "" } else { "." };
     match &*finding.help {
-        "" => finding.message.to_string(),
-        help => format!("{}{end}\n{help}", finding.message),
+        "" => unlinked(&finding.message),
+        help => format!("{}{end}\n{}", unlinked(&finding.message), unlinked(help)),
     }
+}
+
+/// In a message of SARIF `[words](address)` is a link, and no message of ours has one.
+fn unlinked(words: &str) -> String {
+    visible(words).replace("](", "] (")
 }
 
 fn physical(place: &Place) -> PhysicalLocation {
@@ -189,7 +206,7 @@ fn physical(place: &Place) -> PhysicalLocation {
 }
 
 fn related((index, note): (usize, &Note)) -> Location {
-    let message = Message { text: note.message.to_string() };
+    let message = Message { text: unlinked(&note.message) };
     Location { id: Some(index + 1), physical: physical(&note.place), message: Some(message) }
 }
 
@@ -342,6 +359,15 @@ struct SarifResult<'a> {
     #[serde(skip_serializing_if = "Vec::is_empty")]
     related_locations: Vec<Location>,
     partial_fingerprints: Fingerprints,
+    #[serde(skip_serializing_if = "Vec::is_empty")]
+    suppressions: Vec<Suppression>,
+}
+
+#[derive(Serialize)]
+struct Suppression {
+    kind: &'static str,
+    status: &'static str,
+    justification: String,
 }
 
 #[derive(Serialize)]

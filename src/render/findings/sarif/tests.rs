@@ -6,7 +6,8 @@ use crate::rules::RULES;
 
 fn written_with(outcome: &Outcome, text_of: &dyn Fn(&str) -> Option<String>) -> String {
     let mut out = Vec::new();
-    write(outcome, &Tool { version: "0.1.0", home: None, rules: RULES }, text_of, &mut out).unwrap();
+    write(outcome, &Tool { version: "0.1.0", home: None, tells_accepted: true, rules: RULES }, text_of, &mut out)
+        .unwrap();
     String::from_utf8(out).unwrap()
 }
 
@@ -34,7 +35,7 @@ fn the_run_says_how_it_was_made() {
     assert_eq!(run["invocations"], json!([{"executionSuccessful": true}]));
     assert_eq!(run["originalUriBaseIds"]["%SRCROOT%"]["description"]["text"], "the root of the repository");
     assert_eq!(run["tool"]["driver"]["semanticVersion"], "0.1.0");
-    assert_eq!(run["results"].as_array().unwrap().len(), 9);
+    assert_eq!(run["results"].as_array().unwrap().len(), 9 + 2);
 }
 
 #[test]
@@ -157,4 +158,40 @@ fn beyond_githubs_limit_the_gravest_are_kept_and_the_rest_counted() {
     let notifications = &run["invocations"][0]["toolExecutionNotifications"];
     assert_eq!(notifications.as_array().unwrap().len(), 1);
     assert!(notifications[0]["message"]["text"].as_str().unwrap().contains("left out: 4000."));
+}
+
+#[test]
+fn an_accepted_finding_is_told_with_the_reason_but_not_to_github() {
+    let outcome = sample::everything();
+    let log = read(&outcome);
+    let because = |justification| json!([{"kind": "external", "status": "accepted", "justification": justification}]);
+    assert_eq!(result(&log, "green-without-documents")["suppressions"], because("The register is inspected on site."));
+    assert!(result(&log, "duplicate").get("suppressions").is_none());
+    let mut out = Vec::new();
+    let tool = Tool { version: "0.1.0", home: None, tells_accepted: false, rules: RULES };
+    write(&outcome, &tool, &|_| None, &mut out).unwrap();
+    let results = serde_json::from_slice::<Value>(&out).unwrap()["runs"][0]["results"].take();
+    assert_eq!(results.as_array().unwrap().len(), outcome.findings.len());
+    assert!(!String::from_utf8(out).unwrap().contains("suppressions"));
+}
+
+#[test]
+fn no_two_results_have_one_fingerprint_and_a_finding_has_the_one_of_other_formats() {
+    let mut outcome = sample::everything();
+    let finding = outcome.findings[0].clone();
+    outcome.accepted.push(Accepted { finding, because: "x".to_owned() });
+    let log = read(&outcome);
+    let results = log["runs"][0]["results"].as_array().unwrap();
+    let prints: Vec<&str> =
+        results.iter().map(|result| result["partialFingerprints"]["tyst/v1"].as_str().unwrap()).collect();
+    let each: std::collections::BTreeSet<_> = prints.iter().collect();
+    assert_eq!(each.len(), results.len());
+    assert_eq!(prints[..outcome.findings.len()], finding::fingerprints(&outcome.findings)[..]);
+}
+
+#[test]
+fn nothing_in_a_message_is_a_link_or_acts() {
+    let mut finding = sample::on("x: 1", "1");
+    finding.message = "see [this](https://b.example) \u{202e}".into();
+    assert_eq!(message(&finding), "see [this] (https://b.example) \u{fffd}");
 }
