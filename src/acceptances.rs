@@ -5,6 +5,7 @@ use crate::documents::Given;
 use crate::documents::narrative::is_placeholder_or_blank;
 use crate::finding::Finding;
 use crate::model::{Acceptance, Framework, Occasion};
+use crate::outcome::Accepted;
 
 /// The acceptances as they were applied.
 pub struct Applied<'a> {
@@ -13,8 +14,8 @@ pub struct Applied<'a> {
     pub as_of: Day,
     /// One for each acceptance, in the order of the settings.
     pub fates: Vec<Fate>,
-    /// How many findings were accepted.
-    pub accepted: usize,
+    /// The findings that are accepted and asked about, sorted as they were.
+    pub accepted: Vec<Accepted>,
 }
 
 /// What became of an acceptance.
@@ -40,7 +41,7 @@ pub fn apply<'a>(
     is_in_force: impl Fn(&str) -> bool,
     findings: &mut Vec<Finding>,
 ) -> Applied<'a> {
-    let mut is_accepted = vec![false; findings.len()];
+    let mut accepted_by = vec![None; findings.len()];
     let mut fates = Vec::with_capacity(framework.acceptances.len());
     for acceptance in &framework.acceptances {
         let matching = matching(acceptance, findings);
@@ -50,16 +51,29 @@ pub fn apply<'a>(
         });
         if fate == Fate::Holds {
             for at in matching {
-                is_accepted[at] = true;
+                accepted_by[at].get_or_insert(acceptance);
             }
         }
         fates.push(fate);
     }
-    let accepted = findings.iter().zip(&is_accepted).filter(|(finding, accepted)| **accepted && finding.is_asked_about);
-    let accepted = accepted.count();
-    let mut keep = is_accepted.into_iter().map(|accepted| !accepted);
-    findings.retain(|_| keep.next().unwrap_or(true));
-    Applied { framework, as_of: occasion.as_of, fates, accepted }
+    Applied { framework, as_of: occasion.as_of, fates, accepted: taken_out(findings, accepted_by) }
+}
+
+/// Takes out what is accepted, and keeps of it what is asked about.
+fn taken_out(findings: &mut Vec<Finding>, accepted_by: Vec<Option<&Acceptance>>) -> Vec<Accepted> {
+    let mut accepted = Vec::new();
+    let all = std::mem::take(findings);
+    for (finding, acceptance) in all.into_iter().zip(accepted_by) {
+        match acceptance {
+            None => findings.push(finding),
+            Some(acceptance) if finding.is_asked_about => {
+                let because = acceptance.because.as_deref().unwrap_or_default().trim().to_owned();
+                accepted.push(Accepted { finding, because });
+            }
+            Some(_) => {}
+        }
+    }
+    accepted
 }
 
 /// Why an acceptance does not hold, by what it says itself.

@@ -1,5 +1,7 @@
 //! Every command and option, and no behaviour.
 
+mod check_output;
+
 use std::path::PathBuf;
 
 use clap::builder::{PossibleValuesParser, TypedValueParser};
@@ -9,6 +11,8 @@ use crate::calendar::{Day, Interval, NotADay};
 use crate::finding::Severity;
 use crate::pack::Seal;
 use crate::page::Subject;
+
+pub use check_output::CheckOutput;
 
 /// Keeps the evidence that perpetrator services meet their standards, and says what is missing, stale or unplanned.
 #[derive(Debug, Parser)]
@@ -97,11 +101,11 @@ pub struct CheckArgs {
     #[command(flatten)]
     pub scope: Scope,
 
-    /// How the findings are written
-    #[arg(long, value_name = "FORMAT", default_value = "human")]
-    pub format: CheckFormat,
+    /// How the findings are written; with =FILE, to that file; may be given again
+    #[arg(long, value_name = "FORMAT[=FILE]", default_value = "human", value_parser = CheckOutput::parser())]
+    pub format: Vec<CheckOutput>,
 
-    /// Write to this file rather than to the terminal
+    /// Write the format that names no file to this one rather than to the terminal
     #[arg(long, short, value_name = "FILE")]
     pub output: Option<PathBuf>,
 
@@ -373,8 +377,16 @@ pub enum CheckFormat {
     Json,
     /// For code scanning: SARIF 2.1.0
     Sarif,
-    /// For pull requests on GitHub: workflow commands
+    /// For the log of a run on GitHub: workflow commands, and the job's summary
     Github,
+    /// For merge requests on GitLab: a code quality report
+    Gitlab,
+    /// For programs that show tests: each item that applies, well or not
+    Junit,
+    /// For a comment under a pull request
+    Markdown,
+    /// What the log of this run shows best: github on GitHub, human elsewhere
+    Auto,
 }
 
 #[derive(Clone, Copy, Debug, PartialEq, Eq, ValueEnum)]

@@ -1,5 +1,7 @@
 //! What one check found: the findings in order, and the counts beside them.
 
+use std::sync::Arc;
+
 use crate::calendar::Day;
 use crate::finding::{Finding, Severity};
 use crate::repository::git::Commit;
@@ -15,8 +17,10 @@ pub struct Outcome {
     pub round: Option<JudgedRound>,
     /// Sorted by file, line, column and rule. Accepted findings are not among them.
     pub findings: Vec<Finding>,
-    /// How many findings were accepted on the record.
-    pub accepted: usize,
+    /// Findings accepted on the record, sorted likewise.
+    pub accepted: Vec<Accepted>,
+    /// The items that apply, in the order of their providers and catalogues; none where no format tells them.
+    pub items: Vec<JudgedItem>,
     /// How many providers were checked.
     pub providers: usize,
     /// How many files of evidence were read, well or not.
@@ -27,6 +31,29 @@ pub struct Outcome {
     pub partial: Vec<PartialCatalogue>,
     /// Rules that the settings or the command line switched off.
     pub switched_off: Vec<&'static str>,
+}
+
+/// A finding that stays, with the reason given for it.
+#[derive(Clone, Debug)]
+pub struct Accepted {
+    pub finding: Finding,
+    pub because: String,
+}
+
+/// An item that applies to a provider, for formats that tell what is well beside what is not.
+#[derive(Clone, Debug)]
+pub struct JudgedItem {
+    pub provider: Arc<str>,
+    /// With its catalogue: `respect-2017/B2.3`.
+    pub id: String,
+    pub section: String,
+    /// Empty where it has none that may be repeated.
+    pub title: String,
+    /// Where it is rated, or would be asked for.
+    pub file: Arc<str>,
+    pub line: u32,
+    /// Whether its record says that it is not applicable.
+    pub is_set_aside: bool,
 }
 
 /// The round that a check was judged on.

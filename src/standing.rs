@@ -2,6 +2,7 @@
 
 mod conditions;
 mod figures;
+mod judged;
 mod readers;
 
 use crate::calendar::{Day, Interval};

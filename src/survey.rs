@@ -11,13 +11,20 @@ use crate::documents::folder::ProviderFolder;
 use crate::documents::vocabulary::Audience;
 use crate::finding::{self, Finding, Severity};
 use crate::model::{Framework, Occasion, Provider};
-use crate::outcome::{JudgedRound, Outcome, PartialCatalogue, StandardCount};
+use crate::outcome::{JudgedItem, JudgedRound, Outcome, PartialCatalogue, StandardCount};
 use crate::repository::Repository;
 use crate::rules::InForce;
 use crate::standing::Standing;
 
 /// Told how many providers of how many are done.
 pub type Progress<'a> = &'a (dyn Fn(usize, usize) + Sync);
+
+/// What is kept of a check. Items are many, and few formats tell them.
+#[derive(Clone, Copy, Debug, PartialEq, Eq)]
+pub enum Telling {
+    Findings,
+    ItemsToo,
+}
 
 /// A repository, its framework, and the occasion on which it is looked at.
 pub struct Survey<'a> {
@@ -65,12 +72,21 @@ impl Survey<'_> {
 
     /// Everything that a check finds. `severities` are those of the command line.
     pub fn check(&self, severities: &BTreeMap<String, Option<Severity>>) -> Outcome {
+        self.check_telling(Telling::Findings, severities)
+    }
+
+    /// The same, with what some formats tell beside the findings.
+    pub fn check_telling(&self, telling: Telling, severities: &BTreeMap<String, Option<Severity>>) -> Outcome {
         let rules = InForce::of(self.framework, self.occasion, severities);
         let seen = self.each(|standing| Seen {
             is_provider: standing.provider.is_provider,
             findings: rules.on_provider(standing),
             records: standing.provider.record_count,
             counts: standing.counts(),
+            items: match telling {
+                Telling::Findings => Vec::new(),
+                Telling::ItemsToo => standing.judged_items(),
+            },
         });
         let mut outcome = self.outcome(&rules);
         let mut findings = rules.on_framework(self.framework);
@@ -79,6 +95,7 @@ impl Survey<'_> {
             outcome.providers += usize::from(provider.is_provider);
             outcome.records += provider.records;
             outcome.standards.extend(provider.counts);
+            outcome.items.extend(provider.items);
         }
         finding::sort(&mut findings);
         let applied = acceptances::apply(self.framework, self.occasion, |rule| rules.has(rule), &mut findings);
@@ -101,7 +118,8 @@ impl Survey<'_> {
             at: self.repository.commit().cloned(),
             round,
             findings: Vec::new(),
-            accepted: 0,
+            accepted: Vec::new(),
+            items: Vec::new(),
             providers: 0,
             records: 0,
             standards: Vec::new(),
@@ -127,4 +145,5 @@ struct Seen {
     findings: Vec<Finding>,
     records: usize,
     counts: Vec<StandardCount>,
+    items: Vec<JudgedItem>,
 }

@@ -1,29 +1,30 @@
 //! `tyst check`: what is wrong, on the lines it is about.
 
+mod job;
+mod outputs;
+mod touched;
+
 use std::collections::BTreeMap;
 use std::process::ExitCode;
 
 use anyhow::{Result, anyhow, bail};
 
+use self::outputs::{Checked, Outputs};
 use super::surroundings::Surroundings;
-use super::{FOUND, survey, write_out};
-use crate::cli::{CheckArgs, CheckFormat, FailOn};
+use super::{FOUND, survey};
+use crate::cli::{CheckArgs, FailOn};
 use crate::finding::Severity;
-use crate::model::Framework;
-use crate::outcome::Outcome;
-use crate::render::findings::{github, human, json, sarif};
-use crate::repository::Repository;
-use crate::rules::{self, RULES};
+use crate::rules;
 
 pub fn run(args: &CheckArgs, surroundings: &Surroundings) -> Result<ExitCode> {
     let severities = severities(args)?;
+    let outputs = Outputs::asked(args, surroundings)?;
     survey(&args.scope, surroundings, |survey| {
-        let outcome = survey.check(&severities);
+        let outcome = survey.check_telling(outputs.telling(), &severities);
         if !args.scope.standard.is_empty() && outcome.standards.is_empty() && outcome.findings.is_empty() {
             bail!("there is nothing to judge: the standard is in force for none of the providers asked about");
         }
-        let bytes = rendered(args, &outcome, survey.repository, survey.framework, surroundings)?;
-        write_out(args.output.as_deref(), &bytes)?;
+        outputs.write(&Checked { outcome: &outcome, survey, surroundings })?;
         if outcome.reaches(fail_on(args.fail_on)) {
             return Ok(ExitCode::from(FOUND));
         }
@@ -43,36 +44,6 @@ fn severities(args: &CheckArgs) -> Result<BTreeMap<String, Option<Severity>>> {
         }
     }
     Ok(args.rule.iter().cloned().collect())
-}
-
-fn rendered(
-    args: &CheckArgs,
-    outcome: &Outcome,
-    repository: &Repository,
-    framework: &Framework,
-    surroundings: &Surroundings,
-) -> Result<Vec<u8>> {
-    let mut bytes = Vec::new();
-    match args.format {
-        CheckFormat::Human => {
-            let to_terminal = args.output.is_none();
-            let look = human::Look {
-                words: surroundings.words(framework),
-                colour: surroundings.colour && to_terminal,
-                width: surroundings.width,
-                quiet: surroundings.quiet,
-            };
-            human::write(outcome, &look, &mut bytes)?;
-        }
-        CheckFormat::Json => json::write(outcome, &mut bytes)?,
-        CheckFormat::Sarif => {
-            let text_of = |path: &str| repository.read(path).ok().map(|text| text.content().to_owned());
-            let tool = sarif::Tool { version: env!("CARGO_PKG_VERSION"), home: None, rules: RULES };
-            sarif::write(outcome, &tool, &text_of, &mut bytes)?;
-        }
-        CheckFormat::Github => github::write(outcome, &mut bytes)?,
-    }
-    Ok(bytes)
 }
 
 fn fail_on(asked: FailOn) -> Severity {

@@ -772,6 +772,56 @@ what_a_rule_asks = mae `tyst explain { $rule }` yn dweud beth y mae rheol yn gof
 # unverified
 noted_at = { $note }, yn { $place }
 
+## What a check says in a comment
+
+# unverified
+evidence_checked = Gwirio'r dystiolaeth
+# unverified
+whole_repository = Y storfa gyfan
+# unverified
+at_line = llinell { $line }
+# unverified
+so_many_found = { $errors ->
+    [zero] dim gwallau
+    [one] 1 gwall
+    [two] 2 wall
+    [few] 3 gwall
+    [many] 6 gwall
+   *[other] { $errors } gwall
+}, { $warnings ->
+    [zero] dim rhybuddion
+    [one] 1 rhybudd
+    [two] 2 rybudd
+    [few] 3 rhybudd
+    [many] 6 rhybudd
+   *[other] { $warnings } rhybudd
+}, { $notes ->
+    [zero] dim nodiadau
+    [one] 1 nodyn
+    [two] 2 nodyn
+    [few] 3 nodyn
+    [many] 6 nodyn
+   *[other] { $notes } nodyn
+}
+# unverified
+so_many_more_findings = { $findings ->
+    [zero] Mae lle i bob canfyddiad.
+    [one] Nid oes lle i 1 canfyddiad arall: mae `tyst check` yn ei ddangos.
+    [two] Nid oes lle i 2 ganfyddiad arall: mae `tyst check` yn eu dangos i gyd.
+    [few] Nid oes lle i 3 chanfyddiad arall: mae `tyst check` yn eu dangos i gyd.
+    [many] Nid oes lle i 6 chanfyddiad arall: mae `tyst check` yn eu dangos i gyd.
+   *[other] Nid oes lle i { $findings } canfyddiad arall: mae `tyst check` yn eu dangos i gyd.
+}
+# unverified
+so_many_more_rows = { $rows ->
+    [zero] Mae lle i bob rhes o'r tabl hwn.
+    [one] Nid oes lle i 1 rhes arall o'r tabl hwn.
+    [two] Nid oes lle i 2 res arall o'r tabl hwn.
+    [few] Nid oes lle i 3 rhes arall o'r tabl hwn.
+    [many] Nid oes lle i 6 rhes arall o'r tabl hwn.
+   *[other] Nid oes lle i { $rows } rhes arall o'r tabl hwn.
+}
+
 ## What each rule finds
 
 # unverified

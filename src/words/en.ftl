@@ -400,6 +400,33 @@ judged_on_closing_day = judged on { $closes }, the closing day of { $round }
 what_a_rule_asks = `tyst explain { $rule }` says what a rule asks for and why
 noted_at = { $note }, at { $place }
 
+## What a check says in a comment
+
+evidence_checked = Check of the evidence
+whole_repository = The whole repository
+at_line = line { $line }
+so_many_found = { $errors ->
+    [0] no errors
+    [one] 1 error
+   *[other] { $errors } errors
+}, { $warnings ->
+    [0] no warnings
+    [one] 1 warning
+   *[other] { $warnings } warnings
+}, { $notes ->
+    [0] no notes
+    [one] 1 note
+   *[other] { $notes } notes
+}
+so_many_more_findings = { $findings ->
+    [one] There is no room for 1 more finding: `tyst check` shows it.
+   *[other] There is no room for { $findings } more findings: `tyst check` shows them all.
+}
+so_many_more_rows = { $rows ->
+    [one] There is no room for 1 more row of this table.
+   *[other] There is no room for { $rows } more rows of this table.
+}
+
 ## What each rule finds
 
 rule_acceptance_lapsed = Acceptance that does not hold

@@ -10,6 +10,7 @@ mod appendices;
 mod applying;
 mod catalogues;
 mod checking;
+mod commenting;
 mod conditions;
 mod crosswalks;
 mod days;

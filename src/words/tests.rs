@@ -10,6 +10,7 @@ pub(super) fn lists() -> Vec<Vec<(&'static str, &'static [&'static str])>> {
         applying::APPLYING,
         catalogues::CATALOGUES,
         checking::CHECKING,
+        commenting::COMMENTING,
         conditions::CONDITIONS,
         crosswalks::CROSSWALKS,
         days::DAYS,

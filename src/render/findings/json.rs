@@ -95,7 +95,7 @@ fn summary(outcome: &Outcome) -> Summary<'_> {
         errors: outcome.count(Severity::Error),
         warnings: outcome.count(Severity::Warning),
         notes: outcome.count(Severity::Note),
-        accepted: outcome.accepted,
+        accepted: outcome.accepted.len(),
         standards: outcome.standards.iter().map(|count| standard(outcome, count)).collect(),
     }
 }

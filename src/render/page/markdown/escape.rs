@@ -7,7 +7,7 @@ use std::fmt::Write;
 /// HTML's own characters become entities, since not every reader of Markdown lets a backslash stand before them. Braces are
 /// there because sites built from a repository read `{{ }}` and `{% %}` as orders before they read Markdown. A bare address is
 /// kept from becoming a link: GitHub's reader takes everything up to the next blank into it, also the marks that follow.
-pub(super) fn text(text: &str) -> String {
+pub(in crate::render) fn text(text: &str) -> String {
     let mut out = String::with_capacity(text.len() + 8);
     for (at, c) in text.char_indices() {
         match c {
@@ -67,14 +67,14 @@ pub(super) fn emphasised(words: &str, marks: &str, (before, after): (Option<char
 
 /// A path or another word that is to be read letter by letter. Nothing can be escaped inside code, so what could be Markdown
 /// or HTML, were the code ever broken open, stands as text; and so does what a cell cannot hold.
-pub(super) fn code(words: &str) -> String {
+pub(in crate::render) fn code(words: &str) -> String {
     let is_plain = |c: char| c.is_alphanumeric() || " !\"#%'()*+,-./:;=?@_".contains(c);
     let is_bare = !words.starts_with(' ') && !words.ends_with(' ') && !words.is_empty();
     if is_bare && words.chars().all(is_plain) { format!("`{words}`") } else { text(words) }
 }
 
 /// An address as the target of a link: what an address may not hold, and what Markdown could read, is percent-encoded.
-pub(super) fn destination(address: &str) -> String {
+pub(in crate::render) fn destination(address: &str) -> String {
     let mut out = String::with_capacity(address.len());
     for c in address.chars() {
         match c {
