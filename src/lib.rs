@@ -7,6 +7,7 @@ mod digest;
 mod repository;
 mod finding;
 mod documents;
+mod edits;
 mod model;
 mod outcome;
 mod standing;
