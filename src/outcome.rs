@@ -1,6 +1,7 @@
 //! What one check found: the findings in order, and the counts beside them.
 
 use crate::calendar::Day;
+use crate::documents::baseline::Entry;
 use crate::finding::{Finding, Severity};
 
 /// Everything that `tyst check` says, free of any format.
@@ -14,6 +15,10 @@ pub struct Outcome {
     pub findings: Vec<Finding>,
     /// How many findings were accepted on the record.
     pub accepted: usize,
+    /// What became of the baseline, where there is one.
+    pub baseline: Option<InBaseline>,
+    /// What was left out of a change that is judged by itself.
+    pub since: Option<LeftOut>,
     /// How many providers were checked.
     pub providers: usize,
     /// How many files of evidence were read, well or not.
@@ -24,6 +29,26 @@ pub struct Outcome {
     pub partial: Vec<PartialCatalogue>,
     /// Rules that the settings or the command line switched off.
     pub switched_off: Vec<&'static str>,
+}
+
+/// What a baseline took out.
+#[derive(Clone, Debug)]
+pub struct InBaseline {
+    /// How many findings.
+    pub findings: usize,
+    /// The entries that are not outdated, each with no more findings than there are.
+    pub still: Vec<Entry>,
+}
+
+/// What a change neither brings nor touches.
+#[derive(Clone, Debug)]
+pub struct LeftOut {
+    /// The id of the commit that the change is made on.
+    pub base: String,
+    /// How many findings of those that were looked for were there before, in files that the change leaves as they are.
+    pub findings: usize,
+    /// How many providers were not looked at, since nothing of theirs differs.
+    pub providers: usize,
 }
 
 /// The round that a check was judged on.

@@ -11,7 +11,7 @@ use crate::documents::folder::ProviderFolder;
 use crate::documents::vocabulary::Audience;
 use crate::finding::{self, Finding, Severity};
 use crate::model::{Framework, Occasion, Provider};
-use crate::outcome::{JudgedRound, Outcome, PartialCatalogue, StandardCount};
+use crate::outcome::{InBaseline, JudgedRound, Outcome, PartialCatalogue, StandardCount};
 use crate::repository::Repository;
 use crate::rules::InForce;
 use crate::standing::Standing;
@@ -86,6 +86,8 @@ impl Survey<'_> {
         findings.extend(rules.on_acceptances(&applied));
         finding::sort(&mut findings);
         outcome.accepted = applied.accepted;
+        outcome.baseline =
+            applied.baseline.map(|baselined| InBaseline { findings: baselined.findings, still: baselined.still() });
         outcome.partial = self.partial(outcome.standards.iter());
         Outcome { findings, ..outcome }
     }
@@ -101,6 +103,8 @@ impl Survey<'_> {
             round,
             findings: Vec::new(),
             accepted: 0,
+            baseline: None,
+            since: None,
             providers: 0,
             records: 0,
             standards: Vec::new(),

@@ -4,7 +4,7 @@ use std::collections::BTreeMap;
 
 use super::{RULES, names};
 use crate::calendar::Day;
-use crate::model::{Framework, Occasion};
+use crate::model::{Framework, Occasion, Terms};
 use crate::repository::Repository;
 use crate::survey::Survey;
 
@@ -112,8 +112,13 @@ impl Example<'_> {
         let repository = self.repository();
         let framework = Framework::read(&repository, &names());
         let round = self.round.map(|id| framework.round(id).expect("the example's round can be read"));
-        let occasion =
-            Occasion { as_of: Day::parse(self.as_of).unwrap(), round, providers: Vec::new(), standards: Vec::new() };
+        let occasion = Occasion {
+            as_of: Day::parse(self.as_of).unwrap(),
+            round,
+            providers: Vec::new(),
+            standards: Vec::new(),
+            terms: Terms::default(),
+        };
         let progress = |_, _| {};
         let survey =
             Survey { repository: &repository, framework: &framework, occasion: &occasion, progress: &progress };
