@@ -15,6 +15,7 @@ mod overlaps;
 mod acceptances;
 mod rules;
 mod survey;
+mod since;
 mod publication;
 mod catalogues;
 mod pack;

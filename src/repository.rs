@@ -220,6 +220,11 @@ impl Repository {
         if bytes.len() as u64 > at_most { Err(Unread::TooLarge) } else { Ok(bytes) }
     }
 
+    /// What the repository calls a file that a person names; `None` where the file lies elsewhere, or the repository is not on disk.
+    pub fn path_of(&self, path: &Path) -> Option<String> {
+        self.store.path_of(path)
+    }
+
     /// Where the symbolic link at `path` leads.
     pub fn follow(&self, path: &str) -> Leads {
         self.store.follow(path)
@@ -302,6 +307,10 @@ trait Store: Send + Sync {
     fn content_id(&self, _path: &str) -> Option<ContentId> {
         None
     }
+
+    fn path_of(&self, _path: &Path) -> Option<String> {
+        None
+    }
 }
 
 /// A folder on disk.
@@ -357,6 +366,14 @@ impl Store for Disk {
             (Ok(target), Ok(_)) if target.is_file() => Leads::ToAFile,
             _ => Leads::Nowhere,
         }
+    }
+
+    fn path_of(&self, path: &Path) -> Option<String> {
+        let folder = path.parent().filter(|folder| !folder.as_os_str().is_empty()).unwrap_or(Path::new("."));
+        let whole = folder.canonicalize().ok()?.join(path.file_name()?);
+        let inside = whole.strip_prefix(&self.root).ok()?;
+        let names: Option<Vec<&str>> = inside.components().map(|name| name.as_os_str().to_str()).collect();
+        Some(names?.join("/"))
     }
 
     fn git(&self) -> Result<Option<Arc<Git>>> {

@@ -27,6 +27,7 @@ mod pictures;
 mod ratings;
 mod readers;
 mod sheets;
+mod since;
 mod site;
 mod standing;
 mod summary;
