@@ -74,7 +74,7 @@ pub fn apply<'a>(
     let accepted = accepted.count();
     let mut keep = is_accepted.into_iter().map(|accepted| !accepted);
     findings.retain(|_| keep.next().unwrap_or(true));
-    let baseline = baselined::apply(occasion, &is_in_force, findings);
+    let baseline = baselined::apply(framework, occasion, &is_in_force, findings);
     Applied { framework, as_of: occasion.as_of, fates, accepted, baseline, occasion }
 }
 

@@ -34,8 +34,8 @@ pub struct Outcome {
 /// What a baseline took out.
 #[derive(Clone, Debug)]
 pub struct InBaseline {
-    /// How many findings.
-    pub findings: usize,
+    /// The findings, sorted by file, line, column and rule.
+    pub findings: Vec<Finding>,
     /// The entries that are not outdated, each with no more findings than there are.
     pub still: Vec<Entry>,
 }

@@ -87,7 +87,7 @@ impl Survey<'_> {
         finding::sort(&mut findings);
         outcome.accepted = applied.accepted;
         outcome.baseline =
-            applied.baseline.map(|baselined| InBaseline { findings: baselined.findings, still: baselined.still() });
+            applied.baseline.map(|baselined| InBaseline { still: baselined.still(), findings: baselined.findings });
         outcome.partial = self.partial(outcome.standards.iter());
         Outcome { findings, ..outcome }
     }

@@ -1,11 +1,12 @@
 //! Findings that were here when checks began: which of them are found still, and which entries of the baseline are outdated.
 
-use std::collections::BTreeMap;
+use std::collections::{BTreeMap, BTreeSet};
 
 use super::is_judged;
 use crate::documents::baseline::{Baseline, Entry, FindingKind};
+use crate::documents::problem::Kind as Problems;
 use crate::finding::Finding;
-use crate::model::Occasion;
+use crate::model::{Framework, Occasion};
 
 /// Rules whose findings are taken into no baseline. What cannot be read is not judged, so who knows what it hides; and what a
 /// day that comes puts right by itself would leave an entry behind that nobody made outdated.
@@ -16,8 +17,8 @@ pub struct Baselined<'a> {
     pub baseline: &'a Baseline,
     /// How each entry stands, in their order.
     pub stands: Vec<Stands>,
-    /// How many findings it took out, of those that are asked about.
-    pub findings: usize,
+    /// The findings that it took out, of those that are asked about.
+    pub findings: Vec<Finding>,
 }
 
 /// How an entry stands to what is found.
@@ -52,6 +53,7 @@ pub fn may_be_in_a_baseline(rule: &str) -> bool {
 /// Takes what is in the baseline out of sorted findings, of each kind the first: so many as it counts, and in a change no more
 /// than it counted before.
 pub(super) fn apply<'a>(
+    framework: &Framework,
     occasion: &'a Occasion<'a>,
     is_in_force: &impl Fn(&str) -> bool,
     findings: &mut Vec<Finding>,
@@ -61,10 +63,17 @@ pub(super) fn apply<'a>(
     for finding in findings.iter() {
         *found.entry(kind(finding)).or_default() += 1;
     }
+    let is_certain = !framework.problems.iter().any(|problem| hides(problem.kind));
+    let in_doubt = in_doubt(findings);
     let stands = |entry: &Entry| {
         let count = found.get(&entry.kind).copied().unwrap_or(0);
         let FindingKind { file, rule, .. } = &entry.kind;
-        let is_known = || occasion.is_whole_for(file) && is_judged(rule, file, is_in_force, findings);
+        let is_known = || {
+            is_certain
+                && occasion.is_whole_for(file)
+                && is_judged(rule, file, is_in_force, findings)
+                && !in_doubt.contains(folder(file))
+        };
         match count {
             _ if !may_be_in_a_baseline(rule) => Stands::Never,
             count if count < entry.count && is_known() => Stands::Outdated(count),
@@ -76,7 +85,26 @@ pub(super) fn apply<'a>(
     Some(Baselined { baseline, stands, findings })
 }
 
-fn take_out(baseline: &Baseline, occasion: &Occasion<'_>, findings: &mut Vec<Finding>) -> usize {
+/// Whether nobody knows, where such a thing is wrong with what all are judged by, what would be found if it were right.
+fn hides(kind: Problems) -> bool {
+    matches!(kind, Problems::Unreadable | Problems::UnknownReference)
+}
+
+/// The folders of providers of whom it is not known by what they are judged.
+fn in_doubt(findings: &[Finding]) -> BTreeSet<&str> {
+    let hide = findings.iter().filter(|finding| {
+        matches!(finding.rule, "unreadable" | "unknown-reference") && finding.place.file.ends_with("/provider.yaml")
+    });
+    hide.map(|finding| folder(&finding.place.file)).collect()
+}
+
+/// `providers/hafan`, or nothing for a file that is no provider's.
+fn folder(path: &str) -> &str {
+    let id = path.strip_prefix("providers/").and_then(|inside| inside.split('/').next());
+    id.map_or("", |id| &path[.."providers/".len() + id.len()])
+}
+
+fn take_out(baseline: &Baseline, occasion: &Occasion<'_>, findings: &mut Vec<Finding>) -> Vec<Finding> {
     let mut room: BTreeMap<&FindingKind, usize> = baseline.counts();
     if let Some(base) = occasion.terms.base {
         let agreed = base.baseline.map_or_else(BTreeMap::new, Baseline::counts);
@@ -85,15 +113,16 @@ fn take_out(baseline: &Baseline, occasion: &Occasion<'_>, findings: &mut Vec<Fin
         }
     }
     room.retain(|kind, _| may_be_in_a_baseline(&kind.rule));
-    let mut taken = 0;
-    findings.retain(|finding| match room.get_mut(&kind(finding)) {
-        Some(left) if *left > 0 => {
-            *left -= 1;
-            taken += usize::from(finding.is_asked_about);
-            false
+    let mut taken = Vec::new();
+    for finding in std::mem::take(findings) {
+        match room.get_mut(&kind(&finding)) {
+            Some(left) if *left > 0 => {
+                *left -= 1;
+                taken.extend(finding.is_asked_about.then_some(finding));
+            }
+            _ => findings.push(finding),
         }
-        _ => true,
-    });
+    }
     taken
 }
 

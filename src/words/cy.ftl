@@ -762,13 +762,15 @@ so_many_in_the_baseline = { $findings ->
    *[other] mae { $findings } canfyddiad yn y llinell sylfaen
 }
 # unverified
+only_since = dim ond yr hyn a newidiodd ers { $commit } a fernir
+# unverified
 so_many_before = { $findings ->
-    [zero] ni adawyd allan unrhyw ganfyddiad a oedd yno o'r blaen, yn { $commit }
-    [one] ni ddangosir 1 canfyddiad a oedd yno o'r blaen, yn { $commit }
-    [two] ni ddangosir 2 ganfyddiad a oedd yno o'r blaen, yn { $commit }
-    [few] ni ddangosir 3 chanfyddiad a oedd yno o'r blaen, yn { $commit }
-    [many] ni ddangosir 6 chanfyddiad a oedd yno o'r blaen, yn { $commit }
-   *[other] ni ddangosir { $findings } canfyddiad a oedd yno o'r blaen, yn { $commit }
+    [zero] nid oes canfyddiad o'r blaen heb ei ddangos
+    [one] ni ddangosir 1 canfyddiad a oedd yno o'r blaen
+    [two] ni ddangosir 2 ganfyddiad a oedd yno o'r blaen
+    [few] ni ddangosir 3 chanfyddiad a oedd yno o'r blaen
+    [many] ni ddangosir 6 chanfyddiad a oedd yno o'r blaen
+   *[other] ni ddangosir { $findings } canfyddiad a oedd yno o'r blaen
 }
 # unverified
 so_many_not_touched = { $providers ->

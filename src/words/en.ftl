@@ -395,10 +395,10 @@ so_many_in_the_baseline = { $findings ->
     [one] 1 finding is in the baseline
    *[other] { $findings } findings are in the baseline
 }
+only_since = only what changed since { $commit } is judged
 so_many_before = { $findings ->
-    [0] nothing that was there before, at { $commit }, is left out
-    [one] 1 finding that was there before, at { $commit }, is not shown
-   *[other] { $findings } findings that were there before, at { $commit }, are not shown
+    [one] 1 finding that was there before is not shown
+   *[other] { $findings } findings that were there before are not shown
 }
 so_many_not_touched = { $providers ->
     [one] 1 provider was not looked at: the change does not touch it

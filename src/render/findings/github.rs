@@ -175,7 +175,7 @@ mod tests {
     fn the_runner_reads_what_was_found_however_hostile_the_text() {
         let outcome = sample::everything();
         let out = written(&outcome);
-        assert_eq!(out.lines().count(), outcome.findings.len() + outcome.partial.len() + 3 + 1);
+        assert_eq!(out.lines().count(), outcome.findings.len() + outcome.partial.len() + 4 + 1);
         for (line, finding) in out.lines().zip(&outcome.findings) {
             let (command, properties, message) = taken_apart(line);
             assert!(["error", "warning", "notice"].contains(&&*command), "{line}");

@@ -106,7 +106,7 @@ fn summary(outcome: &Outcome) -> Summary<'_> {
         warnings: outcome.count(Severity::Warning),
         notes: outcome.count(Severity::Note),
         accepted: outcome.accepted,
-        baseline: outcome.baseline.as_ref().map_or(0, |baseline| baseline.findings),
+        baseline: outcome.baseline.as_ref().map_or(0, |baseline| baseline.findings.len()),
         standards: outcome.standards.iter().map(|count| standard(outcome, count)).collect(),
     }
 }
@@ -184,7 +184,7 @@ mod tests {
         assert_eq!(check["round"], "mww-2027-28");
         assert_eq!(
             check["summary"],
-            json!({"providers": 4, "errors": 5, "warnings": 2, "notes": 2, "accepted": 2, "baseline": 12, "standards": [
+            json!({"providers": 4, "errors": 5, "warnings": 2, "notes": 2, "accepted": 2, "baseline": 1, "standards": [
                 {"provider": "hafan", "catalogue": "respect-2017", "applicable": 46, "evidenced": 43, "fresh": 40, "green": 30,
                  "amber": 9, "red": 3, "not_applicable": 1, "missing": 3, "stale": 3, "standing": 35, "does_not_apply": 12,
                  "may_not_apply": 0, "coverage": "complete"},
