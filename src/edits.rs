@@ -68,6 +68,14 @@ impl Edits {
         self.edited.contains(&record(path))
     }
 
+    /// Lets whoever a file is about be concerned, though the file is as it was.
+    pub fn concern_whom(&mut self, path: &str) {
+        match in_provider(path) {
+            Some((provider, _)) => drop(self.providers.insert(provider.to_owned())),
+            None => self.is_for_all = true,
+        }
+    }
+
     /// Whether what is found about a provider may be otherwise now.
     pub fn concern(&self, provider: &str) -> bool {
         self.is_for_all || self.is_any_gone || self.providers.contains(provider)

@@ -1,6 +1,6 @@
 //! What a change brings or touches: the findings now that were not there before it, and those in files that it edits.
 
-use std::collections::BTreeMap;
+use std::collections::{BTreeMap, BTreeSet};
 
 use anyhow::{Context, Result, bail};
 
@@ -53,7 +53,10 @@ pub fn check(
     severities: &BTreeMap<String, Option<Severity>>,
 ) -> Outcome {
     let framework = Framework::read(base, &rules::names());
-    let edits = Edits::between(base, survey.repository);
+    let mut edits = Edits::between(base, survey.repository);
+    for path in recounted(agreed, survey.occasion.terms.baseline) {
+        edits.concern_whom(path);
+    }
     let agreed = Agreed { framework: &framework, baseline: agreed };
     let before = Terms { edits: Some(&edits), base: None, baseline: agreed.baseline };
     let now = Terms { edits: Some(&edits), base: Some(&agreed), baseline: survey.occasion.terms.baseline };
@@ -67,6 +70,14 @@ pub fn check(
     let base = base.commit().map(|commit| commit.id.to_string()).unwrap_or_default();
     outcome.since = Some(LeftOut { base, findings, providers: passed_over.count() });
     outcome
+}
+
+/// The files of which a baseline counts more findings, or fewer, than it did.
+fn recounted<'b>(before: Option<&'b Baseline>, now: Option<&'b Baseline>) -> BTreeSet<&'b str> {
+    let counts = |baseline: Option<&'b Baseline>| baseline.map_or_else(BTreeMap::new, Baseline::counts);
+    let (before, now) = (counts(before), counts(now));
+    let kinds = before.keys().chain(now.keys());
+    kinds.filter(|kind| before.get(*kind) != now.get(*kind)).map(|kind| kind.file.as_str()).collect()
 }
 
 /// Leaves out what was found before as well, in files that the change leaves as they are; and counts it.

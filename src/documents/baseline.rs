@@ -68,7 +68,7 @@ impl Baseline {
 fn read_entries(text: &Text, rules: &[&'static str], problems: &mut Vec<Problem>) -> Vec<Entry> {
     let Some(node) = yaml::read(text, 0..text.content().len(), yaml::FILE_DEPTH, problems) else { return Vec::new() };
     let mut reader = Reader { text, problems };
-    let Some(mut fields) = reader.fields(node, "a baseline", FIELDS) else { return Vec::new() };
+    let Some(mut fields) = reader.open_fields(node, "a baseline") else { return Vec::new() };
     let schema = fields.take("schema");
     let place = schema.as_ref().map_or(Span::new(0, 0), |pair| pair.value.span);
     if reader.words(schema).is_none_or(|words| words.value != SCHEMA) {
@@ -76,6 +76,7 @@ fn read_entries(text: &Text, rules: &[&'static str], problems: &mut Vec<Problem>
         reader.refuse(place, format!("a baseline says `schema: {SCHEMA}`, and this file does not"), help);
         return Vec::new();
     }
+    reader.keep_known(&mut fields, "a baseline", FIELDS);
     let Some(nodes) = fields.take("findings").and_then(|pair: Pair<'_>| reader.list(pair)) else { return Vec::new() };
     let mut entries: Vec<Entry> = Vec::with_capacity(nodes.len());
     let mut first: BTreeMap<FindingKind, Span> = BTreeMap::new();
