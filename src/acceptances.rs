@@ -1,4 +1,7 @@
-//! Findings that stay, on the record: which are accepted, and what became of each acceptance.
+//! Findings that stay, on the record: which are accepted, which are in the baseline, and what became of each acceptance and entry.
+
+mod baselined;
+mod newly;
 
 use crate::calendar::Day;
 use crate::documents::Given;
@@ -6,6 +9,9 @@ use crate::documents::narrative::is_placeholder_or_blank;
 use crate::finding::Finding;
 use crate::model::{Acceptance, Framework, Occasion};
 use crate::outcome::Accepted;
+
+pub use baselined::{Baselined, Stands, kind, may_be_in_a_baseline};
+pub use newly::{Newly, newly_accepted, newly_entered};
 
 /// The acceptances as they were applied.
 pub struct Applied<'a> {
@@ -16,6 +22,10 @@ pub struct Applied<'a> {
     pub fates: Vec<Fate>,
     /// The findings that are accepted and asked about, sorted as they were.
     pub accepted: Vec<Accepted>,
+    /// What became of the baseline, where there is one.
+    pub baseline: Option<Baselined<'a>>,
+    /// The occasion itself, for what a change makes milder.
+    pub occasion: &'a Occasion<'a>,
 }
 
 /// What became of an acceptance.
@@ -37,7 +47,7 @@ pub enum Fate {
 /// one of them reports what became of the acceptances.
 pub fn apply<'a>(
     framework: &'a Framework,
-    occasion: &Occasion<'_>,
+    occasion: &'a Occasion<'a>,
     is_in_force: impl Fn(&str) -> bool,
     findings: &mut Vec<Finding>,
 ) -> Applied<'a> {
@@ -46,7 +56,9 @@ pub fn apply<'a>(
     for acceptance in &framework.acceptances {
         let matching = matching(acceptance, findings);
         let fate = unheld(acceptance, occasion).unwrap_or_else(|| {
-            let is_known = occasion.is_whole() && is_judged(acceptance, &is_in_force, findings);
+            let rule = acceptance.rule.as_ref().map_or("", |rule| &rule.value);
+            let is_known =
+                occasion.is_whole_for(path(acceptance)) && is_judged(rule, path(acceptance), &is_in_force, findings);
             if !matching.is_empty() || !is_known { Fate::Holds } else { Fate::MatchesNothing }
         });
         if fate == Fate::Holds {
@@ -56,7 +68,12 @@ pub fn apply<'a>(
         }
         fates.push(fate);
     }
-    Applied { framework, as_of: occasion.as_of, fates, accepted: taken_out(findings, accepted_by) }
+    if let Some(base) = occasion.terms.base {
+        newly::keep_agreed(&base.framework.acceptances, occasion, findings, &mut accepted_by);
+    }
+    let accepted = taken_out(findings, accepted_by);
+    let baseline = baselined::apply(framework, occasion, &is_in_force, findings);
+    Applied { framework, as_of: occasion.as_of, fates, accepted, baseline, occasion }
 }
 
 /// Takes out what is accepted, and keeps of it what is asked about.
@@ -99,19 +116,27 @@ fn unheld(acceptance: &Acceptance, occasion: &Occasion<'_>) -> Option<Fate> {
     }
 }
 
-/// Whether its rule looks at its file on this occasion at all: a rule that is off or does not exist finds nothing, some are
+/// Whether a rule looks at a file on this occasion at all: a rule that is off or does not exist finds nothing, some are
 /// judged on a round alone, and a record that cannot be read is not judged.
-fn is_judged(acceptance: &Acceptance, is_in_force: &impl Fn(&str) -> bool, findings: &[Finding]) -> bool {
-    let rule = acceptance.rule.as_ref().map_or("", |rule| &rule.value);
-    let is_unreadable = |finding: &Finding| finding.rule == "unreadable" && *finding.place.file == *path(acceptance);
+fn is_judged(rule: &str, path: &str, is_in_force: &impl Fn(&str) -> bool, findings: &[Finding]) -> bool {
+    let is_unreadable = |finding: &Finding| finding.rule == "unreadable" && *finding.place.file == *path;
     is_in_force(rule) && rule != "round-unmet" && !findings.iter().any(is_unreadable)
 }
 
 /// The positions of the findings that an acceptance is about: those of its rule in its file, or the `nth` of them.
 fn matching(acceptance: &Acceptance, findings: &[Finding]) -> Vec<usize> {
+    matching_where(acceptance, findings, |finding| &finding.place.file)
+}
+
+/// The same, where findings are in other files by now than the acceptance says.
+fn matching_where<'f>(
+    acceptance: &Acceptance,
+    findings: &'f [Finding],
+    file: impl Fn(&'f Finding) -> &'f str,
+) -> Vec<usize> {
     let Some(rule) = &acceptance.rule else { return Vec::new() };
     let path = path(acceptance);
-    let is_meant = |finding: &Finding| finding.rule == rule.value && *finding.place.file == *path;
+    let is_meant = |finding: &'f Finding| finding.rule == rule.value && file(finding) == path;
     let all: Vec<usize> = (0..findings.len()).filter(|at| is_meant(&findings[*at])).collect();
     match acceptance.nth {
         Given::Absent => all,

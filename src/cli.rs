@@ -101,6 +101,19 @@ pub struct CheckArgs {
     #[command(flatten)]
     pub scope: Scope,
 
+    /// Only what the change since this revision brings or touches: a branch, a tag, a commit; of a branch, since the commit that
+    /// both have grown from
+    #[arg(long, value_name = "REVISION")]
+    pub since: Option<String>,
+
+    /// Count the findings in this file, and do not fail for them
+    #[arg(long, value_name = "FILE")]
+    pub baseline: Option<PathBuf>,
+
+    /// Begin such a file with all that is found, or take out of it what is found no more; nothing is ever added
+    #[arg(long, value_name = "FILE", conflicts_with_all = ["baseline", "since", "at", "round"])]
+    pub write_baseline: Option<PathBuf>,
+
     /// How the findings are written; with =FILE, to that file; may be given again
     #[arg(long, value_name = "FORMAT[=FILE]", default_value = "human", value_parser = CheckOutput::parser())]
     pub format: Vec<CheckOutput>,

@@ -1,5 +1,7 @@
 //! One thing to tell the author: the rule that found it, how grave it is, where it stands, what is wrong and what to do next.
 
+pub mod matching;
+
 use std::collections::BTreeMap;
 use std::fmt;
 use std::sync::Arc;

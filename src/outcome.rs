@@ -3,6 +3,7 @@
 use std::sync::Arc;
 
 use crate::calendar::Day;
+use crate::documents::baseline::Entry;
 use crate::finding::{Finding, Severity};
 use crate::repository::git::Commit;
 
@@ -19,6 +20,10 @@ pub struct Outcome {
     pub findings: Vec<Finding>,
     /// Findings accepted on the record, sorted likewise.
     pub accepted: Vec<Accepted>,
+    /// What became of the baseline, where there is one.
+    pub baseline: Option<InBaseline>,
+    /// What was left out of a change that is judged by itself.
+    pub since: Option<LeftOut>,
     /// The items that apply, in the order of their providers and catalogues; none where no format tells them.
     pub items: Vec<JudgedItem>,
     /// How many providers were checked.
@@ -54,6 +59,26 @@ pub struct JudgedItem {
     pub line: u32,
     /// Whether its record says that it is not applicable.
     pub is_set_aside: bool,
+}
+
+/// What a baseline took out.
+#[derive(Clone, Debug)]
+pub struct InBaseline {
+    /// The findings, sorted by file, line, column and rule.
+    pub findings: Vec<Finding>,
+    /// The entries that are not outdated, each with no more findings than there are.
+    pub still: Vec<Entry>,
+}
+
+/// What a change neither brings nor touches.
+#[derive(Clone, Debug)]
+pub struct LeftOut {
+    /// The id of the commit that the change is made on.
+    pub base: String,
+    /// How many findings of those that were looked for were there before, in files that the change leaves as they are.
+    pub findings: usize,
+    /// How many providers were not looked at, since nothing of theirs differs.
+    pub providers: usize,
 }
 
 /// The round that a check was judged on.

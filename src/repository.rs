@@ -274,6 +274,11 @@ impl Repository {
         Ok(Some(PaperIdentity::of_bytes(&git, &bytes)))
     }
 
+    /// What the repository calls a file that a person names; `None` where the file lies elsewhere, or the repository is not on disk.
+    pub fn path_of(&self, path: &Path) -> Option<String> {
+        self.store.path_of(path)
+    }
+
     /// Where the symbolic link at `path` leads.
     pub fn follow(&self, path: &str) -> Leads {
         self.store.follow(path)
@@ -343,6 +348,10 @@ trait Store: Send + Sync {
     }
 
     fn content_id(&self, _path: &str) -> Option<ContentId> {
+        None
+    }
+
+    fn path_of(&self, _path: &Path) -> Option<String> {
         None
     }
 }

@@ -11,7 +11,7 @@ use crate::documents::folder::ProviderFolder;
 use crate::documents::vocabulary::Audience;
 use crate::finding::{self, Finding, Severity};
 use crate::model::{Framework, Occasion, Provider};
-use crate::outcome::{JudgedItem, JudgedRound, Outcome, PartialCatalogue, StandardCount};
+use crate::outcome::{InBaseline, JudgedItem, JudgedRound, Outcome, PartialCatalogue, StandardCount};
 use crate::repository::Repository;
 use crate::rules::InForce;
 use crate::standing::Standing;
@@ -103,6 +103,8 @@ impl Survey<'_> {
         findings.extend(rules.on_acceptances(&applied));
         finding::sort(&mut findings);
         outcome.accepted = applied.accepted;
+        outcome.baseline =
+            applied.baseline.map(|baselined| InBaseline { still: baselined.still(), findings: baselined.findings });
         outcome.partial = self.partial(outcome.standards.iter());
         Outcome { findings, ..outcome }
     }
@@ -120,6 +122,8 @@ impl Survey<'_> {
             findings: Vec::new(),
             accepted: Vec::new(),
             items: Vec::new(),
+            baseline: None,
+            since: None,
             providers: 0,
             records: 0,
             standards: Vec::new(),

@@ -30,7 +30,7 @@ use self::surroundings::{Surroundings, progress};
 use crate::calendar::Day;
 use crate::cli::{Cli, Command, Scope};
 use crate::documents::problem::nearest;
-use crate::model::{Framework, Occasion, Round};
+use crate::model::{Framework, Occasion, Round, Terms};
 use crate::render::page::terminal::Look;
 use crate::repository::{Repository, SETTINGS_FILE};
 use crate::rules;
@@ -116,12 +116,19 @@ fn occasion<'a>(
         round,
         providers: patterns(&scope.provider, &providers, "provider")?,
         standards: patterns(&scope.standard, &framework.catalogue_ids(), "standard")?,
+        terms: Terms::default(),
     })
 }
 
 /// The occasion of a question about one provider, on a day.
 fn occasion_of<'a>(framework: &Framework, provider: &str, as_of: Day) -> Result<Occasion<'a>> {
-    Ok(Occasion { as_of, round: None, providers: vec![only(framework, provider)?], standards: Vec::new() })
+    Ok(Occasion {
+        as_of,
+        round: None,
+        providers: vec![only(framework, provider)?],
+        standards: Vec::new(),
+        terms: Terms::default(),
+    })
 }
 
 /// One provider and no other. It must exist.

@@ -1,5 +1,6 @@
 //! How things are written: findings and pages, one file per format; and the standards and the table for other programs.
 
+pub mod baseline;
 pub mod csv;
 pub mod findings;
 pub mod pack;

@@ -2,6 +2,7 @@
 
 mod acceptance_lapsed;
 mod audience_mismatch;
+mod baseline_outdated;
 mod broken_link;
 mod condition_overdue;
 mod due_soon;
@@ -16,6 +17,7 @@ mod measure_late;
 mod measure_missing;
 mod misplaced_file;
 mod missing_evidence;
+mod newly_accepted;
 mod no_contact;
 mod no_plan;
 mod not_applicable_unadvised;
@@ -67,7 +69,7 @@ enum Look {
     Problems(Kind),
     /// One provider and its standing.
     Provider(fn(&Standing<'_, '_>, &mut Findings)),
-    /// The acceptances, once everything else is found.
+    /// The acceptances and the baseline, once everything else is found.
     Acceptances(fn(&Applied<'_>, &mut Findings)),
 }
 
@@ -82,6 +84,7 @@ impl Rule {
 pub static RULES: &[Rule] = &[
     acceptance_lapsed::RULE,
     audience_mismatch::RULE,
+    baseline_outdated::RULE,
     broken_link::RULE,
     condition_overdue::RULE,
     due_soon::RULE,
@@ -96,6 +99,7 @@ pub static RULES: &[Rule] = &[
     measure_missing::RULE,
     misplaced_file::RULE,
     missing_evidence::RULE,
+    newly_accepted::RULE,
     no_contact::RULE,
     no_plan::RULE,
     not_applicable_unadvised::RULE,
@@ -136,11 +140,15 @@ pub struct InForce {
 }
 
 impl InForce {
-    /// What the command line says counts before what the settings say, and that before a rule's own severity.
+    /// What the command line says counts before what the settings say, and that before a rule's own severity. In a change, the graver
+    /// holds of what the settings say and said.
     pub fn of(framework: &Framework, occasion: &Occasion<'_>, asked: &BTreeMap<String, Option<Severity>>) -> InForce {
         let severity = |rule: &'static Rule| {
             let own = occasion.round.and(rule.under_round).or(rule.severity);
-            asked.get(rule.name).or_else(|| framework.severities.get(rule.name)).copied().unwrap_or(own)
+            let set = |framework: &Framework| framework.severities.get(rule.name).map_or(own, |set| set.value);
+            // A change may make a rule graver, and not milder.
+            let agreed = occasion.terms.base.map_or(None, |base| set(base.framework));
+            asked.get(rule.name).copied().unwrap_or(set(framework).max(agreed))
         };
         InForce { rules: RULES.iter().filter_map(|rule| Some((rule, severity(rule)?))).collect() }
     }
@@ -181,13 +189,16 @@ impl InForce {
         list
     }
 
-    /// What is found about the acceptances.
+    /// What is found about the acceptances and the baseline.
     pub fn on_acceptances(&self, applied: &Applied<'_>) -> Vec<Finding> {
         let mut findings = Findings::about(None);
-        self.each(&mut findings, |look, findings| {
-            if let Look::Acceptances(check) = look {
-                check(applied, findings);
+        self.each(&mut findings, |look, findings| match look {
+            Look::Acceptances(check) => check(applied, findings),
+            Look::Problems(kind) => {
+                let problems = applied.baseline.as_ref().map(|baselined| &*baselined.baseline.problems);
+                report(*kind, problems.unwrap_or_default(), applied.framework, findings);
             }
+            Look::Provider(_) => {}
         });
         findings.into_list()
     }

@@ -4,8 +4,11 @@ use std::collections::BTreeMap;
 
 use super::{RULES, names};
 use crate::calendar::Day;
-use crate::model::{Framework, Occasion};
+use crate::documents::baseline::Baseline;
+use crate::model::{Framework, Occasion, Terms};
+use crate::outcome::Outcome;
 use crate::repository::Repository;
+use crate::since;
 use crate::survey::Survey;
 
 /// The day of every example that names no other.
@@ -71,6 +74,12 @@ A policy says how we link with other services.
     ("providers/hafan/documents/links-policy.docx", ""),
 ];
 
+/// What the baseline of an example is called.
+const BASELINE: &str = "tyst-baseline.yaml";
+
+/// What stands before the name of a file as it was before the change that an example is about.
+const BEFORE: &str = "before: ";
+
 /// One `## Found` or `## Not found` of a page.
 struct Example<'p> {
     heading: &'p str,
@@ -87,7 +96,7 @@ impl Example<'_> {
     /// The marked lines: `file:line rule`, sorted.
     fn marks(&self) -> Vec<String> {
         let mut marks = Vec::new();
-        for (path, content) in &self.files {
+        for (path, content) in self.now() {
             for (at, line) in content.lines().enumerate() {
                 let rules = split_mark(line).1;
                 marks.extend(rules.iter().map(|rule| format!("{path}:{} {rule}", at + 1)));
@@ -97,27 +106,41 @@ impl Example<'_> {
         marks
     }
 
-    fn repository(&self) -> Repository {
-        let mut files: BTreeMap<String, String> =
-            IN_ORDER.iter().map(|(path, content)| ((*path).to_owned(), (*content).to_owned())).collect();
-        for (path, content) in &self.files {
-            let clean: String = content.lines().map(|line| format!("{}\n", split_mark(line).0)).collect();
-            files.insert((*path).to_owned(), clean);
+    fn now(&self) -> impl Iterator<Item = (&str, &String)> {
+        self.files.iter().filter(|(path, _)| !path.starts_with(BEFORE)).map(|(path, content)| (*path, content))
+    }
+
+    /// What stood there before the change; nothing where the example is about no change.
+    fn before(&self) -> impl Iterator<Item = (&str, &String)> {
+        self.files.iter().filter_map(|(path, content)| Some((path.strip_prefix(BEFORE)?, content)))
+    }
+
+    fn check(&self) -> Outcome {
+        let repository = in_order_but_for(self.now());
+        let framework = Framework::read(&repository, &names());
+        let round = self.round.map(|id| framework.round(id).expect("the example's round can be read"));
+        let baseline = repository.read(BASELINE).ok().map(|text| Baseline::read(text, &names()));
+        let occasion = Occasion {
+            as_of: Day::parse(self.as_of).unwrap(),
+            round,
+            providers: Vec::new(),
+            standards: Vec::new(),
+            terms: Terms { baseline: baseline.as_ref(), ..Terms::default() },
+        };
+        let progress = |_, _| {};
+        let survey =
+            Survey { repository: &repository, framework: &framework, occasion: &occasion, progress: &progress };
+        if self.before().next().is_none() {
+            return survey.check(&BTreeMap::new());
         }
-        Repository::of_files(files)
+        let base = in_order_but_for(self.before());
+        let agreed = base.read(BASELINE).ok().map(|text| Baseline::read(text, &names()));
+        since::check(&survey, &base, agreed.as_ref(), &BTreeMap::new())
     }
 
     /// What is found: `file:line rule`, sorted; and what is said, for a test that fails.
     fn findings(&self) -> (Vec<String>, Vec<String>) {
-        let repository = self.repository();
-        let framework = Framework::read(&repository, &names());
-        let round = self.round.map(|id| framework.round(id).expect("the example's round can be read"));
-        let occasion =
-            Occasion { as_of: Day::parse(self.as_of).unwrap(), round, providers: Vec::new(), standards: Vec::new() };
-        let progress = |_, _| {};
-        let survey =
-            Survey { repository: &repository, framework: &framework, occasion: &occasion, progress: &progress };
-        let outcome = survey.check(&BTreeMap::new());
+        let outcome = self.check();
         let mut found: Vec<String> = outcome
             .findings
             .iter()
@@ -130,6 +153,17 @@ impl Example<'_> {
             .map(|finding| format!("{}: {}\n    {}", finding.place, finding.message, finding.help));
         (found, said.collect())
     }
+}
+
+/// The repository that is in order, with other files in it or in place of some.
+fn in_order_but_for<'f>(others: impl Iterator<Item = (&'f str, &'f String)>) -> Repository {
+    let mut files: BTreeMap<String, String> =
+        IN_ORDER.iter().map(|(path, content)| ((*path).to_owned(), (*content).to_owned())).collect();
+    for (path, content) in others {
+        let clean: String = content.lines().map(|line| format!("{}\n", split_mark(line).0)).collect();
+        files.insert(path.to_owned(), clean);
+    }
+    Repository::of_files(files)
 }
 
 /// A line without its mark, and the rules that are marked on it.

@@ -757,6 +757,35 @@ so_many_accepted = { $findings ->
    *[other] mae { $findings } canfyddiad wedi'u derbyn a'u cofnodi yn tyst.yaml
 }
 # unverified
+so_many_in_the_baseline = { $findings ->
+    [zero] nid oes canfyddiad yn y llinell sylfaen
+    [one] mae 1 canfyddiad yn y llinell sylfaen
+    [two] mae 2 ganfyddiad yn y llinell sylfaen
+    [few] mae 3 chanfyddiad yn y llinell sylfaen
+    [many] mae 6 chanfyddiad yn y llinell sylfaen
+   *[other] mae { $findings } canfyddiad yn y llinell sylfaen
+}
+# unverified
+only_since = dim ond yr hyn a newidiodd ers { $commit } a fernir
+# unverified
+so_many_before = { $findings ->
+    [zero] nid oes canfyddiad o'r blaen heb ei ddangos
+    [one] ni ddangosir 1 canfyddiad a oedd yno o'r blaen
+    [two] ni ddangosir 2 ganfyddiad a oedd yno o'r blaen
+    [few] ni ddangosir 3 chanfyddiad a oedd yno o'r blaen
+    [many] ni ddangosir 6 chanfyddiad a oedd yno o'r blaen
+   *[other] ni ddangosir { $findings } canfyddiad a oedd yno o'r blaen
+}
+# unverified
+so_many_not_touched = { $providers ->
+    [zero] edrychwyd ar bob darparwr
+    [one] nid edrychwyd ar 1 darparwr: nid yw'r newid yn cyffwrdd ag ef
+    [two] nid edrychwyd ar 2 ddarparwr: nid yw'r newid yn cyffwrdd â nhw
+    [few] nid edrychwyd ar 3 darparwr: nid yw'r newid yn cyffwrdd â nhw
+    [many] nid edrychwyd ar 6 darparwr: nid yw'r newid yn cyffwrdd â nhw
+   *[other] nid edrychwyd ar { $providers } darparwr: nid yw'r newid yn cyffwrdd â nhw
+}
+# unverified
 so_many_switched_off = { $rules ->
     [zero] nid oes rheol wedi'i diffodd: { $names }
     [one] mae 1 rheol wedi'i diffodd: { $names }
@@ -829,6 +858,8 @@ rule_acceptance_lapsed = Derbyniad nad yw'n ddilys
 # unverified
 rule_audience_mismatch = Tystiolaeth gyhoeddus sy'n dibynnu ar ddogfen a gedwir rhag y cyhoedd
 # unverified
+rule_baseline_outdated = Cofnod yn y llinell sylfaen sydd wedi dyddio
+# unverified
 rule_broken_link = Dogfen neu ddolen nad yw'n arwain i unman
 # unverified
 rule_condition_overdue = Amod ariannu heb ei fodloni mewn pryd
@@ -852,6 +883,8 @@ rule_inapplicable_evidence = Tystiolaeth ar gyfer eitem nad yw'n berthnasol
 rule_misplaced_file = Ffeil lle nad oes dim yn ei darllen
 # unverified
 rule_missing_evidence = Tystiolaeth heb ddod i law
+# unverified
+rule_newly_accepted = Derbyniwyd gan y newid ei hun
 # unverified
 rule_no_contact = Dim pwynt cyswllt
 # unverified

@@ -392,6 +392,20 @@ so_many_accepted = { $findings ->
     [one] 1 finding is accepted on the record in tyst.yaml
    *[other] { $findings } findings are accepted on the record in tyst.yaml
 }
+so_many_in_the_baseline = { $findings ->
+    [0] no findings are in the baseline
+    [one] 1 finding is in the baseline
+   *[other] { $findings } findings are in the baseline
+}
+only_since = only what changed since { $commit } is judged
+so_many_before = { $findings ->
+    [one] 1 finding that was there before is not shown
+   *[other] { $findings } findings that were there before are not shown
+}
+so_many_not_touched = { $providers ->
+    [one] 1 provider was not looked at: the change does not touch it
+   *[other] { $providers } providers were not looked at: the change does not touch them
+}
 so_many_switched_off = { $rules ->
     [one] 1 rule is switched off: { $names }
    *[other] { $rules } rules are switched off: { $names }
@@ -431,6 +445,7 @@ so_many_more_rows = { $rows ->
 
 rule_acceptance_lapsed = Acceptance that does not hold
 rule_audience_mismatch = Public evidence that leans on a paper kept from the public
+rule_baseline_outdated = Entry of the baseline that is outdated
 rule_broken_link = Paper or link that leads nowhere
 rule_condition_overdue = Funding condition not met in time
 rule_due_soon = Review due soon
@@ -443,6 +458,7 @@ rule_impossible_date = Impossible date
 rule_inapplicable_evidence = Evidence for an item that does not apply
 rule_misplaced_file = File where nothing reads it
 rule_missing_evidence = Missing evidence
+rule_newly_accepted = Accepted by the change itself
 rule_no_contact = No point of contact
 rule_no_plan = Amber or red without a plan
 rule_not_applicable_unadvised = Not applicable, and nobody advised it

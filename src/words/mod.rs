@@ -28,6 +28,7 @@ mod pictures;
 mod ratings;
 mod readers;
 mod sheets;
+mod since;
 mod site;
 mod standing;
 mod summary;

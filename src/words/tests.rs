@@ -27,6 +27,7 @@ pub(super) fn lists() -> Vec<Vec<(&'static str, &'static [&'static str])>> {
         ratings::RATINGS,
         readers::READERS,
         sheets::SHEETS,
+        since::SINCE,
         site::SITE,
         standing::STANDING,
         summary::SUMMARY,

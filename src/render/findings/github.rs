@@ -40,8 +40,12 @@ pub fn write(outcome: &Outcome, job: &Job, out: &mut dyn Write) -> io::Result<()
         let id = visible(&catalogue.id);
         writeln!(out, "`{id}` is known only in part, and no more of it was looked at: `tyst explain {id}` says what")?;
     }
-    // Nothing from a file is in the verdict, so it cannot be taken for a command.
-    writeln!(out, "{}", Words::of(Language::English).verdict(outcome))
+    // Nothing from a file is in these, so they cannot be taken for commands.
+    let words = Words::of(Language::English);
+    for line in words.not_shown(outcome) {
+        writeln!(out, "{line}")?;
+    }
+    writeln!(out, "{}", words.verdict(outcome))
 }
 
 /// The findings to show, in their order, and how many more there are of each severity: «3 more errors».
@@ -183,7 +187,7 @@ mod tests {
     fn the_runner_reads_what_was_found_however_hostile_the_text() {
         let outcome = sample::everything();
         let out = written(&outcome);
-        assert_eq!(out.lines().count(), outcome.findings.len() + outcome.partial.len() + 1);
+        assert_eq!(out.lines().count(), outcome.findings.len() + outcome.partial.len() + 4 + 1);
         for (line, finding) in out.lines().zip(&outcome.findings) {
             let (command, properties, message) = taken_apart(line);
             assert!(["error", "warning", "notice"].contains(&&*command), "{line}");

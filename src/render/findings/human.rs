@@ -192,6 +192,9 @@ fn write_summary(outcome: &Outcome, look: &Look, out: &mut dyn Write) -> io::Res
     if !outcome.accepted.is_empty() {
         writeln!(out, "{}", words.so_many_accepted(outcome.accepted.len()))?;
     }
+    for line in words.not_shown(outcome) {
+        writeln!(out, "{line}")?;
+    }
     if !outcome.switched_off.is_empty() {
         let names: Vec<_> = outcome.switched_off.iter().map(|name| format!("`{name}`")).collect();
         writeln!(out, "{}", words.so_many_switched_off(names.len(), &names.join(", ")))?;

@@ -2,7 +2,9 @@
 
 use crate::calendar::Day;
 use crate::finding::{self, Finding, Findings, Severity};
-use crate::outcome::{Accepted, Fallen, JudgedItem, JudgedRound, Outcome, PartialCatalogue, StandardCount};
+use crate::outcome::{
+    Accepted, Fallen, InBaseline, JudgedItem, JudgedRound, LeftOut, Outcome, PartialCatalogue, StandardCount,
+};
 use crate::text::{Place, Span, Text};
 
 /// What must appear in no output: it stands on a line that may not be shown.
@@ -14,6 +16,8 @@ pub(super) const CONSENT: &str = "providers/hafan/evidence/consent.md";
 pub(super) fn consent() -> String {
     format!("---\nitem: respect-2017/B2.3\nrating: amber\nreviewed: 2026-01-14\n---\n\nSeen: {SECRET}, tŷ ar y bryn.\n")
 }
+
+const BASE: &str = "5bad0a1a9a2f7e1c4d3b2a190807060504030201";
 
 pub(super) fn everything() -> Outcome {
     let mut findings = [missing(), in_the_record(), of_a_paper(), hostile()].concat();
@@ -29,6 +33,8 @@ pub(super) fn everything() -> Outcome {
         findings,
         accepted: accepted(),
         items: items(),
+        baseline: Some(InBaseline { findings: vec![on("title: x", "x")], still: Vec::new() }),
+        since: Some(LeftOut { base: BASE.to_owned(), findings: 17, providers: 3 }),
         providers: 4,
         records: 204,
         standards: vec![counted("hafan", "respect-2017"), counted("tŷ-gwyn", "wg-perpetrator-2018")],
@@ -46,6 +52,8 @@ pub(super) fn nothing() -> Outcome {
         round: None,
         accepted: Vec::new(),
         items: Vec::new(),
+        baseline: None,
+        since: None,
         records: 42,
         providers: 2,
         partial: Vec::new(),
