@@ -11,6 +11,8 @@ mod edits;
 mod model;
 mod outcome;
 mod standing;
+mod past;
+mod copies;
 mod overlaps;
 mod acceptances;
 mod rules;

@@ -1,17 +1,22 @@
 //! Goes through the providers of a repository, one at a time and several side by side: list, read, understand, judge, let go.
 //! So memory does not grow with the repository, only with what was found in it.
 
+mod copied;
+mod past;
+
 use std::collections::BTreeMap;
 use std::sync::atomic::{AtomicUsize, Ordering};
 
 use rayon::prelude::*;
 
 use crate::acceptances;
+use crate::copies::{self, Narrative};
 use crate::documents::folder::ProviderFolder;
 use crate::documents::vocabulary::Audience;
 use crate::finding::{self, Finding, Severity};
 use crate::model::{Framework, Occasion, Provider};
 use crate::outcome::{InBaseline, JudgedItem, JudgedRound, Outcome, PartialCatalogue, StandardCount};
+use crate::past::Unusable;
 use crate::repository::Repository;
 use crate::rules::InForce;
 use crate::standing::Standing;
@@ -43,9 +48,7 @@ impl Survey<'_> {
 
     /// The same of what a reader may know.
     pub fn each_told_to<R: Send>(&self, reader: Audience, look: impl Fn(&Standing<'_, '_>) -> R + Sync) -> Vec<R> {
-        let occasion = self.occasion;
-        let ids: Vec<&String> =
-            self.framework.provider_ids.iter().filter(|id| occasion.asks_about_provider(id)).collect();
+        let ids = self.ids();
         let done = AtomicUsize::new(0);
         ids.par_iter()
             .map(|id| {
@@ -54,6 +57,11 @@ impl Survey<'_> {
                 seen
             })
             .collect()
+    }
+
+    /// The providers asked about.
+    fn ids(&self) -> Vec<&String> {
+        self.framework.provider_ids.iter().filter(|id| self.occasion.asks_about_provider(id)).collect()
     }
 
     /// What `look` sees of one provider, by the name of its folder.
@@ -77,10 +85,14 @@ impl Survey<'_> {
 
     /// The same, with what some formats tell beside the findings.
     pub fn check_telling(&self, telling: Telling, severities: &BTreeMap<String, Option<Severity>>) -> Outcome {
-        let rules = InForce::of(self.framework, self.occasion, severities);
-        let seen = self.each(|standing| Seen {
+        let mut rules = InForce::of(self.framework, self.occasion, severities);
+        let mut outcome = self.outcome(&rules);
+        let history = self.history(&rules);
+        let mut seen = self.each(|standing| Seen {
             is_provider: standing.provider.is_provider,
             findings: rules.on_provider(standing),
+            past: self.past(&rules, history.as_ref(), standing),
+            narratives: if rules.ask_for_copies() { copies::narratives(standing.provider) } else { Vec::new() },
             records: standing.provider.record_count,
             counts: standing.counts(),
             items: match telling {
@@ -88,8 +100,9 @@ impl Survey<'_> {
                 Telling::ItemsToo => standing.judged_items(),
             },
         });
-        let mut outcome = self.outcome(&rules);
         let mut findings = rules.on_framework(self.framework);
+        findings.extend(self.copied(&rules, &mut seen));
+        findings.extend(past::found(self.framework, &mut rules, &mut seen));
         for provider in seen {
             findings.extend(provider.findings);
             outcome.providers += usize::from(provider.is_provider);
@@ -147,6 +160,9 @@ impl Survey<'_> {
 struct Seen {
     is_provider: bool,
     findings: Vec<Finding>,
+    /// What is found in its past, or why that cannot be read.
+    past: Result<Vec<Finding>, Unusable>,
+    narratives: Vec<Narrative>,
     records: usize,
     counts: Vec<StandardCount>,
     items: Vec<JudgedItem>,

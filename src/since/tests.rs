@@ -97,7 +97,12 @@ fn what_is_new_is_shown_and_what_was_there_before_is_counted() {
 fn what_was_there_is_shown_where_the_change_edits_the_file() {
     let edited = ONE.replace("We say one", "\n\nWe do say one");
     let (shown, before, _) = shown("edited", &[("providers/hafan/evidence/one.md", Some(&edited))]);
-    assert_eq!(shown, ["hafan/evidence/one.md:3 green-without-documents", "hafan/evidence/one.md:4 stale-evidence"]);
+    let expected = [
+        "hafan/evidence/one.md:3 green-without-documents",
+        "hafan/evidence/one.md:4 changed-since-review",
+        "hafan/evidence/one.md:4 stale-evidence",
+    ];
+    assert_eq!(shown, expected);
     assert_eq!(before, 2, "one without a plan, one missing");
 }
 

@@ -862,7 +862,11 @@ rule_baseline_outdated = Cofnod yn y llinell sylfaen sydd wedi dyddio
 # unverified
 rule_broken_link = Dogfen neu ddolen nad yw'n arwain i unman
 # unverified
+rule_changed_since_review = Newidiwyd ers yr adolygiad
+# unverified
 rule_condition_overdue = Amod ariannu heb ei fodloni mewn pryd
+# unverified
+rule_copied_evidence = Geiriau wedi'u copïo o gofnod arall
 # unverified
 rule_due_soon = Adolygiad i'w wneud yn fuan
 # unverified
@@ -888,6 +892,8 @@ rule_newly_accepted = Derbyniwyd gan y newid ei hun
 # unverified
 rule_no_contact = Dim pwynt cyswllt
 # unverified
+rule_no_history = Dim hanes i'w ddarllen
+# unverified
 rule_no_plan = Oren neu goch heb gynllun
 # unverified
 rule_not_applicable_unadvised = Ddim yn berthnasol, heb gyngor neb
@@ -900,7 +906,11 @@ rule_overdue_action = Cam gweithredu sy'n hwyr
 # unverified
 rule_plan_complete = Cynllun wedi'i gwblhau, heb statws newydd
 # unverified
+rule_reviewed_without_change = Adolygiadau na newidiodd ddim
+# unverified
 rule_round_unmet = Nid yw'r hyn y mae'r cylch yn gofyn amdano wedi'i fodloni
+# unverified
+rule_slipped_action = Cam gweithredu a ohiriwyd
 # unverified
 rule_stale_evidence = Tystiolaeth wedi dyddio
 # unverified
@@ -915,6 +925,8 @@ rule_unknown_reference = Enw anhysbys
 rule_unreadable = Ffeil na ellir ei deall
 # unverified
 rule_unused_document = Dogfen nad oes cofnod yn cyfeirio ati
+# unverified
+rule_vanished_action = Cam gweithredu agored a dynnwyd ymaith
 
 ## The program's own wording, for whoever looks through it
 

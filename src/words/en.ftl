@@ -447,7 +447,9 @@ rule_acceptance_lapsed = Acceptance that does not hold
 rule_audience_mismatch = Public evidence that leans on a paper kept from the public
 rule_baseline_outdated = Entry of the baseline that is outdated
 rule_broken_link = Paper or link that leads nowhere
+rule_changed_since_review = Changed since it was reviewed
 rule_condition_overdue = Funding condition not met in time
+rule_copied_evidence = Words copied from another record
 rule_due_soon = Review due soon
 rule_duplicate = Two of what there may be one of
 rule_empty_evidence = Rating without words
@@ -460,13 +462,16 @@ rule_misplaced_file = File where nothing reads it
 rule_missing_evidence = Missing evidence
 rule_newly_accepted = Accepted by the change itself
 rule_no_contact = No point of contact
+rule_no_history = No history to be read
 rule_no_plan = Amber or red without a plan
 rule_not_applicable_unadvised = Not applicable, and nobody advised it
 rule_nothing_applies = Standard of which nothing applies
 rule_outside_repository = Path that leaves the repository
 rule_overdue_action = Overdue action
 rule_plan_complete = Plan complete, and no new rating
+rule_reviewed_without_change = Reviews that changed nothing
 rule_round_unmet = What the round asks is not so
+rule_slipped_action = Action put off
 rule_stale_evidence = Stale evidence
 rule_translation_missing = Words in one language only
 rule_unasked_word = Word that no standard asks about
@@ -474,6 +479,7 @@ rule_unknown_field = Unknown key
 rule_unknown_reference = Unknown name
 rule_unreadable = File that cannot be understood
 rule_unused_document = Paper that no record points to
+rule_vanished_action = Open action taken away
 
 ## The program's own wording, for whoever looks through it
 

@@ -82,6 +82,11 @@ pub struct Acceptance {
 }
 
 impl Framework {
+    /// Where findings about the repository as a whole stand.
+    pub fn top(&self) -> Place {
+        self.settings.top()
+    }
+
     /// The language of a record, and of a paper, where nobody says otherwise.
     pub fn language(&self) -> Language {
         self.languages.first().copied().unwrap_or(Language::English)
