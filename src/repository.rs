@@ -244,6 +244,11 @@ impl Repository {
         self.store.content_id(path)
     }
 
+    /// Forgets what was listed below a folder. Whoever goes through many folders at many commits would run out of memory otherwise.
+    pub fn let_go(&self, folder: &str) {
+        self.store.let_go(folder);
+    }
+
     /// The id of the commit that the files are read from, or else of the one that the git work tree around them stands at, where
     /// it lies in one and that can be read. Files on disk may have been changed since.
     pub fn revision(&self) -> Option<String> {
@@ -302,6 +307,8 @@ trait Store: Send + Sync {
     fn content_id(&self, _path: &str) -> Option<ContentId> {
         None
     }
+
+    fn let_go(&self, _folder: &str) {}
 }
 
 /// A folder on disk.

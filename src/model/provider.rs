@@ -225,7 +225,7 @@ impl<'a> Provider<'a> {
         let mut translations: HashMap<String, Vec<&'a TranslationFile<'a>>> = HashMap::new();
         for translation in &documents.translations {
             if let Some((record, _)) = translated(translation.text.path()) {
-                translations.entry(record).or_default().push(translation);
+                translations.entry(record).or_default().push(&**translation);
             }
         }
         for record in &documents.unreadable {
@@ -241,7 +241,7 @@ impl<'a> Provider<'a> {
         for file in &documents.records {
             let mut translations = translations.remove(&**file.text.path()).unwrap_or_default();
             translations.retain(|translation| self.is_in_another_language(translation));
-            let evidence = self.record(&finder, file, translations);
+            let evidence = self.record(&finder, &**file, translations);
             self.evidence.push(evidence);
         }
     }

@@ -2,6 +2,7 @@
 
 pub mod csv;
 pub mod findings;
+pub mod history;
 pub mod pack;
 pub mod page;
 pub mod site;
