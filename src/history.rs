@@ -51,7 +51,7 @@ pub enum State {
 }
 
 /// How a provider, or all together, stood with one standard on a day.
-#[derive(Clone, Debug, PartialEq, Eq)]
+#[derive(Clone, Copy, Debug, PartialEq, Eq)]
 pub enum At<Count> {
     /// There was nothing to stand with: no provider yet or any more, or the standard was not in force.
     Nothing,
@@ -125,6 +125,16 @@ impl History {
     /// The framework of the last point that could be read.
     pub fn framework(&self) -> Option<&Framework> {
         self.points.all.iter().rev().find_map(Point::framework)
+    }
+}
+
+impl<Count: Clone> At<&Count> {
+    pub fn owned(&self) -> At<Count> {
+        match self {
+            At::Nothing => At::Nothing,
+            At::NotRead => At::NotRead,
+            At::Counted(count) => At::Counted((*count).clone()),
+        }
     }
 }
 
