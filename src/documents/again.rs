@@ -12,21 +12,21 @@ use crate::repository::git::ContentId;
 use crate::repository::{Repository, Unread};
 use crate::text::Text;
 
-/// The texts of files that git keeps, by where they stand and what git calls their content.
+/// The texts of files that git keeps, by what git calls their content: for each place where it stood, one.
 #[derive(Default)]
-pub struct WasRead(Mutex<HashMap<(String, ContentId), Arc<Text>>>);
+pub struct WasRead(Mutex<HashMap<ContentId, Vec<Arc<Text>>>>);
 
 impl WasRead {
     /// The text of a file: one that has it already, where it stood in the same place with the same content.
     pub(super) fn text(&self, repository: &Repository, path: &str) -> Result<Arc<Text>, Unread> {
         let Some(content) = repository.content_id(path) else { return repository.read(path).map(Arc::new) };
         let known = || self.0.lock().unwrap_or_else(PoisonError::into_inner);
-        let key = (path.to_owned(), content);
-        if let Some(text) = known().get(&key) {
-            return Ok(Arc::clone(text));
+        let here = |texts: &Vec<Arc<Text>>| texts.iter().find(|text| **text.path() == *path).cloned();
+        if let Some(text) = known().get(&content).and_then(here) {
+            return Ok(text);
         }
         let text = Arc::new(repository.read(path)?);
-        known().insert(key, Arc::clone(&text));
+        known().entry(content).or_default().push(Arc::clone(&text));
         Ok(text)
     }
 }

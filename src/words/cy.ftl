@@ -578,6 +578,8 @@ small_letter_does_not_stand = llythyren fach: nid yw'r statws yn sefyll
 # unverified
 what_was_not_read = Yr hyn na ellid ei ddarllen
 # unverified
+from_day_to_day = { $from } hyd { $to }
+# unverified
 settings_not_read_then = { $days }: nid oedd modd darllen { $file }, felly ni wyddys beth oedd mewn grym.
 # unverified
 no_repository_then = { $days }: nid oedd storfa dystiolaeth yma.

@@ -265,8 +265,8 @@ from_git = From { $first } to { $last }, from git alone. Each day is told as git
 last_is_no_month_end = The last day, { $day }, is the one that this was made for, and no month ended with it.
 only_year_ends = Before { $day } only the first day and the ends of years are shown; `--format csv` has every month.
 commits_are_later = { $commits ->
-    [one] 1 commit landed after the last day, and does not count.
-   *[other] { $commits } commits landed after the last day, and do not count.
+    [one] 1 commit came after the last day, and does not count.
+   *[other] { $commits } commits came after the last day, and do not count.
 }
 what_is_kept_now = What is kept from these readers on the last day is not told of earlier days either, and counts as kept throughout; providers that are not there on the last day are left out.
 nobody_was_counted = There is nothing to count: on none of these days was a standard in force for a provider that could be read.
@@ -298,6 +298,7 @@ trend_begins = { $name }: on { $day }, { $parts }.
 not_read_letter = ?
 small_letter_does_not_stand = a small letter: the rating does not stand
 what_was_not_read = What could not be read
+from_day_to_day = { $from } to { $to }
 settings_not_read_then = { $days }: { $file } could not be read, so it is not known what was in force.
 no_repository_then = { $days }: there was no evidence repository here.
 provider_not_read_then = { $days }: the `provider.yaml` of { $name } could not be read, so it is not known what applied.

@@ -35,6 +35,7 @@ sentences! {
     not_read_letter;
     small_letter_does_not_stand;
     what_was_not_read;
+    from_day_to_day(from: &str, to: &str) -> String;
     settings_not_read_then(days: Text, file: Text) -> Text;
     no_repository_then(days: Text) -> Text;
     provider_not_read_then(days: Text, name: &str) -> Text;

@@ -1,6 +1,7 @@
 //! What could not be read, and on which days.
 
-use crate::calendar::Day;
+use std::ops::RangeInclusive;
+
 use crate::history::{History, State, Stood};
 use crate::page::{Block, Level, Text};
 use crate::words::Words;
@@ -46,20 +47,31 @@ fn providers(history: &History, words: &Words) -> Vec<Text> {
     said
 }
 
-/// The days of which the same is to be said, in a row: the first and the last of days that follow on each other.
+/// The days of which the same is to be said: of those that follow on each other the first and the last.
 fn together<Why: PartialEq>(
     history: &History,
     words: &Words,
     why: impl Iterator<Item = Option<Why>>,
 ) -> Vec<(Text, Why)> {
-    let mut found: Vec<(Vec<Day>, Why)> = Vec::new();
-    for (point, why) in history.points.all.iter().zip(why) {
+    let mut found: Vec<(Vec<RangeInclusive<usize>>, Why)> = Vec::new();
+    for (at, why) in why.enumerate() {
         let Some(why) = why else { continue };
         match found.iter_mut().find(|(_, known)| *known == why) {
-            Some((days, _)) => days.push(point.day),
-            None => found.push((vec![point.day], why)),
+            Some((stretches, _)) => go_on(stretches, at),
+            None => found.push((vec![at..=at], why)),
         }
     }
-    let said = |days: Vec<Day>| words.list(days.into_iter().map(|day| Text::from(words.day(day))));
-    found.into_iter().map(|(days, why)| (said(days), why)).collect()
+    let day = |at: &usize| words.day(history.points.all[*at].day);
+    let stretch = |stretch: RangeInclusive<usize>| match stretch.clone().count() {
+        1 => day(stretch.start()).into(),
+        _ => Text::from(words.from_day_to_day(&day(stretch.start()), &day(stretch.end()))),
+    };
+    found.into_iter().map(|(stretches, why)| (words.list(stretches.into_iter().map(stretch)), why)).collect()
+}
+
+fn go_on(stretches: &mut Vec<RangeInclusive<usize>>, at: usize) {
+    match stretches.last_mut() {
+        Some(last) if *last.end() + 1 == at => *last = *last.start()..=at,
+        _ => stretches.push(at..=at),
+    }
 }

@@ -105,7 +105,8 @@ impl Pen {
 
     /// Each row as a few lines: what it is about, then what the other columns say of it.
     fn stacked(&self, grid: &Grid) -> Vec<String> {
-        let is_numbered = grid.columns().first().is_some_and(|first| first.width == Width::Short);
+        // A number says little without what it is the number of; a day says enough.
+        let is_numbered = matches!(grid.columns(), [first, second, ..] if first.width == Width::Short && second.width != Width::Count);
         let leads = grid.columns().len().min(if is_numbered { 2 } else { 1 });
         let mut lines = Vec::new();
         for row in grid.rows() {
