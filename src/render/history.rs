@@ -163,3 +163,6 @@ impl<'h> Row<'h> {
         ]
     }
 }
+
+#[cfg(test)]
+mod tests;

@@ -88,7 +88,8 @@ fn across(trend: &Trend, panel: &Panel) -> Vec<String> {
     if panel.stages.iter().filter_map(Stage::stack).any(|stack| stack.hatched() > 0) {
         lines.push(line(&CROSS.to_string(), &Stack::hatched));
     }
-    lines.push(years(&trend.days));
+    let years = years(&trend.days);
+    lines.extend((!years.trim().is_empty()).then_some(years));
     lines
 }
 
