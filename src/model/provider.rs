@@ -241,7 +241,7 @@ impl<'a> Provider<'a> {
         for file in &documents.records {
             let mut translations = translations.remove(&**file.text.path()).unwrap_or_default();
             translations.retain(|translation| self.is_in_another_language(translation));
-            let evidence = self.record(&finder, &**file, translations);
+            let evidence = self.record(&finder, file, translations);
             self.evidence.push(evidence);
         }
     }

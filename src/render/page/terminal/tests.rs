@@ -141,7 +141,7 @@ fn trend(times: usize) -> Block {
         legend: words.legend(),
         not_read: Kind { letter: "?".into(), words: "not read".into() },
         small_letters: "small: does not stand".into(),
-        days: ["2024-12-31", "2025-10-31", "2025-11-30", "2025-12-31", "2026-01-31"].map(day).repeat(times),
+        days: vec![["2024-12-31", "2025-10-31", "2025-11-30", "2025-12-31", "2026-01-31"].map(day); times].concat(),
         panels: vec![Panel { label: "Hafan".into(), stages: stages.repeat(times), said: "Hafan".into() }],
     };
     let mut table = Table::new("Months", [Column::short("Day")]);
