@@ -54,6 +54,8 @@ pub enum Command {
     Table(TableArgs),
     /// Write the paper for commissioners
     Report(ReportArgs),
+    /// Say how each month ended, over the repository's life, from git alone
+    History(HistoryArgs),
     /// Say whether a sealed pack is whole
     Verify(VerifyArgs),
     /// Write the public pages: only public evidence, in both languages
@@ -175,6 +177,36 @@ pub struct ReportArgs {
     /// Seal the papers of a round in every format, and the documents that go with them, in this zip file
     #[arg(long, value_name = "FILE")]
     pub pack: Option<PathBuf>,
+}
+
+#[derive(Debug, Args)]
+pub struct HistoryArgs {
+    /// The evidence repository, or any folder in it
+    #[arg(default_value = ".")]
+    pub path: PathBuf,
+
+    /// The last day to tell of [default: today, or with --at the day of that commit]
+    #[arg(long, value_name = "DATE", value_parser = day)]
+    pub as_of: Option<Day>,
+
+    /// The first day to tell of [default: the first month's end]
+    #[arg(long, value_name = "DATE", value_parser = day)]
+    pub from: Option<Day>,
+
+    /// What led to this revision of git's: a branch, a tag, a commit [default: HEAD]
+    #[arg(long, value_name = "REVISION")]
+    pub at: Option<String>,
+
+    /// Only these providers; `*` stands for any letters; may be given again
+    #[arg(long, value_name = "PATTERN")]
+    pub provider: Vec<String>,
+
+    /// Only these standards; `*` stands for any letters; may be given again
+    #[arg(long, value_name = "PATTERN")]
+    pub standard: Vec<String>,
+
+    #[command(flatten)]
+    pub paper: PaperArgs,
 }
 
 #[derive(Debug, Args)]
@@ -422,7 +454,7 @@ pub enum PaperFormat {
     Html,
     /// For spreadsheets and programs: one sheet
     Csv,
-    /// For programs: tyst/report/1, and for tables tyst/table/1
+    /// For programs: tyst/report/1, for tables tyst/table/1, for histories tyst/history/1
     Json,
 }
 

@@ -18,6 +18,7 @@ mod acceptances;
 mod rules;
 mod survey;
 mod since;
+mod history;
 mod publication;
 mod catalogues;
 mod pack;

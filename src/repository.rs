@@ -303,6 +303,11 @@ impl Repository {
         self.store.content_id(path)
     }
 
+    /// Forgets what was listed below a folder. Whoever goes through many folders at many commits would run out of memory otherwise.
+    pub fn let_go(&self, folder: &str) {
+        self.store.let_go(folder);
+    }
+
     /// The id of the commit that the files are read from, or else of the one that the git work tree around them stands at, where
     /// it lies in one and that can be read. Files on disk may have been changed since.
     pub fn revision(&self) -> Option<String> {
@@ -354,4 +359,6 @@ trait Store: Send + Sync {
     fn path_of(&self, _path: &Path) -> Option<String> {
         None
     }
+
+    fn let_go(&self, _folder: &str) {}
 }

@@ -2,6 +2,7 @@
 
 mod check;
 mod explain;
+mod history;
 mod init;
 mod pack;
 mod paper;
@@ -54,6 +55,7 @@ pub fn run(arguments: impl IntoIterator<Item = OsString>) -> ExitCode {
         Command::Check(args) => check::run(&args, &surroundings),
         Command::Table(args) => table::run(&args, &surroundings),
         Command::Report(args) => report::run(&args, &surroundings),
+        Command::History(args) => history::run(&args, &surroundings),
         Command::Verify(args) => verify::run(&args, &surroundings),
         Command::Site(args) => site::run(&args, &surroundings),
         Command::Explain(args) => explain::run(&args, &surroundings),

@@ -96,6 +96,11 @@ impl Surroundings {
         })
     }
 
+    /// The words of the language that is asked for, or else of the repository's first, where that is known.
+    pub fn words_if_known(&self, framework: Option<&Framework>) -> Words {
+        framework.map_or_else(|| Words::of(self.language.unwrap_or(Language::English)), |known| self.words(known))
+    }
+
     /// The words of the language that is asked for, or else of the repository's first.
     pub fn words(&self, framework: &Framework) -> Words {
         Words::of(self.language.unwrap_or(framework.language()))

@@ -3,6 +3,7 @@
 pub mod baseline;
 pub mod csv;
 pub mod findings;
+pub mod history;
 pub mod pack;
 pub mod page;
 mod revision;

@@ -497,6 +497,106 @@ folders_left_out = { $folders ->
    *[other] Nid oes `provider.yaml` mewn { $folders } ffolder o dan `providers/`, ac fe'u gadewir allan; mae `tyst check` yn dweud pa rai.
 }
 
+## How each month ended
+
+# unverified
+history_of = Sut y daeth pob mis i ben: { $repository }
+# unverified
+from_git = O { $first } hyd { $last }, o git yn unig. Dangosir pob diwrnod fel y cadwodd git ef ar ei ddiwedd ac fel y'i barnwyd ar y diwrnod hwnnw, yn ôl gosodiadau, safonau a darparwyr y diwrnod hwnnw; nid yw'r hyn nad oedd wedi'i ymrwymo erbyn hynny yn cyfrif. Safonau'r fersiwn hon o'r rhaglen yw'r rhai sydd wedi'u cynnwys ynddi, drwyddi draw.
+# unverified
+last_is_no_month_end = Y diwrnod olaf, { $day }, yw'r un y gwnaed hyn ar ei gyfer, ac ni ddaeth mis i ben gydag ef.
+# unverified
+only_year_ends = Cyn { $day } dim ond y diwrnod cyntaf a diwedd pob blwyddyn a ddangosir; mae pob mis yn `--format csv`.
+# unverified
+commits_are_later = { $commits ->
+    [zero] Ni chyrhaeddodd yr un ymrwymiad ar ôl y diwrnod olaf.
+    [one] Cyrhaeddodd 1 ymrwymiad ar ôl y diwrnod olaf, ac nid yw'n cyfrif.
+    [two] Cyrhaeddodd 2 ymrwymiad ar ôl y diwrnod olaf, ac nid ydynt yn cyfrif.
+    [few] Cyrhaeddodd 3 ymrwymiad ar ôl y diwrnod olaf, ac nid ydynt yn cyfrif.
+    [many] Cyrhaeddodd 6 ymrwymiad ar ôl y diwrnod olaf, ac nid ydynt yn cyfrif.
+   *[other] Cyrhaeddodd { $commits } ymrwymiad ar ôl y diwrnod olaf, ac nid ydynt yn cyfrif.
+}
+# unverified
+what_is_kept_now = Ni ddywedir am ddyddiau cynharach chwaith yr hyn a gedwir rhag y darllenwyr hyn ar y diwrnod olaf, ac mae'n cyfrif fel petai wedi'i gadw drwy'r amser; gadewir allan ddarparwyr nad ydynt yno ar y diwrnod olaf.
+# unverified
+nobody_was_counted = Nid oes dim i'w gyfrif: nid oedd safon mewn grym ar yr un o'r dyddiau hyn ar gyfer darparwr y gellid ei ddarllen.
+# unverified
+month_by_month = { $standard }, fesul mis
+# unverified
+end_of_day = Diwrnod
+# unverified
+all_together = Pob darparwr gyda'i gilydd
+# unverified
+was_not_read = nid oedd modd ei ddarllen
+# unverified
+moved_since = Ers { $day }: { $moves }.
+# unverified
+moved_since_beginning = Ers { $day }, y diwrnod cyntaf: { $moves }.
+# unverified
+nothing_moved_since = Nid oes yr un cyfrif wedi symud ers { $day }.
+# unverified
+not_known_since = Ni ellir dweud beth sydd wedi symud ers { $day }: nid oedd modd darllen popeth ar y ddau ddiwrnod.
+# unverified
+before_and_now = { $before }, bellach { $now }
+# unverified
+so_many_providers_counted = { $many ->
+    [zero] dim darparwyr
+    [one] 1 darparwr
+    [two] 2 ddarparwr
+    [few] 3 darparwr
+    [many] 6 darparwr
+   *[other] { $many } darparwr
+}
+# unverified
+so_many_apply = { $many ->
+    [zero] dim eitemau sy'n berthnasol
+    [one] 1 eitem sy'n berthnasol
+    [two] 2 eitem sy'n berthnasol
+    [few] 3 eitem sy'n berthnasol
+    [many] 6 eitem sy'n berthnasol
+   *[other] { $many } eitem sy'n berthnasol
+}
+# unverified
+so_many_stale = { $many } wedi dyddio
+# unverified
+so_many_fallen = { $many ->
+    [zero] dim statysau nad ydynt yn sefyll
+    [one] 1 statws nad yw'n sefyll
+    [two] 2 statws nad ydynt yn sefyll
+    [few] 3 statws nad ydynt yn sefyll
+    [many] 6 statws nad ydynt yn sefyll
+   *[other] { $many } statws nad ydynt yn sefyll
+}
+# unverified
+trend_shows = Stribedi sy'n dangos faint o eitemau oedd yn wyrdd, yn oren, yn goch, ddim yn berthnasol neu heb ddod i law rhwng { $from } a { $to }: un stribed ar gyfer pob un, colofn ar gyfer pob diwrnod, a'r nifer ar y diwrnod olaf y tu ôl iddynt. Mae'r tabl isod yn dweud yr un peth.
+# unverified
+trend_says = { $name }: ar { $from }, { $before }; ar { $to }, { $now }.
+# unverified
+trend_begins = { $name }: ar { $day }, { $parts }.
+# unverified
+not_read_letter = ?
+# unverified
+small_letter_does_not_stand = llythyren fach: nid yw'r statws yn sefyll
+# unverified
+what_was_not_read = Yr hyn na ellid ei ddarllen
+# unverified
+from_day_to_day = { $from } hyd { $to }
+# unverified
+settings_not_read_then = { $days }: nid oedd modd darllen { $file }, felly ni wyddys beth oedd mewn grym.
+# unverified
+no_repository_then = { $days }: nid oedd storfa dystiolaeth yma.
+# unverified
+provider_not_read_then = { $days }: nid oedd modd darllen `provider.yaml` { $name }, felly ni wyddys beth oedd yn berthnasol.
+# unverified
+records_not_read_then = { $days }: { $records ->
+    [zero] darllenwyd pob cofnod gan { $name }.
+    [one] nid oedd modd darllen 1 cofnod gan { $name }; mae'r hyn y mae'n rhoi statws iddo yn cyfrif fel petai heb ddod i law.
+    [two] nid oedd modd darllen 2 gofnod gan { $name }; mae'r hyn y maent yn rhoi statws iddo yn cyfrif fel petai heb ddod i law.
+    [few] nid oedd modd darllen 3 chofnod gan { $name }; mae'r hyn y maent yn rhoi statws iddo yn cyfrif fel petai heb ddod i law.
+    [many] nid oedd modd darllen 6 chofnod gan { $name }; mae'r hyn y maent yn rhoi statws iddo yn cyfrif fel petai heb ddod i law.
+   *[other] nid oedd modd darllen { $records } cofnod gan { $name }; mae'r hyn y maent yn rhoi statws iddo yn cyfrif fel petai heb ddod i law.
+}
+
 ## The summary, and what needs attention
 
 # unverified

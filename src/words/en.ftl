@@ -259,6 +259,58 @@ folders_left_out = { $folders ->
    *[other] { $folders } folders under `providers/` have no `provider.yaml` and are left out; `tyst check` says which.
 }
 
+## How each month ended
+
+history_of = How each month ended: { $repository }
+from_git = From { $first } to { $last }, from git alone. Each day is told as git kept it at its end and as it was judged on that day, by the settings, standards and providers of that day; what was not committed by then does not count. Standards that are built into the program are those of this version throughout.
+last_is_no_month_end = The last day, { $day }, is the one that this was made for, and no month ended with it.
+only_year_ends = Before { $day } only the first day and the ends of years are shown; `--format csv` has every month.
+commits_are_later = { $commits ->
+    [one] 1 commit came after the last day, and does not count.
+   *[other] { $commits } commits came after the last day, and do not count.
+}
+what_is_kept_now = What is kept from these readers on the last day is not told of earlier days either, and counts as kept throughout; providers that are not there on the last day are left out.
+nobody_was_counted = There is nothing to count: on none of these days was a standard in force for a provider that could be read.
+month_by_month = { $standard }, month by month
+end_of_day = Day
+all_together = All providers together
+was_not_read = could not be read
+moved_since = Since { $day }: { $moves }.
+moved_since_beginning = Since { $day }, the first day: { $moves }.
+nothing_moved_since = Since { $day } no count has moved.
+not_known_since = What has moved since { $day } cannot be said: not everything could be read on both days.
+before_and_now = { $before }, now { $now }
+so_many_providers_counted = { $many ->
+    [one] 1 provider
+   *[other] { $many } providers
+}
+so_many_apply = { $many ->
+    [one] 1 item that applies
+   *[other] { $many } items that apply
+}
+so_many_stale = { $many } stale
+so_many_fallen = { $many ->
+    [one] 1 rating that does not stand
+   *[other] { $many } ratings that do not stand
+}
+trend_shows = Strips that show how many items were green, amber, red, not applicable or missing from { $from } to { $to }: one strip for each, a pillar for each day, and behind them the number on the last day. The table below says the same.
+trend_says = { $name }: on { $from }, { $before }; on { $to }, { $now }.
+trend_begins = { $name }: on { $day }, { $parts }.
+not_read_letter = ?
+small_letter_does_not_stand = a small letter: the rating does not stand
+what_was_not_read = What could not be read
+from_day_to_day = { $from } to { $to }
+settings_not_read_then = { $days }: { $file } could not be read, so it is not known what was in force.
+no_repository_then = { $days }: there was no evidence repository here.
+provider_not_read_then = { $days }: the `provider.yaml` of { $name } could not be read, so it is not known what applied.
+records_not_read_then = { $days }: { $records ->
+    [one] 1 record
+   *[other] { $records } records
+} of { $name } could not be read; what { $records ->
+    [one] it rates
+   *[other] they rate
+} counts as missing.
+
 ## The summary, and what needs attention
 
 subtitle = How the standards are met, { $day }

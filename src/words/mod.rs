@@ -19,6 +19,7 @@ mod editions;
 mod evidence;
 mod explaining;
 mod figures;
+mod history;
 mod labels;
 mod making;
 mod next;

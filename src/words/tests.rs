@@ -19,6 +19,7 @@ pub(super) fn lists() -> Vec<Vec<(&'static str, &'static [&'static str])>> {
         evidence::EVIDENCE,
         explaining::EXPLAINING,
         figures::FIGURES,
+        history::HISTORY,
         labels::LABELS,
         making::MAKING,
         next::NEXT,

@@ -200,6 +200,12 @@ impl Store for Tree {
     fn content_id(&self, path: &str) -> Option<ContentId> {
         if path.is_empty() { Some(ContentId(self.top)) } else { self.entry(path).ok().map(|entry| ContentId(entry.id)) }
     }
+
+    fn let_go(&self, folder: &str) {
+        let is_below =
+            |path: &str| path.strip_prefix(folder).is_some_and(|rest| rest.is_empty() || rest.starts_with('/'));
+        self.listed.lock().unwrap_or_else(PoisonError::into_inner).retain(|(path, _)| !is_below(path));
+    }
 }
 
 /// Where a link at `path` leads; `None` where that is outside.
