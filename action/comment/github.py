@@ -12,6 +12,7 @@ import sys
 import urllib.error
 import urllib.parse
 import zipfile
+import zlib
 
 import comment
 from web import Forge, Refused
@@ -115,7 +116,7 @@ def the_file_in(archive):
                 raise Refused("what that run left is not one comment")
             with archive.open(INSIDE) as file:
                 return file.read(comment.BYTES + 1)
-    except (zipfile.BadZipFile, NotImplementedError, RuntimeError, EOFError, OSError):
+    except (zipfile.BadZipFile, zlib.error, NotImplementedError, RuntimeError, EOFError, OSError):
         raise Refused("what that run left cannot be read") from None
 
 
