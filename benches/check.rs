@@ -20,8 +20,7 @@ use std::process::ExitCode;
 use std::thread;
 
 use measure::{Cost, Program, by_turns};
-use repositories::months::Months;
-use repositories::{BASE, CHANGED, DAY, Seeded, Size};
+use repositories::{BASE, CHANGED, DAY, Months, Seeded, Size};
 use table::{Row, Table, Unit, median};
 
 const SEED: u64 = 20_261_122;

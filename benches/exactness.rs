@@ -7,9 +7,7 @@ use std::process::Command;
 
 use serde_json::Value;
 
-use crate::repositories::changes::Told;
-use crate::repositories::months::Months;
-use crate::repositories::{BASE, CHANGED, DAY, Finding, Seeded};
+use crate::repositories::{BASE, CHANGED, DAY, Finding, Months, Seeded, Told};
 
 /// Of each rule, so that one that fails everywhere neither fills the screen nor hides another.
 const SHOWN: usize = 5;

@@ -1,9 +1,9 @@
 //! Evidence repositories to measure on: one seed gives the same files everywhere, and faults whose findings are known.
 
-pub mod changes;
+mod changes;
 mod faults;
-pub mod history;
-pub mod months;
+mod history;
+mod months;
 mod record;
 mod words;
 
@@ -15,11 +15,14 @@ use std::path::{Path, PathBuf};
 use rayon::prelude::*;
 use serde_json::{Value, json};
 
-use changes::{Change, Changed, Told};
+use changes::{Change, Changed};
 use faults::{Case, Fault};
 use history::Import;
 use record::Record;
 use words::{ITEMS, PAPERS};
+
+pub use changes::Told;
+pub use months::Months;
 
 /// The day of every check. The dates below are chosen around it.
 pub const DAY: &str = "2026-11-22";
