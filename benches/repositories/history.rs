@@ -29,7 +29,8 @@ impl Import {
         Ok(Import { git, stream: BufWriter::with_capacity(1 << 20, stream) })
     }
 
-    /// A commit on top of `from`, both written and landed at noon of that day. What it changes is told after it.
+    /// A commit, both written and landed at noon of that day: on top of the branch, or of another that it begins from. What it
+    /// changes is told after it.
     pub fn commit(&mut self, branch: &str, day: &str, from: Option<&str>) -> io::Result<()> {
         let date: Date = day.parse().map_err(io::Error::other)?;
         let noon = date.at(12, 0, 0, 0).to_zoned(TimeZone::UTC).map_err(io::Error::other)?;

@@ -9,7 +9,7 @@ use serde_json::{Value, json};
 use super::history::Import;
 use super::record::Record;
 use super::words::{self, ITEMS};
-use super::{GENERATOR, Random, Size};
+use super::{BASE, GENERATOR, Random, Size};
 
 /// The first month, and the day of it on which everything is reviewed.
 const FIRST: (usize, usize) = (2016, 12);
@@ -45,7 +45,7 @@ impl Months {
         let mut records = self.records(seed);
         for month in 0..self.months {
             let day = day(month, 15);
-            import.commit("main", &day, (month > 0).then_some("main"))?;
+            import.commit(BASE, &day, None)?;
             if month == 0 {
                 import.file("tyst.yaml", words::TYST_YAML.as_bytes())?;
                 import.file("standards/bench.yaml", words::catalogue().as_bytes())?;
