@@ -17,7 +17,26 @@ TARGET = "x86_64-unknown-linux-musl"
 ARCHIVE = f"tyst-{TARGET}-v1.2.3.tgz"
 
 
-def packed(script):
+def packed(script, tag="v1.2.3"):
+    """What the release workflow makes of a program, or what it says against it."""
+    with tempfile.TemporaryDirectory() as home:
+        built = Path(home) / "target" / TARGET / "release/tyst"
+        built.parent.mkdir(parents=True)
+        built.write_bytes(script)
+        built.chmod(0o755)
+        for file in ("README.md", "LICENSE-APACHE", "LICENSE-MIT"):
+            shutil.copy(TOP / file, home)
+        output = Path(home) / "output"
+        environment = {"PATH": os.environ["PATH"], "TARGET": TARGET, "TAG": tag, "GITHUB_OUTPUT": str(output)}
+        done = subprocess.run([TOP / ".github/pack"], cwd=home, env=environment, capture_output=True)
+        if done.returncode:
+            return done.stdout.decode()
+        assert output.read_text() == f"archive={ARCHIVE}\n"
+        return (Path(home) / ARCHIVE).read_bytes()
+
+
+def in_an_archive(script):
+    """The same without the release workflow, which would not have made it."""
     archive = io.BytesIO()
     with tarfile.open(fileobj=archive, mode="w:gz") as tar:
         entry = tarfile.TarInfo(f"tyst-{TARGET}-v1.2.3/tyst")
@@ -126,10 +145,19 @@ class Installing(unittest.TestCase):
             self.assertIn("is not the file that was released", words)
 
     def test_a_program_of_another_version_is_not_run(self):
-        self.released(packed(b"#!/bin/sh\necho tyst 1.2.30\n"))
+        self.released(in_an_archive(b"#!/bin/sh\necho tyst 1.2.30\n"))
         code, _, words = self.installed()
         self.assertEqual(code, 2, words)
         self.assertIn("holds another version", words)
+
+    def test_a_tag_that_is_not_the_version_is_not_released(self):
+        self.assertIn("The tag is not the version", packed(b"#!/bin/sh\necho tyst 1.2.2\n"))
+
+    def test_a_program_for_windows_comes_as_a_zip(self):
+        # Its own unpacking is only ever run on Windows, so here it is only asked which file it would take.
+        code, _, words = self.installed(RUNNER_OS="Windows")
+        self.assertEqual(code, 2)
+        self.assertIn("has no program for x86_64-pc-windows-msvc", words)
 
     def test_pinned_to_a_commit_or_to_what_is_not_released_it_is_built(self):
         for ref in ("0" * 40, "main", "v1.2", "v9.9.9", "", "$(touch taken)"):
