@@ -20,7 +20,7 @@ use std::process::ExitCode;
 use std::thread;
 
 use measure::{Cost, Program, by_turns};
-use repositories::{BASE, CHANGED, DAY, Months, Seeded, Size};
+use repositories::{BASE, CHANGED, DAY, Months, OutsideGit, Seeded, Size};
 use table::{Row, Table, Unit, median};
 
 const SEED: u64 = 20_261_122;
@@ -127,17 +127,24 @@ impl Bench {
     fn all_exact(&self, seeded: &[Seeded]) -> io::Result<bool> {
         let mut exact = true;
         for repository in seeded {
-            let Seeded { size, findings, .. } = repository;
-            let differences = exactness::differences(&self.tyst, repository)?;
-            print!("{}, {} records: ", size.name, size.records());
-            match differences.is_empty() {
-                true => println!("all {} findings, and no others", findings.len()),
-                false => println!("findings differ\n  {}", differences.join("\n  ")),
-            }
-            exact &= differences.is_empty();
+            exact &= self.is_exact(repository, repository.size.name)?;
             exact &= self.changes_are_exact(repository)?;
         }
+        if let [small, ..] = seeded {
+            exact &= self.is_exact(&OutsideGit::copy(small)?.0, "S outside git")?;
+        }
         Ok(exact & self.months_are_exact(&self.months(Size::S, 30)?)?)
+    }
+
+    fn is_exact(&self, repository: &Seeded, name: &str) -> io::Result<bool> {
+        let Seeded { size, findings, .. } = repository;
+        let differences = exactness::differences(&self.tyst, repository)?;
+        print!("{name}, {} records: ", size.records());
+        match differences.is_empty() {
+            true => println!("all {} findings, and no others", findings.len()),
+            false => println!("findings differ\n  {}", differences.join("\n  ")),
+        }
+        Ok(differences.is_empty())
     }
 
     fn changes_are_exact(&self, repository: &Seeded) -> io::Result<bool> {

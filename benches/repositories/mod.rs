@@ -120,6 +120,41 @@ pub fn generate(root: &Path, size: Size, seed: u64) -> io::Result<Seeded> {
     Ok(Seeded { root: root.to_owned(), size, findings, told })
 }
 
+/// The same files where no git is, in a folder that goes when this does, and what a check of them must say: that there is no
+/// history, once, and otherwise the same.
+pub struct OutsideGit(pub Seeded);
+
+impl OutsideGit {
+    pub fn copy(of: &Seeded) -> io::Result<OutsideGit> {
+        let root = std::env::temp_dir().join(format!("tyst-bench-{}", std::process::id()));
+        copy(&of.root, &root)?;
+        let note = Finding { rule: "no-history".to_owned(), file: "tyst.yaml".to_owned(), item: None };
+        let findings = of.findings.iter().cloned().chain([note]).collect();
+        Ok(OutsideGit(Seeded { root, size: of.size, findings, told: Vec::new() }))
+    }
+}
+
+impl Drop for OutsideGit {
+    fn drop(&mut self) {
+        // What stays in the system's folder for such things is no harm.
+        let _ = fs::remove_dir_all(&self.0.root);
+    }
+}
+
+fn copy(from: &Path, to: &Path) -> io::Result<()> {
+    fs::create_dir_all(to)?;
+    for entry in fs::read_dir(from)? {
+        let entry = entry?;
+        let to = to.join(entry.file_name());
+        match entry.file_type()?.is_dir() {
+            true if entry.file_name() == ".git" => {}
+            true => copy(&entry.path(), &to)?,
+            false => drop(fs::copy(entry.path(), to)?),
+        }
+    }
+    Ok(())
+}
+
 /// What stands beside a repository.
 struct Expected {
     findings: Vec<Finding>,
