@@ -81,7 +81,20 @@ impl<'a> Changed<'a> {
     /// Amber before, with two open actions.
     fn planned(&mut self) {
         self.before.rating = "amber";
-        self.before.actions = vec![action("2026-12-14", ""), "{what: Tell the partners, due: 2027-02-01}".to_owned()];
+        self.before.actions = vec![self.agree("2026-12-14"), self.publish("2027-02-01")];
+    }
+
+    fn agree(&self, due: &str) -> String {
+        self.action("Agree with partners", due)
+    }
+
+    fn publish(&self, due: &str) -> String {
+        self.action("Publish", due)
+    }
+
+    /// No other record of the provider plans the same: an action that stands in another record now has moved there.
+    fn action(&self, what: &str, due: &str) -> String {
+        format!("{{what: {what} the text on {}, due: {due}}}", self.item.slug())
     }
 
     fn after(&mut self, change: impl FnOnce(&mut Record)) {
@@ -94,10 +107,6 @@ impl<'a> Changed<'a> {
         let (provider, item) = (self.provider.to_owned(), self.item.reference());
         self.told.push(Told { list: list.to_owned(), provider, item, what: what.to_owned() });
     }
-}
-
-fn action(due: &str, rest: &str) -> String {
-    format!("{{what: Agree the wording with partners, due: {due}{rest}}}")
 }
 
 fn renewed(changed: &mut Changed) {
@@ -122,9 +131,10 @@ fn moved_elsewhere(changed: &mut Changed) {
 }
 
 fn worse(changed: &mut Changed) {
+    let plan = changed.agree("2027-01-29");
     changed.after(|record| {
         record.rating = "amber";
-        record.actions = vec![action("2027-01-29", "")];
+        record.actions = vec![plan];
     });
     changed.tell("ratings", "green → amber");
     changed.tell("actions", "opened");
@@ -132,10 +142,11 @@ fn worse(changed: &mut Changed) {
 
 fn better(changed: &mut Changed) {
     changed.planned();
+    let done = ["2026-12-14", "2027-02-01"].map(|due| format!("{due}, done: 2026-11-20"));
+    let done = vec![changed.agree(&done[0]), changed.publish(&done[1])];
     changed.after(|record| {
         record.rating = "green";
-        record.actions[0] = action("2026-12-14", ", done: 2026-11-20");
-        record.actions[1] = "{what: Tell the partners, due: 2027-02-01, done: 2026-11-20}".to_owned();
+        record.actions = done;
     });
     changed.tell("ratings", "amber → green");
     changed.tell("actions", "done");
@@ -144,7 +155,8 @@ fn better(changed: &mut Changed) {
 
 fn slipped(changed: &mut Changed) {
     changed.planned();
-    changed.after(|record| record.actions[0] = action("2027-01-13", ""));
+    let later = changed.agree("2027-01-13");
+    changed.after(|record| record.actions[0] = later);
     changed.tell("actions", "slipped 30");
 }
 
