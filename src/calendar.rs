@@ -48,6 +48,11 @@ impl Day {
         Day(self.0.checked_add(days.days()).unwrap_or(Date::MAX))
     }
 
+    /// How many days it is after another; fewer than none where it is before it.
+    pub fn days_since(self, earlier: Day) -> i32 {
+        self.0.since((jiff::Unit::Day, earlier.0)).map_or(0, |span| span.get_days())
+    }
+
     /// Year, month from 1, and day of the month.
     pub fn parts(self) -> (i16, u8, u8) {
         (self.0.year(), self.0.month().unsigned_abs(), self.0.day().unsigned_abs())

@@ -14,6 +14,7 @@ mod overlaps;
 mod acceptances;
 mod rules;
 mod survey;
+mod changes;
 mod publication;
 mod catalogues;
 mod pack;

@@ -1,6 +1,7 @@
 //! The commands: each is the pipeline in a few lines.
 
 mod check;
+mod diff;
 mod explain;
 mod init;
 mod pack;
@@ -54,6 +55,7 @@ pub fn run(arguments: impl IntoIterator<Item = OsString>) -> ExitCode {
         Command::Check(args) => check::run(&args, &surroundings),
         Command::Table(args) => table::run(&args, &surroundings),
         Command::Report(args) => report::run(&args, &surroundings),
+        Command::Diff(args) => diff::run(&args, &surroundings),
         Command::Verify(args) => verify::run(&args, &surroundings),
         Command::Site(args) => site::run(&args, &surroundings),
         Command::Explain(args) => explain::run(&args, &surroundings),

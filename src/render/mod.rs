@@ -1,6 +1,7 @@
 //! How things are written: findings and pages, one file per format; and the standards and the table for other programs.
 
 pub mod csv;
+pub mod diff;
 pub mod findings;
 pub mod pack;
 pub mod page;
