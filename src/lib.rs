@@ -10,6 +10,7 @@ mod documents;
 mod model;
 mod outcome;
 mod standing;
+mod past;
 mod overlaps;
 mod acceptances;
 mod rules;

@@ -85,6 +85,8 @@ pub enum WhyNot {
     AnswersNothing,
     /// It cannot be opened, or is a symbolic link.
     CannotBeRead,
+    /// A paper that Git LFS keeps elsewhere.
+    KeptElsewhere,
     /// A paper that no record which is shown points at.
     NotPointedAt,
     /// A paper that a record which cannot be read may keep from the public.

@@ -1,26 +1,43 @@
 //! The one place that touches the disk, git and the built-in standards. Everything below sees paths relative to the repository,
 //! with `/`, and texts, and cannot tell whether they lie on disk or in a commit.
 
+mod disk;
 pub mod git;
+mod loose;
+#[cfg(test)]
+mod memory;
+mod paper;
+mod pointer;
 
 #[cfg(test)]
 use std::collections::BTreeMap;
-use std::fs::{self, File};
 use std::io::{self, Read};
-use std::path::{Path, PathBuf};
-use std::sync::{Arc, OnceLock};
+use std::path::Path;
+use std::sync::Arc;
 
 use anyhow::{Context, Result, bail};
 
+use self::disk::Disk;
 use self::git::{Commit, ContentId, Git};
+use self::pointer::{MAX_POINTER_BYTES, Pointer};
 use crate::text::Text;
 use crate::visible::visible;
+
+pub use self::loose::{loose_file, loose_text};
+pub use self::paper::PaperIdentity;
 
 /// The file that marks the top of an evidence repository.
 pub const SETTINGS_FILE: &str = "tyst.yaml";
 
 /// No text file longer than this is read.
 pub const MAX_TEXT_BYTES: u64 = 1024 * 1024;
+
+/// No paper longer than this is read, and none is packed.
+pub const MAX_PAPER_BYTES: u64 = 100 * 1024 * 1024;
+
+/// No folder that holds more than this, at any depth, is listed. In git, a few bytes can say that there are more files than any disk
+/// holds.
+const MAX_LISTED: usize = 500_000;
 
 /// The catalogues that ship inside the program, by id.
 pub const BUILT_IN: &[(&str, &str)] = &[
@@ -67,8 +84,8 @@ pub struct Listed {
 pub enum Kind {
     File,
     Folder,
-    /// A folder that cannot be listed.
-    Closed,
+    /// A folder whose content is not listed.
+    Closed(Closed),
     /// A symbolic link. None is ever followed when reading.
     Link,
     /// A pipe, a device or another thing that is not a paper, or a name that is not UTF-8.
@@ -78,8 +95,21 @@ pub enum Kind {
 impl Kind {
     /// Whether something is kept here, and not elsewhere or nowhere.
     pub fn is_kept(self) -> bool {
-        matches!(self, Kind::File | Kind::Folder | Kind::Closed)
+        matches!(self, Kind::File | Kind::Folder | Kind::Closed(_))
     }
+}
+
+/// Why a folder is not listed.
+#[derive(Clone, Copy, Debug, PartialEq, Eq)]
+pub enum Closed {
+    /// The system does not allow it.
+    Refused,
+    /// It is a git repository of its own: a submodule, or one that somebody put there.
+    AnotherRepository,
+    /// What git keeps of it is not here, or is not what git wrote.
+    Damaged,
+    /// It holds more, or lies deeper, than anything that is evidence.
+    TooMuch,
 }
 
 /// Why a file gave no text.
@@ -88,6 +118,12 @@ pub enum Unread {
     TooLarge,
     /// The text up to the first byte that is not UTF-8.
     NotUtf8(String),
+    /// The file itself is kept elsewhere: this is what Git LFS leaves in its place.
+    Pointer,
+    /// What git keeps of it is not here, or is not what git wrote.
+    Damaged,
+    /// There is nothing.
+    Missing,
     /// What the system said, in its own fixed words.
     Refused(String),
 }
@@ -115,7 +151,7 @@ impl Repository {
                 path.display()
             );
         };
-        Ok(Repository { store: Box::new(Disk { root: root.to_owned(), git: OnceLock::new() }) })
+        Ok(Repository { store: Box::new(Disk::at(root.to_owned())) })
     }
 
     /// The same repository as it stood at a revision that git keeps.
@@ -148,26 +184,26 @@ impl Repository {
     /// What stands in one folder, sorted by name. Empty where there is no such folder.
     ///
     /// # Errors
-    /// When the system refuses to list a folder that exists.
-    pub fn folder(&self, path: &str) -> io::Result<Vec<Listed>> {
-        let mut listed = match self.store.folder(path) {
-            Err(error) if matches!(error.kind(), io::ErrorKind::NotFound | io::ErrorKind::NotADirectory) => Vec::new(),
-            other => other?,
-        };
+    /// When there is a folder that is not listed.
+    pub fn folder(&self, path: &str) -> Result<Vec<Listed>, Closed> {
+        let mut listed = self.store.folder(path)?;
         listed.sort_unstable_by(|one, other| one.path.cmp(&other.path));
         Ok(listed)
     }
 
-    /// Everything below a folder, sorted by path. Links are listed and not followed. A folder that the system refuses to list
-    /// is [`Kind::Closed`], the one asked about among them.
+    /// Everything below a folder, sorted by path. Links are listed and not followed. A folder that is not listed is
+    /// [`Kind::Closed`], the one asked about among them.
     pub fn below(&self, path: &str) -> Vec<Listed> {
         let mut all = vec![Listed { path: path.to_owned(), kind: Kind::Folder }];
         let mut next = 0;
         while next < all.len() {
+            if all.len() > MAX_LISTED {
+                return vec![Listed { path: path.to_owned(), kind: Kind::Closed(Closed::TooMuch) }];
+            }
             if all[next].kind == Kind::Folder {
                 match self.store.folder(&all[next].path) {
                     Ok(inner) => all.extend(inner),
-                    Err(_) => all[next].kind = Kind::Closed,
+                    Err(why) => all[next].kind = Kind::Closed(why),
                 }
             }
             next += 1;
@@ -182,12 +218,11 @@ impl Repository {
     /// The text of a file.
     ///
     /// # Errors
-    /// When it is too large, not UTF-8, or not to be opened.
+    /// When it is too large, not UTF-8, kept elsewhere, or not to be opened.
     pub fn read(&self, path: &str) -> Result<Text, Unread> {
-        let bytes =
-            self.store.read(path, MAX_TEXT_BYTES + 1).map_err(|error| Unread::Refused(error.kind().to_string()))?;
-        if bytes.len() as u64 > MAX_TEXT_BYTES {
-            return Err(Unread::TooLarge);
+        let bytes = self.store.read(path, MAX_TEXT_BYTES)?;
+        if Pointer::read(&bytes).is_some() {
+            return Err(Unread::Pointer);
         }
         match String::from_utf8(bytes) {
             Ok(content) => Ok(Text::new(path, content)),
@@ -201,23 +236,42 @@ impl Repository {
     /// The bytes of a plain file; `None` where there is none, or one that is only reached through a symbolic link.
     ///
     /// # Errors
-    /// When there is nothing at all, or the system refuses to open it.
-    pub fn open_plain(&self, path: &str) -> io::Result<Option<Box<dyn Read + '_>>> {
-        self.store.open_plain(path)
+    /// When there is nothing at all, the file is kept elsewhere, or it is not to be opened.
+    pub fn open_plain(&self, path: &str) -> Result<Option<Box<dyn Read + '_>>, Unread> {
+        let Some(mut file) = self.store.open_plain(path)? else { return Ok(None) };
+        let mut first = Vec::new();
+        file.by_ref().take(MAX_POINTER_BYTES as u64).read_to_end(&mut first)?;
+        match Pointer::read(&first) {
+            Some(_) => Err(Unread::Pointer),
+            None => Ok(Some(Box::new(io::Cursor::new(first).chain(file)))),
+        }
     }
 
     /// The bytes of a paper, which is not text that anybody here understands. Never through a symbolic link.
     ///
     /// # Errors
-    /// When it is too large, no plain file, or not to be opened.
+    /// When it is too large, no plain file, kept elsewhere, or not to be opened.
     pub fn paper(&self, path: &str, at_most: u64) -> Result<Vec<u8>, Unread> {
-        let refused = |error: io::Error| Unread::Refused(error.kind().to_string());
-        let Some(file) = self.open_plain(path).map_err(refused)? else {
-            return Err(Unread::Refused("it is no plain file".to_owned()));
+        up_to(at_most, self.open_plain(path)?)
+    }
+
+    /// By what a paper is told from others, on disk or at a commit; `None` where there is no plain file, or git does not keep the
+    /// repository. Of a commit only small papers are read for it.
+    ///
+    /// # Errors
+    /// When it is too large, or not to be opened.
+    pub fn paper_identity(&self, path: &str) -> Result<Option<PaperIdentity>, Unread> {
+        let Some(git) = self.git().ok().flatten() else { return Ok(None) };
+        if let Some(id) = self.content_id(path) {
+            return git.paper_identity(id).map(Some);
+        }
+        let file = match self.store.open_plain(path) {
+            Ok(Some(file)) => file,
+            Ok(None) | Err(Unread::Missing) => return Ok(None),
+            Err(unread) => return Err(unread),
         };
-        let mut bytes = Vec::new();
-        file.take(at_most + 1).read_to_end(&mut bytes).map_err(refused)?;
-        if bytes.len() as u64 > at_most { Err(Unread::TooLarge) } else { Ok(bytes) }
+        let bytes = up_to(MAX_PAPER_BYTES, Some(file))?;
+        Ok(Some(PaperIdentity::of_bytes(&git, &bytes)))
     }
 
     /// Where the symbolic link at `path` leads.
@@ -252,46 +306,35 @@ impl Repository {
     }
 }
 
-/// The text of a file that a person names, beside any repository.
-///
-/// # Errors
-/// When it is not to be opened, too large, or not UTF-8.
-pub fn loose_text(path: &Path) -> Result<Text> {
-    let shown = path.display();
-    let mut bytes = Vec::new();
-    if !path.exists() {
-        bail!("there is no {shown}");
-    }
-    if path.is_dir() {
-        bail!("{shown} is a folder, and a file is wanted");
-    }
-    let file = File::open(path).with_context(|| format!("{shown} cannot be opened"))?;
-    file.take(MAX_TEXT_BYTES + 1).read_to_end(&mut bytes).with_context(|| format!("{shown} cannot be read"))?;
-    if bytes.len() as u64 > MAX_TEXT_BYTES {
-        bail!("{shown} is larger than 1 MiB, which is the limit for text");
-    }
-    let content = String::from_utf8(bytes).ok().with_context(|| format!("{shown} is not UTF-8 text"))?;
-    Ok(Text::new(shown.to_string().replace('\\', "/"), content))
+/// `folder/name`, or `name` at the top.
+pub fn joined(folder: &str, name: &str) -> String {
+    if folder.is_empty() { name.to_owned() } else { format!("{folder}/{name}") }
 }
 
-/// A file that a person names, beside any repository, to be read where it stands.
-///
-/// # Errors
-/// When there is none, or none that can be opened.
-pub fn loose_file(path: &Path) -> Result<File> {
-    let shown = path.display();
-    let about = std::fs::metadata(path).ok().with_context(|| format!("there is no {shown}"))?;
-    if !about.is_file() {
-        bail!("{shown} is no file, and a file is wanted");
+/// All the bytes of a plain file.
+fn up_to(at_most: u64, file: Option<Box<dyn Read + '_>>) -> Result<Vec<u8>, Unread> {
+    let file = file.ok_or_else(|| Unread::Refused("it is no plain file".to_owned()))?;
+    let mut bytes = Vec::new();
+    file.take(at_most + 1).read_to_end(&mut bytes)?;
+    if bytes.len() as u64 > at_most { Err(Unread::TooLarge) } else { Ok(bytes) }
+}
+
+impl From<io::Error> for Unread {
+    fn from(error: io::Error) -> Unread {
+        match error.kind() {
+            io::ErrorKind::NotFound => Unread::Missing,
+            kind => Unread::Refused(kind.to_string()),
+        }
     }
-    File::open(path).with_context(|| format!("{shown} cannot be opened"))
 }
 
 /// What the files are kept in.
 trait Store: Send + Sync {
-    fn folder(&self, path: &str) -> io::Result<Vec<Listed>>;
-    fn read(&self, path: &str, at_most: u64) -> io::Result<Vec<u8>>;
-    fn open_plain(&self, path: &str) -> io::Result<Option<Box<dyn Read + '_>>>;
+    /// In any order; empty where there is no such folder.
+    fn folder(&self, path: &str) -> Result<Vec<Listed>, Closed>;
+    /// Whole, or not at all.
+    fn read(&self, path: &str, at_most: u64) -> Result<Vec<u8>, Unread>;
+    fn open_plain(&self, path: &str) -> Result<Option<Box<dyn Read + '_>>, Unread>;
     fn follow(&self, path: &str) -> Leads;
     fn git(&self) -> Result<Option<Arc<Git>>>;
 
@@ -301,110 +344,5 @@ trait Store: Send + Sync {
 
     fn content_id(&self, _path: &str) -> Option<ContentId> {
         None
-    }
-}
-
-/// A folder on disk.
-struct Disk {
-    root: PathBuf,
-    /// Opened when it is first asked for.
-    git: OnceLock<Result<Option<Arc<Git>>, String>>,
-}
-
-impl Store for Disk {
-    fn folder(&self, path: &str) -> io::Result<Vec<Listed>> {
-        let mut listed = Vec::new();
-        for entry in fs::read_dir(self.root.join(path))? {
-            let entry = entry?;
-            let file_type = entry.file_type()?;
-            let name = entry.file_name();
-            let kind = match name.to_str() {
-                None => Kind::Other,
-                Some(_) if file_type.is_symlink() => Kind::Link,
-                Some(_) if file_type.is_dir() => Kind::Folder,
-                Some(_) if file_type.is_file() => Kind::File,
-                Some(_) => Kind::Other,
-            };
-            listed.push(Listed { path: joined(path, &name.to_string_lossy()), kind });
-        }
-        Ok(listed)
-    }
-
-    fn read(&self, path: &str, at_most: u64) -> io::Result<Vec<u8>> {
-        let mut bytes = Vec::with_capacity(4096);
-        File::open(self.root.join(path))?.take(at_most).read_to_end(&mut bytes)?;
-        Ok(bytes)
-    }
-
-    fn open_plain(&self, path: &str) -> io::Result<Option<Box<dyn Read + '_>>> {
-        let mut whole = self.root.clone();
-        for part in path.split('/') {
-            whole.push(part);
-            if fs::symlink_metadata(&whole)?.is_symlink() {
-                return Ok(None);
-            }
-        }
-        // A pipe in its place would never end.
-        if !fs::symlink_metadata(&whole)?.is_file() {
-            return Ok(None);
-        }
-        Ok(Some(Box::new(File::open(&whole)?)))
-    }
-
-    fn follow(&self, path: &str) -> Leads {
-        match (self.root.join(path).canonicalize(), self.root.canonicalize()) {
-            (Ok(target), Ok(root)) if !target.starts_with(&root) => Leads::Outside,
-            (Ok(target), Ok(_)) if target.is_file() => Leads::ToAFile,
-            _ => Leads::Nowhere,
-        }
-    }
-
-    fn git(&self) -> Result<Option<Arc<Git>>> {
-        let open = || Git::around(&self.root).map(|git| git.map(Arc::new)).map_err(|error| format!("{error:#}"));
-        self.git.get_or_init(open).clone().map_err(anyhow::Error::msg)
-    }
-}
-
-/// `folder/name`, or `name` at the top.
-pub fn joined(folder: &str, name: &str) -> String {
-    if folder.is_empty() { name.to_owned() } else { format!("{folder}/{name}") }
-}
-
-/// Repositories that tests write down as texts.
-#[cfg(test)]
-mod memory {
-    use super::*;
-
-    pub struct Memory(pub BTreeMap<String, String>);
-
-    impl Store for Memory {
-        fn folder(&self, path: &str) -> io::Result<Vec<Listed>> {
-            let prefix = if path.is_empty() { String::new() } else { format!("{path}/") };
-            let mut listed: BTreeMap<String, Kind> = BTreeMap::new();
-            for file in self.0.keys().filter_map(|file| file.strip_prefix(&prefix)) {
-                match file.split_once('/') {
-                    Some((folder, _)) => listed.insert(joined(path, folder), Kind::Folder),
-                    None => listed.insert(joined(path, file), Kind::File),
-                };
-            }
-            Ok(listed.into_iter().map(|(path, kind)| Listed { path, kind }).collect())
-        }
-
-        fn read(&self, path: &str, _at_most: u64) -> io::Result<Vec<u8>> {
-            self.0.get(path).map(|text| text.clone().into_bytes()).ok_or_else(|| io::ErrorKind::NotFound.into())
-        }
-
-        fn open_plain(&self, path: &str) -> io::Result<Option<Box<dyn Read + '_>>> {
-            let text = self.0.get(path).ok_or(io::ErrorKind::NotFound)?;
-            Ok(Some(Box::new(text.as_bytes())))
-        }
-
-        fn follow(&self, _path: &str) -> Leads {
-            Leads::Nowhere
-        }
-
-        fn git(&self) -> Result<Option<Arc<Git>>> {
-            Ok(None)
-        }
     }
 }

@@ -104,7 +104,8 @@ fn papers(survey: &Survey<'_>, published: &mut [Published]) -> Files {
                 }
                 Ok(_) => one.left_out.papers.push((path, WhyNot::NoRoom)),
                 Err(Unread::TooLarge) => one.left_out.papers.push((path, WhyNot::TooLarge)),
-                Err(Unread::NotUtf8(_) | Unread::Refused(_)) => {
+                Err(Unread::Pointer) => one.left_out.papers.push((path, WhyNot::KeptElsewhere)),
+                Err(Unread::NotUtf8(_) | Unread::Damaged | Unread::Missing | Unread::Refused(_)) => {
                     one.left_out.papers.push((path, WhyNot::CannotBeRead));
                 }
             }

@@ -7,7 +7,7 @@ use rayon::prelude::*;
 use super::evidence::{self, EvidenceFile, TranslationFile, translated};
 use super::problem::{Kind as Problems, Problem, nearest};
 use super::provider::{self, ProviderFile};
-use crate::repository::{Kind, Leads, Listed, Repository, Unread};
+use crate::repository::{Closed, Kind, Leads, Listed, Repository, Unread};
 use crate::text::{Place, Span, Text};
 
 /// The folder of a provider, read and not yet understood.
@@ -169,6 +169,21 @@ fn not_read(path: &str, unread: Unread) -> Problem {
                 "save it again with the encoding UTF-8",
             )
         }
+        Unread::Pointer => Problem::unreadable(
+            Place::of_file(path),
+            "this is what Git LFS leaves in the place of a file, and the file itself is not here",
+            "fetch it with `git lfs pull`; better, keep text out of LFS, where git cannot say what changed in it",
+        ),
+        Unread::Damaged => Problem::unreadable(
+            Place::of_file(path),
+            "what git keeps of this file is damaged, or was left out when this clone was made",
+            "clone the whole repository again, without a filter, and check again",
+        ),
+        Unread::Missing => Problem::unreadable(
+            Place::of_file(path),
+            "the file is not there any more",
+            "check again once nothing else is at work here",
+        ),
         Unread::Refused(why) => Problem::unreadable(
             Place::of_file(path),
             format!("the file cannot be opened: {why}"),
@@ -191,8 +206,8 @@ impl Sorted {
         let mut sorted = Sorted::default();
         let mut unknown_folders = BTreeSet::new();
         for Listed { path, kind } in listed {
-            if *kind == Kind::Closed {
-                problems.push(closed(path));
+            if let Kind::Closed(why) = *kind {
+                problems.push(closed(path, why));
                 continue;
             }
             let inside = &path[top.len() + 1..];
@@ -303,10 +318,26 @@ pub fn is_ignored(inside: &str) -> bool {
         })
 }
 
-/// A folder that the system refuses to list.
-pub fn closed(path: &str) -> Problem {
-    let message = "the folder cannot be listed, so nothing in it is read";
-    Problem::unreadable(Place::of_file(path), message, "allow the folder to be read, and check again")
+/// A folder that is not listed.
+pub fn closed(path: &str, why: Closed) -> Problem {
+    let (message, help) = match why {
+        Closed::Refused => {
+            ("the folder cannot be listed, so nothing in it is read", "allow the folder to be read, and check again")
+        }
+        Closed::AnotherRepository => (
+            "this is another git repository inside this one, so nothing in it is read",
+            "put the files themselves here, in place of the other repository",
+        ),
+        Closed::Damaged => (
+            "what git keeps of this folder is damaged, or was left out when this clone was made, so nothing in it is read",
+            "clone the whole repository again, without a filter, and check again",
+        ),
+        Closed::TooMuch => (
+            "the folder holds more, or lies deeper, than any evidence does, so nothing in it is read",
+            "take out what is not evidence",
+        ),
+    };
+    Problem::unreadable(Place::of_file(path), message, help)
 }
 
 /// A symbolic link where a file or folder should be.

@@ -18,7 +18,7 @@ pub use crosswalk::{Counterpart, Crosswalk};
 pub use evidence::{Evidence, Rated};
 pub use framework::{Acceptance, Framework, loose};
 pub use occasion::Occasion;
-pub use papers::{Missing, Pointer, Target, papers_of};
+pub use papers::{Missing, Pointer, Target, is_matched, papers_of};
 pub use provider::{ItemFor, Provider};
 pub use round::{FundingCondition, Round};
 pub use wording::folded;

@@ -91,6 +91,8 @@ const MAX_PATTERN_BYTES: usize = 256;
 const MAX_HINTS: u32 = 200;
 /// How many steps the patterns of one provider may take together, at the worst: some seconds.
 const MAX_STEPS: u64 = 1_000_000_000;
+/// And how many for one paper that is gone.
+const MAX_STEPS_FOR_ONE: u64 = 1_000_000;
 
 const MATCH: MatchOptions =
     MatchOptions { case_sensitive: true, require_literal_separator: true, require_literal_leading_dot: false };
@@ -290,6 +292,17 @@ impl<'f> Finder<'f> {
             other => other,
         }
     }
+}
+
+/// Whether an entry of `documents:` would mean a paper that is not there any more.
+pub fn is_matched(entry: &str, paper: &str) -> bool {
+    let Some(path) = normal("", entry) else { return false };
+    if path == paper || !path.contains(['*', '?', '[']) {
+        return path == paper;
+    }
+    let stars = path.bytes().filter(|byte| *byte == b'*').count() as u32;
+    let is_bounded = path.len() <= MAX_PATTERN_BYTES && (paper.len() as u64).saturating_pow(stars) <= MAX_STEPS_FOR_ONE;
+    is_bounded && Pattern::new(&path).is_ok_and(|pattern| pattern.matches_with(paper, MATCH))
 }
 
 /// An absolute path, a drive, a share or an address of another kind.

@@ -3,7 +3,7 @@
 use std::collections::BTreeMap;
 use std::io::{self, Read, Seek, Write};
 
-use anyhow::{Context, Result, bail};
+use anyhow::{Context, Result, anyhow, bail};
 use zip::write::SimpleFileOptions;
 use zip::{CompressionMethod, DateTime, System, ZipWriter};
 
@@ -11,10 +11,7 @@ use super::archive::{MAX_BYTES, MAX_ENTRIES};
 use super::seal::{Measured, measured};
 use super::{Entry, Kind, LeftOut, MANIFEST, Manifest, What, names};
 use crate::calendar::Day;
-use crate::repository::Repository;
-
-/// No document larger than this is packed.
-const MAX_DOCUMENT_BYTES: u64 = 100 * 1024 * 1024;
+use crate::repository::{MAX_PAPER_BYTES, Repository, Unread};
 
 /// What will be in a pack, measured and named.
 pub struct Gathered<'r> {
@@ -49,7 +46,7 @@ impl<'r> Gathered<'r> {
     /// # Errors
     /// When a document cannot be read.
     pub fn of(repository: &'r Repository, wanted: Vec<Wanted>) -> Result<Gathered<'r>> {
-        Gathered::of_documents_up_to(MAX_DOCUMENT_BYTES, repository, wanted)
+        Gathered::of_documents_up_to(MAX_PAPER_BYTES, repository, wanted)
     }
 
     pub(super) fn of_documents_up_to(
@@ -62,9 +59,17 @@ impl<'r> Gathered<'r> {
         let mut taken = Vec::new();
         for document in wanted {
             let original = format!("providers/{}/documents/{}", document.provider, document.path);
-            let Some(file) = open(repository, &original)? else {
-                gathered.left_out.links += 1;
-                continue;
+            let file = match repository.open_plain(&original) {
+                Ok(Some(file)) => file,
+                Ok(None) => {
+                    gathered.left_out.links += 1;
+                    continue;
+                }
+                Err(Unread::TooLarge) => {
+                    gathered.left_out.too_large += 1;
+                    continue;
+                }
+                Err(unread) => return Err(refused(&original, &unread)),
             };
             let found = measured(file.take(most + 1), |_| Ok(())).with_context(|| unreadable(&original))?;
             if found.size > most {
@@ -141,7 +146,8 @@ impl<'r> Gathered<'r> {
             let written = match &item.content {
                 Content::Made(bytes) => measured(bytes.as_slice(), |bytes| zip.write_all(bytes))?,
                 Content::Document(path) => {
-                    let Some(file) = open(self.repository, path)? else { return changed(path) };
+                    let open = self.repository.open_plain(path).map_err(|unread| refused(path, &unread))?;
+                    let Some(file) = open else { return changed(path) };
                     measured(file.take(item.measured.size + 1), |bytes| zip.write_all(bytes))?
                 }
             };
@@ -161,8 +167,19 @@ impl Item {
     }
 }
 
-fn open<'r>(repository: &'r Repository, path: &str) -> Result<Option<Box<dyn Read + 'r>>> {
-    repository.open_plain(path).with_context(|| unreadable(path))
+/// Why nothing is packed where a document cannot be.
+fn refused(path: &str, unread: &Unread) -> anyhow::Error {
+    match unread {
+        Unread::Pointer => anyhow!(
+            "{path} is not here: Git LFS keeps it elsewhere and left a pointer in its place, so nothing was written; fetch it with \
+             `git lfs pull`, and make the pack of the files on disk"
+        ),
+        Unread::Damaged => anyhow!(
+            "what git keeps of {path} is damaged, or was left out when this clone was made, so nothing was written; clone the whole \
+             repository again, without a filter"
+        ),
+        Unread::TooLarge | Unread::NotUtf8(_) | Unread::Missing | Unread::Refused(_) => anyhow!(unreadable(path)),
+    }
 }
 
 fn unreadable(path: &str) -> String {

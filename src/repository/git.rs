@@ -7,16 +7,21 @@
 mod journal;
 #[cfg(test)]
 pub mod made;
+mod revision;
+mod sound;
 mod tree;
 
 use std::collections::BTreeSet;
 use std::fmt;
 use std::path::Path;
-use std::sync::{Arc, Mutex, PoisonError};
+use std::sync::{Mutex, PoisonError};
 
 use anyhow::{Context, Result, anyhow, bail};
 use gix::ObjectId;
+use gix::objs::tree::EntryRef;
+use gix::objs::{Kind, TreeRefIter};
 
+use super::{Closed, MAX_PAPER_BYTES, PaperIdentity, Unread};
 use crate::calendar::Day;
 
 pub use journal::{Journal, Touch};
@@ -34,8 +39,30 @@ const MAIN_BRANCHES: [&str; 5] = [
 /// How much memory the objects read last are kept in.
 const CACHE_BYTES: usize = 32 * 1024 * 1024;
 
-/// No object that takes more memory than this is unpacked, whatever its header says.
-const MAX_OBJECT_BYTES: usize = 512 * 1024 * 1024;
+/// No object that takes more memory than this is unpacked, whatever its header says. A paper of the size that is read, and what it
+/// may differ from, find room.
+const MAX_OBJECT_BYTES: u64 = MAX_PAPER_BYTES + MAX_PAPER_BYTES / 4;
+
+/// No folder of more bytes is listed: that would be some hundred thousand names.
+const MAX_FOLDER_BYTES: u64 = 16 * 1024 * 1024;
+
+/// No commit and no tag is longer.
+const MAX_COMMIT_BYTES: u64 = 1024 * 1024;
+
+/// What a repository's own settings may not change: where its objects are, how much memory is taken, and that nothing stands for the
+/// objects themselves, which are the only truth.
+const SETTINGS: [&str; 7] = [
+    "core.useReplaceRefs=false",
+    "core.commitGraph=false",
+    "core.multiPackIndex=false",
+    "core.deltaBaseCacheLimit=32m",
+    "gitoxide.core.shallowFile=shallow",
+    "gitoxide.core.refsNamespace=",
+    "gitoxide.objects.cacheLimit=0",
+];
+
+/// Clocks are ahead of each other by no more than this many seconds. A commit that says more says nothing.
+const MAX_OFFSET: i32 = 14 * 3600;
 
 /// The git repository around an evidence repository.
 pub struct Git {
@@ -81,18 +108,18 @@ impl Git {
         let names: Option<Vec<&str>> = inside.components().map(|name| name.as_os_str().to_str()).collect();
         let folder =
             names.context("the path of this repository is not UTF-8, so git's history of it cannot be read")?.join("/");
-        let options = gix::open::Options::isolated().config_overrides([
-            "core.useReplaceRefs=false".to_owned(),
-            format!("gitoxide.objects.allocLimit={MAX_OBJECT_BYTES}"),
-        ]);
-        let shared = gix::ThreadSafeRepository::open_opts(top.join(".git"), options)
-            .map_err(|error| anyhow!("what git keeps here cannot be read: {}", in_one_line(&error)))?;
+        let dot_git = top.join(".git");
+        sound::is_sound(&dot_git)?;
+        let limit = format!("gitoxide.objects.allocLimit={MAX_OBJECT_BYTES}");
+        let settings = SETTINGS.into_iter().chain([limit.as_str()]);
+        let options = gix::open::Options::isolated().config_overrides(settings);
+        let shared = gix::ThreadSafeRepository::open_opts(dot_git, options).map_err(|_| damaged())?;
         let mut git = Git { shared, at_rest: Mutex::default(), folder, cut_off: BTreeSet::new() };
-        let cut_off = git.with(|repo| {
-            repo.shallow_commits()
-                .map_err(|error| anyhow!("what git keeps here cannot be read: {}", in_one_line(&error)))
+        git.cut_off = git.with(|repo| {
+            is_of_a_kind_that_is_known(repo)?;
+            let commits = repo.shallow_commits().map_err(|_| damaged())?;
+            Ok::<_, anyhow::Error>(commits.map(|commits| commits.iter().copied().collect()).unwrap_or_default())
         })?;
-        git.cut_off = cut_off.map(|commits| commits.iter().copied().collect()).unwrap_or_default();
         Ok(Some(git))
     }
 
@@ -101,30 +128,19 @@ impl Git {
         !self.cut_off.is_empty()
     }
 
-    /// The commit that a person names: a branch, a tag, `HEAD~2`, the beginning of an id.
-    ///
-    /// # Errors
-    /// When there is none, or more than one.
-    pub fn commit(&self, name: &str) -> Result<Commit> {
-        let found = self.with(|repo| {
-            let id = repo.rev_parse_single(name).ok()?;
-            Some(id.object().ok()?.peel_to_commit().ok()?.id)
-        });
-        let hint = if self.is_shallow() {
-            "; this clone is shallow, and what is older than its beginning is not here: fetch the whole history"
-        } else {
-            ""
-        };
-        let id = found.ok_or_else(|| anyhow!("git knows no revision `{}`{hint}", crate::visible::visible(name)))?;
-        self.by_id(CommitId(id))
-    }
-
     /// The commit that the work tree stands at; `None` before the first one.
     ///
     /// # Errors
     /// When it cannot be read.
     pub fn head(&self) -> Result<Option<Commit>> {
-        let id = self.with(|repo| repo.head_id().ok().map(|id| id.detach()));
+        let id = self.with(|repo| {
+            let head = repo.head().map_err(|_| damaged())?;
+            if head.is_unborn() {
+                return Ok(None);
+            }
+            let mut head = repo.find_reference("HEAD").map_err(|_| damaged())?;
+            head.follow_to_object().map(|id| Some(id.detach())).map_err(|_| damaged())
+        })?;
         id.map(|id| self.by_id(CommitId(id))).transpose()
     }
 
@@ -132,7 +148,7 @@ impl Git {
     pub fn main_branch(&self) -> Option<Commit> {
         let id = self.with(|repo| {
             let mut found = MAIN_BRANCHES.iter().filter_map(|name| repo.try_find_reference(*name).ok().flatten());
-            found.find_map(|mut reference| Some(reference.peel_to_id().ok()?.detach()))
+            found.find_map(|mut reference| Some(reference.follow_to_object().ok()?.detach()))
         })?;
         self.by_id(CommitId(id)).ok()
     }
@@ -143,9 +159,12 @@ impl Git {
     /// When the history cannot be read that far.
     pub fn merge_base(&self, one: &Commit, other: &Commit) -> Result<Option<Commit>> {
         let base = self.with(|repo| {
-            let base = repo.merge_base(one.id.0, other.id.0).map_err(|error| unread(&error))?;
-            Ok::<_, anyhow::Error>(base.map(|id| id.detach()))
+            let base = repo.merge_base(one.id.0, other.id.0);
+            base.map(|id| id.map(gix::Id::detach)).map_err(|_| self.not_here(one.id))
         })?;
+        if base.is_none() && self.is_shallow() {
+            bail!("what {} and {} have grown from is not here{}", one.id.short(), other.id.short(), self.hint());
+        }
         base.map(|id| self.by_id(CommitId(id))).transpose()
     }
 
@@ -166,21 +185,18 @@ impl Git {
     /// # Errors
     /// When it cannot be read.
     pub fn by_id(&self, id: CommitId) -> Result<Commit> {
-        self.with(|repo| {
-            let found = repo.find_commit(id.0).map_err(|error| unread(&error))?;
-            let commit = found.decode().map_err(|error| unread(&error))?;
-            let seconds = |signature: Result<gix::actor::SignatureRef<'_>, _>| {
-                signature.ok().and_then(|signature| signature.time().ok()).unwrap_or_default()
-            };
-            let parents =
-                if self.cut_off.contains(&id.0) { Vec::new() } else { commit.parents().map(CommitId).collect() };
-            Ok(Commit {
-                id,
-                parents,
-                written: day(seconds(commit.author())),
-                landed: day(seconds(commit.committer())),
-                tree: commit.tree(),
-            })
+        let (_, bytes) = self.object(id.0, Some(Kind::Commit), MAX_COMMIT_BYTES).map_err(|_| self.not_here(id))?;
+        let commit = gix::objs::CommitRef::from_bytes(&bytes, id.0.kind()).map_err(|_| self.not_here(id))?;
+        let seconds = |signature: Result<gix::actor::SignatureRef<'_>, _>| {
+            signature.ok().and_then(|signature| signature.time().ok()).unwrap_or_default()
+        };
+        let parents = if self.cut_off.contains(&id.0) { Vec::new() } else { commit.parents().map(CommitId).collect() };
+        Ok(Commit {
+            id,
+            parents,
+            written: day(seconds(commit.author())),
+            landed: day(seconds(commit.committer())),
+            tree: commit.tree(),
         })
     }
 
@@ -189,17 +205,79 @@ impl Git {
     /// # Errors
     /// When it is not there, or no file.
     pub fn bytes(&self, id: ContentId, at_most: u64) -> Result<Option<Vec<u8>>> {
+        match self.file(id, at_most) {
+            Ok(bytes) => Ok(Some(bytes)),
+            Err(Unread::TooLarge) => Ok(None),
+            Err(_) => bail!("what git keeps of a file is damaged, or was left out when this clone was made"),
+        }
+    }
+
+    /// By what a paper that git keeps is told from others. Only a small one is read for it.
+    ///
+    /// # Errors
+    /// When it is not there, or no file.
+    pub fn paper_identity(&self, id: ContentId) -> Result<PaperIdentity, Unread> {
+        PaperIdentity::of_content(self, id)
+    }
+
+    /// The bytes of a file.
+    pub(super) fn file(&self, id: ContentId, at_most: u64) -> Result<Vec<u8>, Unread> {
+        // A small one may be all that is wanted of it.
+        let size = self.with(|repo| repo.find_header(id.0).map(|about| about.size())).map_err(|_| Unread::Damaged)?;
+        if size > at_most {
+            return Err(Unread::TooLarge);
+        }
+        self.object(id.0, Some(Kind::Blob), at_most).map(|(_, bytes)| bytes)
+    }
+
+    /// What stands in a folder.
+    fn tree<R>(
+        &self,
+        id: ObjectId,
+        list: impl FnOnce(&mut dyn Iterator<Item = Result<EntryRef<'_>, Closed>>) -> Result<R, Closed>,
+    ) -> Result<R, Closed> {
+        let (_, bytes) = self.object(id, Some(Kind::Tree), MAX_FOLDER_BYTES).map_err(|unread| match unread {
+            Unread::TooLarge => Closed::TooMuch,
+            _ => Closed::Damaged,
+        })?;
+        list(&mut TreeRefIter::from_bytes(&bytes, id.kind()).map(|entry| entry.map_err(|_| Closed::Damaged)))
+    }
+
+    /// An object of a kind that is asked for, or of any, as it was when git gave it its name. Neither git nor gix looks whether it
+    /// still is when it is read: somebody may have written another in its place, and what a commit says is trusted for its id.
+    fn object(&self, id: ObjectId, kind: Option<Kind>, at_most: u64) -> Result<(Kind, Vec<u8>), Unread> {
         self.with(|repo| {
-            let header = repo.find_header(id.0).map_err(|error| unread(&error))?;
-            if !header.kind().is_blob() {
-                bail!("git keeps no file under that id");
+            let mut object = repo.find_object(id).map_err(|_| Unread::Damaged)?;
+            if object.data.len() as u64 > at_most {
+                return Err(Unread::TooLarge);
             }
-            if header.size() > at_most {
-                return Ok(None);
+            let is_itself =
+                gix::objs::compute_hash(id.kind(), object.kind, &object.data).is_ok_and(|found| found == id);
+            if !is_itself || kind.is_some_and(|kind| object.kind != kind) {
+                return Err(Unread::Damaged);
             }
-            let mut object = repo.find_object(id.0).map_err(|error| unread(&error))?;
-            Ok(Some(std::mem::take(&mut object.data)))
+            Ok((object.kind, std::mem::take(&mut object.data)))
         })
+    }
+
+    fn not_here(&self, id: CommitId) -> anyhow::Error {
+        match self.hint() {
+            "" => anyhow!(
+                "git's history cannot be read: {} is damaged, or is not here; clone the whole repository again",
+                id.short()
+            ),
+            hint => anyhow!("git's history cannot be read as far as {}{hint}", id.short()),
+        }
+    }
+
+    /// What may be the reason that something is not here.
+    fn hint(&self) -> &'static str {
+        if self.is_shallow() {
+            "; this clone is shallow, so what is older than its beginning is not here: fetch the whole history \
+             (`git fetch --unshallow`, or `fetch-depth: 0` in a workflow)"
+        } else {
+            ""
+        }
     }
 
     /// The id that git gives a file of these bytes.
@@ -221,19 +299,32 @@ impl Git {
     }
 }
 
+/// Git may keep its branches otherwise than as files, or its objects otherwise than is known here. Nothing must be concluded of
+/// what cannot be seen.
+fn is_of_a_kind_that_is_known(repo: &gix::Repository) -> Result<()> {
+    let settings = repo.config_snapshot();
+    let is_in_files = |format: &[u8]| format.eq_ignore_ascii_case(b"files");
+    match settings.string("extensions.refStorage") {
+        Some(format) if !is_in_files(&format) => bail!(
+            "git keeps the branches of this repository in a form that is not known here; \
+             `git refs migrate --ref-format=files` changes that"
+        ),
+        Some(_) | None => Ok(()),
+    }
+}
+
 /// A time that no calendar has is git's own zero, 1 January 1970, as git itself has it.
 fn day(time: gix::date::Time) -> Day {
-    let here = time.seconds.saturating_add(i64::from(time.offset));
+    let offset = if time.offset.abs() <= MAX_OFFSET { time.offset } else { 0 };
+    let here = time.seconds.saturating_add(i64::from(offset));
     let stamp = jiff::Timestamp::from_second(here).unwrap_or(jiff::Timestamp::UNIX_EPOCH);
     Day::from(stamp.to_zoned(jiff::tz::TimeZone::UTC).date())
 }
 
-fn unread(error: &dyn fmt::Display) -> anyhow::Error {
-    anyhow!("git's history cannot be read that far: {}", in_one_line(error))
-}
-
-fn in_one_line(error: &dyn fmt::Display) -> String {
-    crate::visible::visible(&error.to_string())
+fn damaged() -> anyhow::Error {
+    anyhow!(
+        "what git keeps here cannot be read: it is damaged, or of a kind that is not known here; `git fsck` says more"
+    )
 }
 
 impl CommitId {

@@ -2269,6 +2269,8 @@ answers_nothing = cyhoeddus, ond nid yw'n rhoi statws i ddim a ofynnir gan y dar
 # unverified
 is_not_read = ni ellir ei agor a'i ddarllen, neu mae'n ddolen symbolaidd
 # unverified
+paper_kept_elsewhere = fe'i cedwir mewn man arall gan Git LFS, ac nis nôlwyd yma: mae `git lfs pull` yn ei nôl
+# unverified
 not_pointed_at = nid oes cofnod cyhoeddus a ddangosir yn cyfeirio ati
 # unverified
 paper_in_doubt = gall cofnod na ellir ei ddarllen gyfeirio ati

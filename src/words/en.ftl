@@ -1250,6 +1250,7 @@ so_many_left_out = { $records ->
 no_page_of = { $provider } has no page: none of its evidence is public
 answers_nothing = public, but it rates nothing that is asked of the provider
 is_not_read = cannot be opened and read, or is a symbolic link
+paper_kept_elsewhere = kept elsewhere by Git LFS, and not fetched here: `git lfs pull` fetches it
 not_pointed_at = no public record that is shown points to it
 paper_in_doubt = a record that cannot be read may point to it
 paper_too_large = larger than 25 MiB

@@ -34,6 +34,7 @@ sentences! {
     no_page_of(provider: Text) -> Text;
     answers_nothing;
     is_not_read;
+    paper_kept_elsewhere;
     not_pointed_at;
     paper_in_doubt;
     paper_too_large;

@@ -100,9 +100,9 @@ impl Framework {
         if self.links.contains(folder) {
             return Vec::new();
         }
-        repository.folder(folder).unwrap_or_else(|_| {
+        repository.folder(folder).unwrap_or_else(|why| {
             let name = if folder.is_empty() { "." } else { folder };
-            self.problems.push(closed(name));
+            self.problems.push(closed(name, why));
             Vec::new()
         })
     }
@@ -136,7 +136,8 @@ impl Framework {
             if is_ignored(name) {
                 continue;
             }
-            if kind == Kind::Folder && is_id(name) {
+            // A provider that is another repository is one, whether that has been fetched or not.
+            if matches!(kind, Kind::Folder | Kind::Closed(_)) && is_id(name) {
                 self.provider_ids.push(name.to_owned());
             } else if kind == Kind::Folder {
                 let help = "rename the folder to lower-case words joined by hyphens";
@@ -166,6 +167,7 @@ impl Framework {
                 _ if is_ignored(name) => {}
                 Kind::Folder if name == "crosswalks" => has_crosswalks = true,
                 Kind::Link if name == "crosswalks" => self.problems.push(link(&path, repository.follow(&path))),
+                Kind::Closed(why) => self.problems.push(closed(&path, why)),
                 Kind::File if name.ends_with(".yaml") => self.read_catalogue(repository, &path),
                 _ => self.problems.push(misplaced(
                     &path,

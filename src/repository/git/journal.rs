@@ -3,13 +3,17 @@
 use std::collections::{BTreeMap, BTreeSet};
 use std::sync::Arc;
 
-use anyhow::Result;
+use anyhow::{Result, anyhow, bail};
 use gix::ObjectId;
-use gix::bstr::ByteSlice;
-use gix::diff::tree::recorder::Change;
-use gix::objs::TreeRefIter;
+use gix::bstr::{BString, ByteSlice};
+use gix::objs::tree::EntryMode;
 
-use super::{Commit, CommitId, ContentId, Git, unread};
+use super::{Commit, CommitId, ContentId, Git};
+
+/// No commit has more files and folders otherwise than another.
+const MAX_DIFFERING: usize = 500_000;
+/// No path is longer: it could not be checked out.
+const MAX_PATH_BYTES: usize = 4096;
 
 /// Everything that commits did to providers' files, as far as the history goes.
 pub struct Journal {
@@ -90,12 +94,14 @@ impl Git {
 
     /// The folder `providers/` as it stood at a commit.
     fn providers_of(&self, commit: &Commit) -> Result<Option<ObjectId>> {
-        let path = super::super::joined(&self.folder, "providers");
-        self.with(|repo| {
-            let tree = repo.find_tree(commit.tree).map_err(|error| unread(&error))?;
-            let entry = tree.lookup_entry(path.split('/')).map_err(|error| unread(&error))?;
-            Ok(entry.filter(|entry| entry.mode().is_tree()).map(|entry| entry.object_id()))
-        })
+        let mut at = commit.tree;
+        for name in super::super::joined(&self.folder, "providers").split('/') {
+            match self.entries(Some(at))?.get(name.as_bytes()) {
+                Some((id, kind)) if kind.is_tree() => at = *id,
+                Some(_) | None => return Ok(None),
+            }
+        }
+        Ok(Some(at))
     }
 
     /// The files that differ from those of every parent, with what each has.
@@ -127,46 +133,60 @@ impl Git {
     }
 
     /// The files that two states of `providers/` have otherwise, by path in the evidence repository.
-    fn differing(
-        &self,
-        before: Option<ObjectId>,
-        now: Option<ObjectId>,
-    ) -> Result<BTreeMap<String, (Option<ContentId>, Option<ContentId>)>> {
-        let changes = self.with(|repo| {
-            let tree = |id: Option<ObjectId>| match id {
-                Some(id) => repo.find_tree(id).map_err(|error| unread(&error)),
-                None => Ok(repo.empty_tree()),
-            };
-            let (before, now) = (tree(before)?, tree(now)?);
-            let mut recorder = gix::diff::tree::Recorder::default();
-            gix::diff::tree(
-                TreeRefIter::from_bytes(&before.data, before.id.kind()),
-                TreeRefIter::from_bytes(&now.data, now.id.kind()),
-                gix::diff::tree::State::default(),
-                &repo.objects,
-                &mut recorder,
-            )
-            .map_err(|error| unread(&error))?;
-            Ok::<_, anyhow::Error>(recorder.records)
-        })?;
+    fn differing(&self, before: Option<ObjectId>, now: Option<ObjectId>) -> Result<BTreeMap<String, Version>> {
         let mut differing = BTreeMap::new();
-        for change in changes {
-            let (path, before, now) = match change {
-                Change::Addition { entry_mode, oid, path, .. } => (path, None, entry_mode.is_blob().then_some(oid)),
-                Change::Deletion { entry_mode, oid, path, .. } => (path, entry_mode.is_blob().then_some(oid), None),
-                Change::Modification { previous_entry_mode, previous_oid, entry_mode, oid, path } => {
-                    (path, previous_entry_mode.is_blob().then_some(previous_oid), entry_mode.is_blob().then_some(oid))
+        let mut folders = vec![("providers".to_owned(), before, now)];
+        let mut seen = 0;
+        while let Some((folder, before, now)) = folders.pop() {
+            let (before, now) = (self.entries(before)?, self.entries(now)?);
+            seen += before.len() + now.len();
+            if seen > MAX_DIFFERING || folder.len() > MAX_PATH_BYTES {
+                bail!("git's history has a commit with more files, or deeper folders, than any evidence has");
+            }
+            for name in before.keys().chain(now.keys().filter(|name| !before.contains_key(*name))) {
+                let (one, other) = (before.get(name), now.get(name));
+                let Some(path) = name.to_str().ok().filter(|_| one != other).map(|name| format!("{folder}/{name}"))
+                else {
+                    continue;
+                };
+                let of_kind = |entry: Option<&Entry>, is: fn(&EntryMode) -> bool| {
+                    entry.filter(|(_, kind)| is(kind)).map(|(id, _)| *id)
+                };
+                let trees = [one, other].map(|entry| of_kind(entry, EntryMode::is_tree));
+                let files = [one, other].map(|entry| of_kind(entry, EntryMode::is_blob).map(ContentId));
+                if trees[0] != trees[1] {
+                    folders.push((path.clone(), trees[0], trees[1]));
                 }
-            };
-            if let (Ok(path), true) = (path.to_str(), before != now) {
-                let entry = differing.entry(format!("providers/{path}")).or_insert((None, None));
-                // A file that became a folder, or a folder a file, is told as two changes of one path.
-                *entry = (entry.0.or(before.map(ContentId)), entry.1.or(now.map(ContentId)));
+                if files[0] != files[1] {
+                    differing.insert(path, (files[0], files[1]));
+                }
             }
         }
         Ok(differing)
     }
+
+    /// What stands in a folder of a commit, by name; nothing where there is none.
+    fn entries(&self, folder: Option<ObjectId>) -> Result<BTreeMap<BString, Entry>> {
+        let Some(id) = folder else { return Ok(BTreeMap::new()) };
+        let entries = self.tree(id, |entries| {
+            entries
+                .map(|entry| entry.map(|entry| (entry.filename.to_owned(), (entry.oid.to_owned(), entry.mode))))
+                .collect()
+        });
+        entries.map_err(|_| {
+            anyhow!(
+                "git's history cannot be read that far: a folder of an earlier commit is damaged, or was left out when this clone \
+                 was made; clone the whole repository again, without a filter"
+            )
+        })
+    }
 }
+
+/// An entry of a folder in git.
+type Entry = (ObjectId, EntryMode);
+
+/// What a file was before, and what it is now.
+type Version = (Option<ContentId>, Option<ContentId>);
 
 /// What each parent has of a file, and what a commit has.
 type Versions = (Vec<Option<ContentId>>, Option<ContentId>);

@@ -1,7 +1,7 @@
 //! The files of an evidence repository as they stood at a commit.
 
-use std::collections::BTreeMap;
-use std::io::{self, Read};
+use std::collections::{BTreeMap, VecDeque};
+use std::io::{Cursor, Read};
 use std::sync::{Arc, Mutex, PoisonError};
 
 use anyhow::{Result, bail};
@@ -9,22 +9,22 @@ use gix::ObjectId;
 use gix::objs::tree::EntryKind;
 
 use super::{Commit, ContentId, Git};
-use crate::repository::{Kind, Leads, Listed, SETTINGS_FILE, Store, joined};
+use crate::repository::{Closed, Kind, Leads, Listed, MAX_PAPER_BYTES, SETTINGS_FILE, Store, Unread, joined};
 
-/// No folder of more bytes is listed: that would be some hundred thousand names.
-const MAX_FOLDER_BYTES: u64 = 64 * 1024 * 1024;
-/// No paper larger than this is unpacked from git.
-const MAX_PAPER_BYTES: u64 = 512 * 1024 * 1024;
 /// As many links as are followed from one to the next.
 const MAX_LINKS: usize = 20;
+/// No longer than a path is on disk. A folder that is deeper could not be checked out.
+const MAX_PATH_BYTES: usize = 4096;
+/// How many folders are kept in mind: those of the providers that are being read.
+const FOLDERS_IN_MIND: usize = 256;
 
 /// An evidence repository at a commit.
 pub struct Tree {
     git: Arc<Git>,
     commit: Commit,
     top: ObjectId,
-    /// The folders listed so far: many files are read of each.
-    folders: Mutex<BTreeMap<String, Arc<Folder>>>,
+    /// The folders listed last: many files are read of each.
+    listed: Mutex<VecDeque<(String, Arc<Folder>)>>,
 }
 
 /// What stands in a folder, by name.
@@ -32,124 +32,152 @@ type Folder = BTreeMap<String, Entry>;
 
 #[derive(Clone, Copy)]
 struct Entry {
-    kind: EntryKind,
+    kind: Kind,
     id: ObjectId,
+}
+
+/// Why there is nothing to be had at a path.
+enum Lost {
+    NotThere,
+    Closed(Closed),
 }
 
 impl Tree {
     /// # Errors
-    /// When there was no evidence repository in this place then.
+    /// When there was no evidence repository in this place then, or git does not have it.
     pub fn at(git: Arc<Git>, commit: Commit) -> Result<Tree> {
         let whole = commit.tree;
-        let mut tree = Tree { top: whole, git, commit, folders: Mutex::default() };
+        let mut tree = Tree { top: whole, git, commit, listed: Mutex::default() };
+        let at = tree.commit.id.short();
         let folder = tree.git.folder.clone();
         if !folder.is_empty() {
             match tree.entry(&folder) {
-                Ok(Entry { kind: EntryKind::Tree, id }) => tree.top = id,
-                _ => bail!("at {} there was no folder {folder} yet, or no more", tree.commit.id.short()),
+                Ok(Entry { kind: Kind::Folder, id }) => tree.top = id,
+                Err(Lost::Closed(_)) => bail!("{}", not_all_there(&at)),
+                _ => bail!("at {at} there was no folder {folder} yet, or no more"),
             }
-            tree.folders = Mutex::default();
+            tree.listed = Mutex::default();
         }
-        if !matches!(tree.entry(SETTINGS_FILE), Ok(Entry { kind: EntryKind::Blob | EntryKind::BlobExecutable, .. })) {
-            bail!("at {} there was no {SETTINGS_FILE} here, so no evidence repository", tree.commit.id.short());
+        match tree.entry(SETTINGS_FILE) {
+            Ok(Entry { kind: Kind::File, .. }) => Ok(tree),
+            Err(Lost::Closed(_)) => bail!("{}", not_all_there(&at)),
+            _ => bail!("at {at} there was no {SETTINGS_FILE} here, so no evidence repository"),
         }
-        Ok(tree)
     }
 
-    fn entry(&self, path: &str) -> io::Result<Entry> {
+    fn entry(&self, path: &str) -> Result<Entry, Lost> {
         let (folder, name) = path.rsplit_once('/').unwrap_or(("", path));
-        self.listed(folder)?.get(name).copied().ok_or_else(|| io::ErrorKind::NotFound.into())
+        self.listing(folder)?.get(name).copied().ok_or(Lost::NotThere)
     }
 
-    fn listed(&self, path: &str) -> io::Result<Arc<Folder>> {
-        let folders = || self.folders.lock().unwrap_or_else(PoisonError::into_inner);
-        if let Some(folder) = folders().get(path) {
-            return Ok(folder.clone());
+    /// What stands in a folder. Goes down to it from the nearest folder above it that is kept in mind.
+    fn listing(&self, path: &str) -> Result<Arc<Folder>, Lost> {
+        if path.len() > MAX_PATH_BYTES {
+            return Err(Lost::Closed(Closed::TooMuch));
         }
-        let id = if path.is_empty() {
-            self.top
-        } else {
-            match self.entry(path)? {
-                Entry { kind: EntryKind::Tree, id } => id,
-                _ => return Err(io::ErrorKind::NotADirectory.into()),
-            }
+        let above = path.rmatch_indices('/').map(|(at, _)| &path[..at]).chain([""]);
+        let start = std::iter::once(path).chain(above).find_map(|at| Some((at, self.in_mind(at)?)));
+        let (mut at, mut folder) = match start {
+            Some(start) => start,
+            None => ("", self.listed_now("", self.top)?),
         };
-        let folder = Arc::new(self.list(id)?);
-        folders().insert(path.to_owned(), folder.clone());
+        while at.len() < path.len() {
+            let begin = if at.is_empty() { 0 } else { at.len() + 1 };
+            let end = path[begin..].find('/').map_or(path.len(), |length| begin + length);
+            folder = match folder.get(&path[begin..end]) {
+                Some(Entry { kind: Kind::Folder, id }) => self.listed_now(&path[..end], *id)?,
+                Some(Entry { kind: Kind::Closed(why), .. }) => return Err(Lost::Closed(*why)),
+                Some(_) | None => return Err(Lost::NotThere),
+            };
+            at = &path[..end];
+        }
         Ok(folder)
     }
 
-    fn list(&self, id: ObjectId) -> io::Result<Folder> {
-        self.git.with(|repo| {
-            let header = repo.find_header(id).map_err(damaged)?;
-            if !header.kind().is_tree() || header.size() > MAX_FOLDER_BYTES {
-                return Err(io::ErrorKind::InvalidData.into());
-            }
-            let tree = repo.find_tree(id).map_err(damaged)?;
+    fn in_mind(&self, path: &str) -> Option<Arc<Folder>> {
+        let listed = self.listed.lock().unwrap_or_else(PoisonError::into_inner);
+        listed.iter().rev().find(|(at, _)| at == path).map(|(_, folder)| folder.clone())
+    }
+
+    fn listed_now(&self, path: &str, id: ObjectId) -> Result<Arc<Folder>, Lost> {
+        let folder = Arc::new(self.list(id).map_err(Lost::Closed)?);
+        let mut listed = self.listed.lock().unwrap_or_else(PoisonError::into_inner);
+        if listed.len() == FOLDERS_IN_MIND {
+            listed.pop_front();
+        }
+        listed.push_back((path.to_owned(), folder.clone()));
+        Ok(folder)
+    }
+
+    fn list(&self, id: ObjectId) -> Result<Folder, Closed> {
+        self.git.tree(id, |tree| {
             let mut folder = Folder::new();
-            for entry in tree.iter() {
-                let entry = entry.map_err(damaged)?;
-                // What no checkout would make is no file either.
-                if !matches!(&**entry.filename(), b"" | b"." | b"..") && !entry.filename().contains(&b'/') {
-                    let name = String::from_utf8_lossy(entry.filename());
-                    let is_text = std::str::from_utf8(entry.filename()).is_ok();
-                    let kind = if is_text { entry.mode().kind() } else { EntryKind::Commit };
-                    folder.insert(name.into_owned(), Entry { kind, id: entry.oid().to_owned() });
+            for entry in tree {
+                let entry = entry?;
+                let name = entry.filename.to_string();
+                let is_text = std::str::from_utf8(entry.filename).is_ok();
+                let kind = match entry.mode.kind() {
+                    _ if !is_text => Kind::Other,
+                    EntryKind::Tree => Kind::Folder,
+                    EntryKind::Blob | EntryKind::BlobExecutable => Kind::File,
+                    EntryKind::Link => Kind::Link,
+                    EntryKind::Commit => Kind::Closed(Closed::AnotherRepository),
+                };
+                // Git writes no such name, and no name twice: whoever did wants something to be seen that is not there.
+                let is_none = matches!(name.as_str(), "" | "." | ".." | ".git") || name.contains(['/', '\0']);
+                if is_none || folder.insert(name, Entry { kind, id: entry.oid.to_owned() }).is_some() {
+                    return Err(Closed::Damaged);
                 }
             }
             Ok(folder)
         })
     }
 
-    fn bytes(&self, id: ObjectId, at_most: u64) -> io::Result<Option<Vec<u8>>> {
-        self.git.bytes(ContentId(id), at_most).map_err(|_| io::ErrorKind::InvalidData.into())
+    /// The file at a path; `None` for what is no plain file.
+    fn file(&self, path: &str, at_most: u64) -> Result<Option<Vec<u8>>, Unread> {
+        match self.entry(path) {
+            Ok(Entry { kind: Kind::File, id }) => self.git.file(ContentId(id), at_most).map(Some),
+            Ok(_) => Ok(None),
+            Err(Lost::NotThere) => Err(Unread::Missing),
+            Err(Lost::Closed(_)) => Err(Unread::Damaged),
+        }
     }
 }
 
-fn damaged<E>(_: E) -> io::Error {
-    io::ErrorKind::InvalidData.into()
+fn not_all_there(at: &str) -> String {
+    format!(
+        "what stood here at {at} is damaged, or was left out when this clone was made; clone the whole repository again, \
+         without a filter"
+    )
 }
 
 impl Store for Tree {
-    fn folder(&self, path: &str) -> io::Result<Vec<Listed>> {
-        let listed = self.listed(path)?;
-        let kind = |entry: &Entry| match entry.kind {
-            EntryKind::Tree => Kind::Folder,
-            EntryKind::Blob | EntryKind::BlobExecutable => Kind::File,
-            EntryKind::Link => Kind::Link,
-            EntryKind::Commit => Kind::Other,
-        };
-        Ok(listed.iter().map(|(name, entry)| Listed { path: joined(path, name), kind: kind(entry) }).collect())
-    }
-
-    fn read(&self, path: &str, at_most: u64) -> io::Result<Vec<u8>> {
-        match self.entry(path)? {
-            Entry { kind: EntryKind::Blob | EntryKind::BlobExecutable, id } => {
-                // What is longer is told so by its length.
-                Ok(self.bytes(id, at_most)?.unwrap_or_else(|| vec![0; usize::try_from(at_most).unwrap_or(0)]))
+    fn folder(&self, path: &str) -> Result<Vec<Listed>, Closed> {
+        match self.listing(path) {
+            Ok(listed) => {
+                Ok(listed.iter().map(|(name, entry)| Listed { path: joined(path, name), kind: entry.kind }).collect())
             }
-            _ => Err(io::ErrorKind::InvalidInput.into()),
+            Err(Lost::NotThere) => Ok(Vec::new()),
+            Err(Lost::Closed(why)) => Err(why),
         }
     }
 
-    fn open_plain(&self, path: &str) -> io::Result<Option<Box<dyn Read + '_>>> {
-        match self.entry(path)? {
-            Entry { kind: EntryKind::Blob | EntryKind::BlobExecutable, id } => {
-                let bytes = self.bytes(id, MAX_PAPER_BYTES)?.ok_or(io::ErrorKind::FileTooLarge)?;
-                Ok(Some(Box::new(io::Cursor::new(bytes))))
-            }
-            _ => Ok(None),
-        }
+    fn read(&self, path: &str, at_most: u64) -> Result<Vec<u8>, Unread> {
+        self.file(path, at_most)?.ok_or_else(|| Unread::Refused("it is no plain file".to_owned()))
+    }
+
+    fn open_plain(&self, path: &str) -> Result<Option<Box<dyn Read + '_>>, Unread> {
+        Ok(self.file(path, MAX_PAPER_BYTES)?.map(|bytes| Box::new(Cursor::new(bytes)) as Box<dyn Read>))
     }
 
     fn follow(&self, path: &str) -> Leads {
         let mut at = path.to_owned();
         for _ in 0..MAX_LINKS {
             match self.entry(&at) {
-                Ok(Entry { kind: EntryKind::Blob | EntryKind::BlobExecutable, .. }) => return Leads::ToAFile,
-                Ok(Entry { kind: EntryKind::Link, id }) => {
-                    let target = self.bytes(id, 4096).ok().flatten().and_then(|bytes| String::from_utf8(bytes).ok());
-                    match target.map(|target| resolved(&at, &target)) {
+                Ok(Entry { kind: Kind::File, .. }) => return Leads::ToAFile,
+                Ok(Entry { kind: Kind::Link, id }) => {
+                    let target = self.git.file(ContentId(id), MAX_PATH_BYTES as u64).ok();
+                    match target.and_then(|bytes| String::from_utf8(bytes).ok()).map(|target| resolved(&at, &target)) {
                         Some(Some(next)) => at = next,
                         Some(None) => return Leads::Outside,
                         None => return Leads::Nowhere,

@@ -64,6 +64,7 @@ fn reason(words: &Words, why: WhyNot) -> &'static str {
         WhyNot::KeptFor(audience) => words.whom_it_is_for(audience),
         WhyNot::AnswersNothing => words.answers_nothing(),
         WhyNot::CannotBeRead => words.is_not_read(),
+        WhyNot::KeptElsewhere => words.paper_kept_elsewhere(),
         WhyNot::NotPointedAt => words.not_pointed_at(),
         WhyNot::InDoubt => words.paper_in_doubt(),
         WhyNot::TooLarge => words.paper_too_large(),

@@ -1,0 +1,1 @@
+//! Histories made commit by commit, and what they tell.
