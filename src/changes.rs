@@ -5,6 +5,7 @@
 mod actions;
 mod ends;
 mod findings;
+mod followed;
 mod items;
 mod papers;
 mod renamed;
@@ -17,13 +18,13 @@ use std::collections::BTreeSet;
 
 use self::renamed::{Pair, names, paired};
 use self::state::State;
-use crate::calendar::Day;
 use crate::documents::vocabulary::Language;
 use crate::model::Round;
 use crate::outcome::StandardCount;
 
 pub use actions::{ActionChange, ActionMove};
 pub use ends::{Compared, End};
+pub use followed::Followed;
 pub use findings::{FindingChanges, Found, Gone};
 pub use items::{EvidenceChange, ItemChange, Move, Part, Turn};
 pub use papers::{PaperChange, PaperMove};
@@ -117,7 +118,7 @@ impl ProviderChange {
             language: named.map_or(Language::English, |state| state.language),
             presence,
             items: items::compare(before, after),
-            actions: actions::compare(before, after, &EndsAlone),
+            actions: actions::compare(before, after),
             papers: papers::compare(before, after),
             coverage: coverage(before, after),
         }
@@ -153,15 +154,5 @@ impl Coverage {
     }
 }
 
-/// Where nothing is known of what lies between the two sides.
-struct EndsAlone;
-
-impl actions::Between for EndsAlone {
-    fn was_done(&self, _key: &str, _due: Option<Day>) -> bool {
-        false
-    }
-
-    fn slips(&self, _key: &str) -> usize {
-        1
-    }
-}
+#[cfg(test)]
+mod tests;

@@ -5,6 +5,8 @@ use std::collections::{BTreeMap, BTreeSet};
 
 use super::state::{ActionState, RecordState, State};
 use crate::calendar::Day;
+use crate::documents::substance::Planned;
+use crate::past;
 
 /// An action about which something is otherwise than it was.
 #[derive(Clone, Debug, PartialEq, Eq)]
@@ -18,6 +20,8 @@ pub struct ActionChange {
     pub change: ActionMove,
     /// The day by which it was to be done, and by which it is.
     pub due: (Option<Day>, Option<Day>),
+    /// The record that it stands in, or stood in last, and which of its actions it is.
+    pub(super) place: (String, usize),
 }
 
 /// What became of an action.
@@ -31,7 +35,8 @@ pub enum ActionMove {
     /// Due later, by so many days; moved so often in all that is known of it.
     Slipped {
         days: i32,
-        times: usize,
+        /// `None` where git's history is not here.
+        times: Option<usize>,
     },
     /// It is open, and has no day any more.
     Undated,
@@ -48,29 +53,21 @@ pub enum ActionMove {
     Done,
 }
 
-/// What commits between the two sides did to actions that stand on one of them alone, or on both with another day.
-pub(super) trait Between {
-    /// Whether an open action of the earlier side was done before it was tidied away.
-    fn was_done(&self, key: &str, due: Option<Day>) -> bool;
-    /// How often the day of an action was moved later, in all that is known of it.
-    fn slips(&self, key: &str) -> usize;
-}
-
 /// The actions that changed: in the order of the later side, then those that are gone.
-pub(super) fn compare(before: Option<&State>, after: Option<&State>, between: &dyn Between) -> Vec<ActionChange> {
+pub(super) fn compare(before: Option<&State>, after: Option<&State>) -> Vec<ActionChange> {
     let (was, is) = (Side::of(before), Side::of(after));
     let pairs = paired(&was, &is);
     let mut changes = Vec::new();
     for (at, action) in is.actions.iter().enumerate() {
         let change = match pairs.of_later[at] {
-            Some(earlier) => stayed(&was, &was.actions[earlier], &is, action, between),
+            Some(earlier) => stayed(&was, &was.actions[earlier], &is, action),
             None => came(&was, &is, action),
         };
         changes.extend(change);
     }
     for (at, action) in was.actions.iter().enumerate() {
         if pairs.of_earlier[at].is_none() {
-            changes.extend(went(&was, &is, action, between));
+            changes.extend(went(&was, &is, action));
         }
     }
     changes
@@ -81,7 +78,6 @@ fn stayed(
     earlier: &ActionState,
     is: &Side<'_>,
     later: &ActionState,
-    between: &dyn Between,
 ) -> Option<ActionChange> {
     let (old, new) = (&earlier.planned, &later.planned);
     let is_reworded = earlier.key != later.key;
@@ -91,7 +87,7 @@ fn stayed(
         (true, true) => return None,
         (false, false) => match (old.due, new.due) {
             (Some(old), Some(new)) if new > old => {
-                ActionMove::Slipped { days: new.days_since(old), times: between.slips(&later.key).max(1) }
+                ActionMove::Slipped { days: new.days_since(old), times: None }
             }
             (Some(old), Some(new)) if new < old => ActionMove::BroughtForward { days: old.days_since(new) },
             (Some(_), None) => ActionMove::Undated,
@@ -107,6 +103,7 @@ fn stayed(
         items: is.record(later).items.clone(),
         change,
         due: (old.due, new.due),
+        place: (is.record(later).path.clone(), later.nth),
     })
 }
 
@@ -120,16 +117,12 @@ fn came(was: &Side<'_>, is: &Side<'_>, action: &ActionState) -> Option<ActionCha
     Some(alone(record, action, change, (None, action.planned.due)))
 }
 
-fn went(was: &Side<'_>, is: &Side<'_>, action: &ActionState, between: &dyn Between) -> Option<ActionChange> {
+fn went(was: &Side<'_>, is: &Side<'_>, action: &ActionState) -> Option<ActionChange> {
     let record = was.record(action);
     if action.planned.is_done || !record.is_told || is.is_unreadable(record) {
         return None;
     }
-    let change = if between.was_done(&action.key, action.planned.due) {
-        ActionMove::Done
-    } else {
-        ActionMove::Vanished { with_its_record: !is.answers_any(record) }
-    };
+    let change = ActionMove::Vanished { with_its_record: !is.answers_any(record) };
     Some(alone(record, action, change, (action.planned.due, None)))
 }
 
@@ -139,7 +132,14 @@ fn alone(
     change: ActionMove,
     due: (Option<Day>, Option<Day>),
 ) -> ActionChange {
-    ActionChange { what: action.planned.what.clone(), was: None, items: record.items.clone(), change, due }
+    ActionChange {
+        what: action.planned.what.clone(),
+        was: None,
+        items: record.items.clone(),
+        change,
+        due,
+        place: (record.path.clone(), action.nth),
+    }
 }
 
 /// The actions of one side, with what is asked of it about them.
@@ -173,7 +173,7 @@ impl<'s> Side<'s> {
     fn is_unreadable(&self, record: &RecordState) -> bool {
         let Some(state) = self.state else { return false };
         let is_lost = |id: &String| state.item(id).is_some_and(|item| item.is_unreadable);
-        !self.answers_any(record) && (state.unreadable.contains(&record.path) || record.items.iter().any(is_lost))
+        !self.answers_any(record) && (state.has_lost(record) || record.items.iter().any(is_lost))
     }
 
     /// Whether any item of a record of the other side is answered here.
@@ -226,37 +226,24 @@ fn pair_alike(was: &Side<'_>, is: &Side<'_>, pairs: &mut Pairs, are_one: impl Fn
     }
 }
 
-/// Pairs what is left over: in a record for the same items, where the day is the same or most of the words are.
+/// Pairs what is left over in records for the same items, where most of the words are the same or the day is.
 fn pair_reworded(was: &Side<'_>, is: &Side<'_>, pairs: &mut Pairs) {
-    let mut left: BTreeMap<&str, Vec<usize>> = BTreeMap::new();
-    for (at, later) in is.actions.iter().enumerate().filter(|(at, _)| pairs.of_later[*at].is_none()) {
-        for item in &is.record(later).items {
-            left.entry(item).or_default().push(at);
+    let mut left: BTreeMap<usize, Vec<usize>> = BTreeMap::new();
+    let is_left = |at: &usize| pairs.of_earlier[*at].is_none() && !was.actions[*at].planned.is_done;
+    for at in (0..was.actions.len()).filter(is_left) {
+        left.entry(was.actions[at].record).or_default().push(at);
+    }
+    for earlier in left.values() {
+        let Some(first) = earlier.first() else { continue };
+        let record = was.record(&was.actions[*first]);
+        let later: Vec<usize> = (0..is.actions.len())
+            .filter(|at| pairs.of_later[*at].is_none() && share_an_item(record, is.record(&is.actions[*at])))
+            .collect();
+        let planned = |side: &Side<'_>, of: &[usize]| -> Vec<Planned> {
+            of.iter().map(|at| side.actions[*at].planned.clone()).collect()
+        };
+        for (one, other) in past::pairs(&planned(was, earlier), &planned(is, &later)) {
+            pairs.put(earlier[one], later[other]);
         }
     }
-    for (at, earlier) in was.actions.iter().enumerate() {
-        if pairs.of_earlier[at].is_some() || earlier.planned.is_done {
-            continue;
-        }
-        let near: BTreeSet<usize> =
-            was.record(earlier).items.iter().filter_map(|item| left.get(item.as_str())).flatten().copied().collect();
-        let free = near.into_iter().filter(|later| pairs.of_later[*later].is_none());
-        let rank = |later: &usize| (likeness(earlier, &is.actions[*later]), std::cmp::Reverse(*later));
-        let best = free.filter(|later| likeness(earlier, &is.actions[*later]) > 0).max_by_key(rank);
-        if let Some(later) = best {
-            pairs.put(at, later);
-        }
-    }
-}
-
-/// How alike two actions with other words are; nothing where they are two.
-fn likeness(earlier: &ActionState, later: &ActionState) -> usize {
-    let words = |key: &str| -> BTreeSet<String> {
-        key.split(|c: char| !c.is_alphanumeric()).filter(|word| !word.is_empty()).map(str::to_owned).collect()
-    };
-    let (one, other) = (words(&earlier.key), words(&later.key));
-    let shared = one.intersection(&other).count();
-    let most = one.len().max(other.len());
-    let is_same_day = earlier.planned.due.is_some() && earlier.planned.due == later.planned.due;
-    if is_same_day || shared * 2 > most { 1 + shared } else { 0 }
 }

@@ -2,6 +2,7 @@
 
 use std::collections::BTreeMap;
 
+use super::papers::are_same;
 use super::state::{ItemState, RecordState, State};
 use crate::documents::vocabulary::Rating;
 
@@ -86,13 +87,30 @@ pub(super) fn compare(before: Option<&State>, after: Option<&State>) -> Vec<Item
         all(after).into_iter().map(|item| (was.remove(&item.id), Some(item))).collect();
     // What is no longer in force comes last, in the order that it had.
     pairs.extend(all(before).into_iter().filter(|item| was.contains_key(&item.id)).map(|item| (Some(item), None)));
-    let changes = pairs.into_iter().map(|(was, is)| {
+    let changes = pairs.into_iter().map(|(mut was, mut is)| {
+        tell_what_is_lost(before, after, &mut was, &mut is);
         let sides = Sides { before, after, was: was.as_ref(), is: is.as_ref() };
         let (evidence, changed) = sides.evidence(is_new_or_gone);
         let (rating, freshness, file) = (sides.rating(), sides.freshness(), sides.file());
         ItemChange { rating, evidence, changed, freshness, file, before: was, after: is }
     });
     changes.filter(ItemChange::is_any).collect()
+}
+
+/// Where a record cannot be read at all, what it rates is known only from the other side.
+fn tell_what_is_lost(
+    before: Option<&State>,
+    after: Option<&State>,
+    was: &mut Option<ItemState>,
+    is: &mut Option<ItemState>,
+) {
+    let (Some(before), Some(after), Some(was), Some(is)) = (before, after, was, is) else { return };
+    let has_lost = |state: &State, record: Option<&RecordState>| record.is_some_and(|record| state.has_lost(record));
+    if was.is_evidenced() && !is.is_evidenced() {
+        is.is_unreadable |= has_lost(after, before.record_of(was));
+    } else if is.is_evidenced() && !was.is_evidenced() {
+        was.is_unreadable |= has_lost(before, after.record_of(is));
+    }
 }
 
 impl ItemChange {
@@ -206,7 +224,7 @@ fn parts(was: &RecordState, is: &RecordState) -> Vec<Part> {
     }
     let differs = [
         (Part::Words, was.substance.words != is.substance.words || was.translations != is.translations),
-        (Part::Papers, was.papers != is.papers),
+        (Part::Papers, !are_same(&was.papers, &is.papers)),
         (Part::Figures, was.figures != is.figures),
         (Part::Audience, audience),
         (Part::Owner, was.owner != is.owner),

@@ -101,12 +101,12 @@ fn unreadable(state: &State) -> impl Iterator<Item = String> {
 /// A paper whose name is gone is the one with a new name that holds the same.
 fn papers(before: &State, after: &State) -> Vec<(String, String)> {
     let path = |state: &State, paper: &str| format!("providers/{}/documents/{paper}", state.id);
-    let new: BTreeMap<_, &String> = after
-        .papers
-        .iter()
-        .filter(|(name, _)| !before.papers.contains_key(*name))
-        .map(|(name, PaperState { identity, .. })| (identity, name))
-        .collect();
+    let new: Vec<(&String, &PaperState)> =
+        after.papers.iter().filter(|(name, _)| !before.papers.contains_key(*name)).collect();
     let gone = before.papers.iter().filter(|(name, _)| !after.papers.contains_key(*name));
-    gone.filter_map(|(name, paper)| Some((path(before, name), path(after, new.get(&paper.identity)?)))).collect()
+    gone.filter_map(|(name, paper)| {
+        let (later, _) = new.iter().find(|(_, new)| new.identity.is_same_as(&paper.identity))?;
+        Some((path(before, name), path(after, later)))
+    })
+    .collect()
 }

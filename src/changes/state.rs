@@ -9,17 +9,16 @@ use crate::calendar::Day;
 use crate::digest::Digest;
 use crate::documents::catalogue::Texts;
 use crate::documents::evidence::translated;
+use crate::documents::folder::is_translation;
 use crate::documents::measure::FigureEntry;
+use crate::documents::problem::Kind;
 use crate::documents::substance::{self, Planned, Substance};
 use crate::documents::vocabulary::{Audience, Language, Rating};
 use crate::model::{Evidence, Occasion, Pointer, Provider, Target};
 use crate::outcome::StandardCount;
-use crate::repository::Repository;
-use crate::repository::git::ContentId;
+use crate::past::words_of;
+use crate::repository::{PaperIdentity, Repository};
 use crate::standing::{Doubt, Freshness, ItemStanding, Standing};
-
-/// No paper larger than this is looked into; it is known by its name.
-const MAX_PAPER_BYTES: u64 = 512 * 1024 * 1024;
 
 /// One provider on one side.
 #[derive(Clone, Debug)]
@@ -39,8 +38,10 @@ pub struct State {
     pub counts: Vec<StandardCount>,
     /// How far it is from what a round wants.
     pub distance: Distance,
-    /// Records that do not count, since they cannot be read.
+    /// Files of evidence that do not count, since they cannot be read.
     pub unreadable: BTreeSet<String>,
+    /// Papers that such a file may point to.
+    pub papers_in_doubt: BTreeSet<String>,
 }
 
 /// One item for one provider, as the reader is told of it.
@@ -78,21 +79,30 @@ pub struct RecordState {
     pub items: BTreeSet<String>,
     /// Its words in other languages.
     pub translations: Vec<Option<Digest>>,
-    /// What it points to, whatever that is called.
-    pub papers: BTreeSet<Identity>,
+    /// What it points to, by what that is called.
+    pub papers: BTreeMap<String, Identity>,
     pub owner: Option<String>,
     pub advice: (Option<String>, Option<Day>),
     pub figures: Vec<String>,
 }
 
 /// What a paper is known by: its content where that is known, so that another name makes no other paper.
-#[derive(Clone, Debug, PartialEq, Eq, PartialOrd, Ord)]
+#[derive(Clone, Debug, PartialEq, Eq)]
 pub enum Identity {
-    Content(ContentId),
+    Content(PaperIdentity),
     /// A web address, a file that lies elsewhere, or what leads nowhere.
     Named(String),
     /// Another record, by what it rates.
     Record(BTreeSet<String>),
+}
+
+impl Identity {
+    pub fn is_same_as(&self, other: &Identity) -> bool {
+        match (self, other) {
+            (Identity::Content(one), Identity::Content(other)) => one.is_same_as(other),
+            _ => self == other,
+        }
+    }
 }
 
 /// A paper that records point to.
@@ -110,6 +120,8 @@ pub struct ActionState {
     /// What it says, white space and capitals aside.
     pub key: String,
     pub record: usize,
+    /// Which of its record's actions it is.
+    pub nth: usize,
 }
 
 impl State {
@@ -119,10 +131,11 @@ impl State {
         let records: Vec<RecordState> =
             provider.evidence.iter().map(|evidence| record(evidence, &papers, reader)).collect();
         let actions = records.iter().enumerate().flat_map(|(at, record)| {
-            record.substance.actions.iter().map(move |planned| ActionState {
-                key: planned.what.to_lowercase(),
+            record.substance.actions.iter().enumerate().map(move |(nth, planned)| ActionState {
+                key: words_of(&planned.what),
                 planned: planned.clone(),
                 record: at,
+                nth,
             })
         });
         State {
@@ -134,13 +147,25 @@ impl State {
             papers: papers.all(reader),
             counts: standing.counts(),
             distance: Distance::of(&standing, reader),
-            unreadable: provider.unreadable.iter().map(|record| record.text.path().to_string()).collect(),
+            unreadable: unreadable(provider),
+            papers_in_doubt: provider
+                .papers
+                .iter()
+                .filter(|paper| paper.may_be_meant)
+                .map(|paper| paper.path.to_owned())
+                .collect(),
             records,
         }
     }
 
     pub fn item(&self, id: &str) -> Option<&ItemState> {
         self.items.iter().find(|item| item.id == id)
+    }
+
+    /// Whether a record of the other side is among the files that cannot be read here: at its path, or elsewhere by its name.
+    pub fn has_lost(&self, record: &RecordState) -> bool {
+        let name = |path: &str| path.rsplit('/').next().unwrap_or_default().to_owned();
+        self.unreadable.iter().any(|path| name(path) == name(&record.path))
     }
 
     /// The record that answers an item.
@@ -163,6 +188,13 @@ impl ItemState {
     pub fn is_fresh(&self) -> Option<bool> {
         self.rating.and(self.freshness).map(Freshness::is_fresh)
     }
+}
+
+fn unreadable(provider: &Provider<'_>) -> BTreeSet<String> {
+    let evidence = format!("providers/{}/evidence/", provider.id);
+    let unread = provider.problems.iter().filter(|problem| problem.kind == Kind::Unreadable);
+    let paths = unread.map(|problem| &*problem.place.file).filter(|path| path.starts_with(&evidence));
+    paths.filter(|path| !is_translation(path)).map(str::to_owned).collect()
 }
 
 fn item(item: &ItemStanding<'_, '_>, provider: &Provider<'_>) -> ItemState {
@@ -221,14 +253,17 @@ struct Papers<'p, 'a> {
 }
 
 impl Papers<'_, '_> {
-    /// What a record points to with one pointer.
-    fn meant(&self, evidence: &Evidence<'_>, pointer: &Pointer) -> Vec<Identity> {
+    /// What a record points to with one pointer, by what that is called.
+    fn meant(&self, evidence: &Evidence<'_>, pointer: &Pointer) -> Vec<(String, Identity)> {
         match &pointer.target {
-            Target::Papers(papers) => papers.iter().map(|paper| self.identity(*paper)).collect(),
+            Target::Papers(papers) => {
+                papers.iter().map(|paper| (self.provider.papers[*paper].path.to_owned(), self.identity(*paper))).collect()
+            }
             Target::File(path) if *path == *evidence.path() => Vec::new(),
-            Target::File(path) => vec![self.of_file(path)],
+            Target::File(path) => vec![(path.clone(), self.of_file(path))],
             Target::Web | Target::Missing(_) | Target::Outside => {
-                vec![Identity::Named(address(evidence, pointer))]
+                let address = address(evidence, pointer);
+                vec![(address.clone(), Identity::Named(address))]
             }
         }
     }
@@ -250,7 +285,8 @@ impl Papers<'_, '_> {
         let look = || {
             let path = self.provider.papers[paper].path;
             let whole = format!("providers/{}/documents/{path}", self.provider.id);
-            content_of(self.repository, &whole).map_or_else(|| Identity::Named(path.to_owned()), Identity::Content)
+            let known = self.repository.paper_identity(&whole).ok().flatten();
+            known.map_or_else(|| Identity::Named(path.to_owned()), Identity::Content)
         };
         self.known.borrow_mut().entry(paper).or_insert_with(look).clone()
     }
@@ -283,15 +319,6 @@ impl Papers<'_, '_> {
         }
         all
     }
-}
-
-/// What git calls the content of a file, wherever it is read from; `None` where that cannot be read.
-pub(super) fn content_of(repository: &Repository, path: &str) -> Option<ContentId> {
-    if repository.commit().is_some() {
-        return repository.content_id(path);
-    }
-    let bytes = repository.paper(path, MAX_PAPER_BYTES).ok()?;
-    repository.git().ok()??.content_id(&bytes)
 }
 
 /// What stands where a record points to something that is no file here.

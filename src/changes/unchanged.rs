@@ -79,7 +79,7 @@ fn leads_outside(repository: &Repository, id: &str) -> bool {
             repository.read(&listed.path).map_or(true, |text| goes_up_twice(text.content()))
         }
         Kind::File => false,
-        Kind::Link | Kind::Closed | Kind::Other => true,
+        Kind::Link | Kind::Closed(_) | Kind::Other => true,
     })
 }
 

@@ -345,7 +345,7 @@ fn action<'c>(provider: &'c ProviderChange, action: &'c ActionChange) -> Action<
         ActionMove::Opened => ("opened", None, None),
         ActionMove::Done => ("done", None, None),
         ActionMove::Reopened => ("reopened", None, None),
-        ActionMove::Slipped { days, times } => ("slipped", Some(days), Some(times)),
+        ActionMove::Slipped { days, times } => ("slipped", Some(days), times),
         ActionMove::BroughtForward { days } => ("brought-forward", Some(days), None),
         ActionMove::Undated => ("undated", None, None),
         ActionMove::Dated => ("dated", None, None),

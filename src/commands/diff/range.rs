@@ -6,13 +6,15 @@ use crate::calendar::Day;
 use crate::changes::End;
 use crate::cli::DiffArgs;
 use crate::repository::Repository;
-use crate::repository::git::{Commit, Git};
+use crate::repository::git::{Commit, Git, NothingThere};
 use crate::visible::visible;
 
 /// The two sides of a comparison.
 pub struct Ends {
     pub before: Found,
     pub after: Found,
+    /// The repository as it stood where the two parted, if they ever were one.
+    pub parted: Option<Repository>,
 }
 
 /// One side: the repository as it stands there, if there is one, and the day it is judged as of.
@@ -44,20 +46,31 @@ impl Ends {
             Some(commit) if args.each_on_its_day => commit.landed,
             _ => as_of,
         };
-        Ok(Ends {
-            before: Found {
-                as_of: on(Some(&before)),
-                repository: here.at_commit(before.clone()).ok(),
-                commit: Some(before),
-            },
-            after: match after {
-                Some(commit) => {
-                    let repository = here.at_commit(commit.clone()).ok();
-                    Found { as_of: on(Some(&commit)), repository, commit: Some(commit) }
-                }
-                None => Found { as_of: on(None), repository: Some(here), commit: None },
-            },
-        })
+        let parted = parted(&here, &git, &before, after.as_ref());
+        let side = |commit: Commit| {
+            let repository = if_any(here.at_commit(commit.clone()))?;
+            anyhow::Ok(Found { as_of: on(Some(&commit)), repository, commit: Some(commit) })
+        };
+        let before = side(before)?;
+        let after = match after {
+            Some(commit) => side(commit)?,
+            None => Found { as_of: on(None), repository: Some(here), commit: None },
+        };
+        Ok(Ends { before, after, parted })
+    }
+}
+
+/// The repository as it stood where the two sides parted, if they ever were one.
+fn parted(here: &Repository, git: &Git, before: &Commit, after: Option<&Commit>) -> Option<Repository> {
+    let after = after.cloned().or_else(|| git.head().ok().flatten())?;
+    here.at_commit(git.merge_base(before, &after).ok().flatten()?).ok()
+}
+
+/// A side may be from before there was any evidence, or after.
+fn if_any(found: Result<Repository>) -> Result<Option<Repository>> {
+    match found {
+        Err(error) if error.is::<NothingThere>() => Ok(None),
+        found => found.map(Some),
     }
 }
 

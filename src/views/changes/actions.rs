@@ -57,7 +57,10 @@ fn happened(view: &View<'_>, action: &ActionChange) -> Text {
         ActionMove::Vanished { with_its_record: false } => words.vanished_from_record(before),
         ActionMove::Slipped { days, times } => {
             let slipped = words.slipped_so_far(words.so_many_days(days), before, after);
-            if times > 1 { words.slipped_again(slipped, times) } else { slipped }
+            match times {
+                Some(times) if times > 1 => words.slipped_again(slipped, times),
+                Some(_) | None => slipped,
+            }
         }
         ActionMove::BroughtForward { days } => words.brought_forward_so_far(words.so_many_days(days), before, after),
         ActionMove::Undated => words.no_longer_dated(before),

@@ -10,8 +10,7 @@ pub(super) fn table(view: &View<'_>) -> Option<Block> {
     let columns = [
         Column::short(words.what_happened()),
         Column::wide(words.what_is_wrong()),
-        Column::short(words.rule()),
-        Column::words(words.where_it_stands()),
+        Column::wide(words.where_it_stands()),
     ];
     let mut table = Table::new(words.findings_changed(), columns).about(Subject::Attention, []);
     let changes = &view.compared.changes.findings;
@@ -32,11 +31,11 @@ fn is_shown(view: &View<'_>, found: &Found) -> bool {
     of.is_none_or(|provider| !matches!(provider.presence, Presence::New | Presence::Gone))
 }
 
-fn row(view: &View<'_>, happened: Text, found: &Found) -> [Cell; 4] {
+fn row(view: &View<'_>, happened: Text, found: &Found) -> [Cell; 3] {
     let message = match view.words.language() {
         Language::English => Text::ticked(&found.message),
         Language::Welsh => Text::ticked(&found.message).in_language(Language::English),
     };
     let place = Text::new().code(format!("{}:{}", found.file, found.line));
-    [happened.into(), message.into(), Text::new().code(found.rule).into(), place.into()]
+    [happened.into(), message.words(" (").code(found.rule).words(")").into(), place.into()]
 }
