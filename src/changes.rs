@@ -24,8 +24,8 @@ use crate::outcome::StandardCount;
 
 pub use actions::{ActionChange, ActionMove};
 pub use ends::{Compared, End};
-pub use followed::Followed;
 pub use findings::{FindingChanges, Found, Gone};
+pub use followed::Followed;
 pub use items::{EvidenceChange, ItemChange, Move, Part, Turn};
 pub use papers::{PaperChange, PaperMove};
 pub use round::{Lacks, RoundChange, Way};
@@ -156,3 +156,5 @@ impl Coverage {
 
 #[cfg(test)]
 mod tests;
+#[cfg(test)]
+pub mod tried;

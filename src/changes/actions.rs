@@ -73,12 +73,7 @@ pub(super) fn compare(before: Option<&State>, after: Option<&State>) -> Vec<Acti
     changes
 }
 
-fn stayed(
-    was: &Side<'_>,
-    earlier: &ActionState,
-    is: &Side<'_>,
-    later: &ActionState,
-) -> Option<ActionChange> {
+fn stayed(was: &Side<'_>, earlier: &ActionState, is: &Side<'_>, later: &ActionState) -> Option<ActionChange> {
     let (old, new) = (&earlier.planned, &later.planned);
     let is_reworded = earlier.key != later.key;
     let change = match (old.is_done, new.is_done) {
@@ -86,9 +81,7 @@ fn stayed(
         (true, false) => ActionMove::Reopened,
         (true, true) => return None,
         (false, false) => match (old.due, new.due) {
-            (Some(old), Some(new)) if new > old => {
-                ActionMove::Slipped { days: new.days_since(old), times: None }
-            }
+            (Some(old), Some(new)) if new > old => ActionMove::Slipped { days: new.days_since(old), times: None },
             (Some(old), Some(new)) if new < old => ActionMove::BroughtForward { days: old.days_since(new) },
             (Some(_), None) => ActionMove::Undated,
             (None, Some(_)) => ActionMove::Dated,

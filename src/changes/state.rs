@@ -256,9 +256,10 @@ impl Papers<'_, '_> {
     /// What a record points to with one pointer, by what that is called.
     fn meant(&self, evidence: &Evidence<'_>, pointer: &Pointer) -> Vec<(String, Identity)> {
         match &pointer.target {
-            Target::Papers(papers) => {
-                papers.iter().map(|paper| (self.provider.papers[*paper].path.to_owned(), self.identity(*paper))).collect()
-            }
+            Target::Papers(papers) => papers
+                .iter()
+                .map(|paper| (self.provider.papers[*paper].path.to_owned(), self.identity(*paper)))
+                .collect(),
             Target::File(path) if *path == *evidence.path() => Vec::new(),
             Target::File(path) => vec![(path.clone(), self.of_file(path))],
             Target::Web | Target::Missing(_) | Target::Outside => {

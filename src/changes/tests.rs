@@ -1,57 +1,13 @@
-use std::collections::BTreeMap;
-
+use super::tried::{
+    AMBER, CONSENT, Files, GREEN, LINKS, PROVIDER, SETTINGS, STANDARD, files, repository, surveyed, told_to,
+};
 use super::*;
 use crate::calendar::Day;
 use crate::documents::vocabulary::{Audience, Rating};
-use crate::model::{Framework, Occasion};
 use crate::past::History;
 use crate::repository::Repository;
 use crate::repository::git::CommitId;
 use crate::repository::git::made::Made;
-use crate::rules;
-use crate::survey::Survey;
-
-const SETTINGS: (&str, &str) = ("tyst.yaml", "title: A region\nstandards: [small]\n");
-const STANDARD: (&str, &str) = (
-    "standards/small.yaml",
-    "id: small\ntitle: {en: Small}\ncoverage: complete\nsections:\n  - id: s\n    title: {en: S}\n    items:\n      \
-     - {id: 1, title: {en: One}}\n      - {id: 2, title: {en: Two}}\n      - {id: 3, title: {en: Three}, applies: {premises: own}}\n",
-);
-const PROVIDER: (&str, &str) =
-    ("providers/hafan/provider.yaml", "name: Hafan\ncontact: {role: Lead, email: a@hafan.example}\npremises: rented\n");
-const CONSENT: &str = "providers/hafan/evidence/consent.md";
-const LINKS: &str = "providers/hafan/evidence/links.md";
-
-/// A record with two actions.
-const GREEN: &str = "---\nratings: {small/1: green}\nreviewed: 2026-09-01\ndocuments: [https://a.example]\n---\nWe ask.\n";
-const AMBER: &str = "---\nratings: {small/2: amber}\nreviewed: 2026-09-01\nactions:\n  - {what: Meet the council, due: 2027-02-01}\n  \
-                     - {what: Write it down, due: 2027-03-01}\n---\nSome links.\n";
-
-type Files<'f> = Vec<(&'f str, String)>;
-
-fn files<'f>(records: &[(&'f str, &str)]) -> Files<'f> {
-    [SETTINGS, STANDARD, PROVIDER].iter().chain(records).map(|(path, text)| (*path, (*text).to_owned())).collect()
-}
-
-fn repository(files: &Files<'_>) -> Repository {
-    let all: BTreeMap<String, String> = files.iter().map(|(path, text)| ((*path).to_owned(), text.clone())).collect();
-    Repository::of_files(all)
-}
-
-fn surveyed<R>(repository: &Repository, look: impl FnOnce(&Survey<'_>) -> R) -> R {
-    let framework = Framework::read(repository, &rules::names());
-    let as_of = Day::parse("2026-11-22").unwrap();
-    let occasion = Occasion { as_of, round: None, providers: Vec::new(), standards: Vec::new() };
-    look(&Survey { repository, framework: &framework, occasion: &occasion, progress: &|_, _| {} })
-}
-
-fn side(repository: &Repository, reader: Audience) -> Side {
-    surveyed(repository, |survey| Side::of(survey, reader, &|_| false))
-}
-
-fn told_to(reader: Audience, before: &Repository, after: &Repository) -> Changes {
-    Changes::of(&side(before, reader), &side(after, reader), None)
-}
 
 /// What a commissioner is told of two states written down as texts.
 fn changes(before: &Files<'_>, after: &Files<'_>) -> Changes {
@@ -173,7 +129,11 @@ fn a_record_that_became_unreadable_has_lost_its_rating() {
     }
     let lost = of_consent(GREEN, "---\nratings: [\n---\n");
     assert_eq!(lost.providers[0].items[0].before.as_ref().unwrap().rating, Some(Rating::Green));
-    assert_eq!(rules_of(lost.findings.new.iter()), ["missing-evidence"], "of a file that cannot be read, readers are told no more");
+    assert_eq!(
+        rules_of(lost.findings.new.iter()),
+        ["missing-evidence"],
+        "of a file that cannot be read, readers are told no more"
+    );
 }
 
 #[test]
@@ -236,7 +196,10 @@ fn of_actions(from: &str, to: &str) -> Vec<String> {
 #[test]
 fn actions_are_followed_by_what_they_say() {
     assert!(of_actions("Meet the council", "meet  the COUNCIL").is_empty());
-    assert_eq!(of_actions("due: 2027-02-01", "due: 2027-03-03"), ["Meet the council: Slipped { days: 30, times: None }"]);
+    assert_eq!(
+        of_actions("due: 2027-02-01", "due: 2027-03-03"),
+        ["Meet the council: Slipped { days: 30, times: None }"]
+    );
     assert_eq!(of_actions("due: 2027-02-01", "due: 2027-01-31"), ["Meet the council: BroughtForward { days: 1 }"]);
     assert_eq!(of_actions("due: 2027-02-01}", "due: 2027-02-01, done: 2026-11-01}"), ["Meet the council: Done"]);
     assert_eq!(of_actions(", due: 2027-02-01", ""), ["Meet the council: Undated"]);
@@ -249,10 +212,7 @@ fn actions_are_followed_by_what_they_say() {
         of_actions("Meet the council, due: 2027-02-01", "Paint a wall, due: 2027-05-05"),
         ["Paint a wall: Opened", "Meet the council: Vanished { with_its_record: false }"]
     );
-    assert_eq!(
-        of_actions("actions:\n", "actions:\n  - {what: A third, due: 2027-04-01}\n"),
-        ["A third: Opened"]
-    );
+    assert_eq!(of_actions("actions:\n", "actions:\n  - {what: A third, due: 2027-04-01}\n"), ["A third: Opened"]);
 }
 
 #[test]
@@ -366,7 +326,8 @@ fn evidence_that_comes_to_be_kept_is_withheld_and_not_lost() {
     assert_eq!(items(&told_to(Audience::Public, &other, &one)), ["small/1 Told Edited [Audience]"]);
 }
 
-const PAPERS: &str = "---\nratings: {small/1: green}\nreviewed: 2026-09-01\ndocuments: [form.txt, log.txt]\n---\nWe ask.\n";
+const PAPERS: &str =
+    "---\nratings: {small/1: green}\nreviewed: 2026-09-01\ndocuments: [form.txt, log.txt]\n---\nWe ask.\n";
 
 #[test]
 fn papers_are_known_by_their_content() {
@@ -398,7 +359,10 @@ fn papers_are_known_by_their_content() {
     let between = |one, other| told_to(Audience::Commissioner, &at(one), &at(other));
     assert_nothing(&between(first, second));
     let replaced = between(first, third);
-    assert_eq!((papers(&replaced), items(&replaced)), (vec!["log.txt Replaced".to_owned()], vec!["small/1 Edited [Papers]".to_owned()]));
+    assert_eq!(
+        (papers(&replaced), items(&replaced)),
+        (vec!["log.txt Replaced".to_owned()], vec!["small/1 Edited [Papers]".to_owned()])
+    );
     assert_eq!(papers(&between(first, fourth)), ["log.txt Dropped"]);
     assert_eq!(papers(&between(fourth, first)), ["log.txt Added"]);
     assert_nothing(&told_to(Audience::Commissioner, &at(first), &made.repository()));
@@ -443,7 +407,10 @@ fn an_action_done_and_then_tidied_away_in_between_is_done() {
     let made = Made::new("changes-vanished");
     let commits = line(&made, &[AMBER, &AMBER.replace("Some", "Few"), &tidied]);
     made.check_out(commits[2]);
-    assert_eq!(actions(&followed(&made, commits[0], commits[2])), ["Write it down: Vanished { with_its_record: false }"]);
+    assert_eq!(
+        actions(&followed(&made, commits[0], commits[2])),
+        ["Write it down: Vanished { with_its_record: false }"]
+    );
 }
 
 #[test]
@@ -476,7 +443,8 @@ fn a_provider_whose_folder_is_the_same_is_left_out_unless_it_leads_elsewhere() {
         here.at_commit(here.git().unwrap().unwrap().by_id(commit).unwrap()).unwrap()
     };
     let ids = ["hafan".to_owned(), "newid".to_owned()];
-    let same = |one: &Repository, other: &Repository| -> Vec<String> { unchanged(one, other, &ids).into_iter().collect() };
+    let same =
+        |one: &Repository, other: &Repository| -> Vec<String> { unchanged(one, other, &ids).into_iter().collect() };
     assert_eq!(same(&at(first), &at(first)), ["hafan", "newid"]);
     assert_eq!(same(&at(first), &at(edited)), ["newid"]);
     assert_eq!(same(&at(first), &at(added)), ["newid"], "it leads nowhere else");

@@ -422,3 +422,6 @@ fn counts(count: &StandardCount) -> Counts {
         may_not_apply: count.may_not_apply,
     }
 }
+
+#[cfg(test)]
+mod tests;

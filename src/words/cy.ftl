@@ -1540,8 +1540,8 @@ is_opened = newydd, { $due } yw'r dyddiad
 action_is_reworded = aralleiriwyd
 # unverified
 said_before = { $what } (cynt: { $was })
-# unverified
-is_done = cwblhawyd
+# confirmed: HMCTS, civil-citizen-ui, cy.json
+is_done = wedi cwblhau
 # unverified
 paper_added = ychwanegwyd
 # unverified

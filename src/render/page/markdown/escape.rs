@@ -45,7 +45,9 @@ fn calls_somebody(text: &str, at: usize, sign: char) -> bool {
         '#' | '!' => next.is_some_and(|c| c.is_ascii_digit()),
         '-' => {
             let is_named = before.len() >= 2 && before.is_char_boundary(before.len() - 2);
-            is_named && before[before.len() - 2..].eq_ignore_ascii_case("gh") && next.is_some_and(|c| c.is_ascii_digit())
+            is_named
+                && before[before.len() - 2..].eq_ignore_ascii_case("gh")
+                && next.is_some_and(|c| c.is_ascii_digit())
         }
         _ => false,
     }
@@ -148,7 +150,10 @@ mod tests {
 
     #[test]
     fn nobody_is_called_and_nothing_is_referred_to() {
-        assert_eq!(text("@owner a@b.example (@team/x) #12 a/b#3 !4 GH-5"), "@&#8203;owner a@b.example (@&#8203;team/x) \\#&#8203;12 a/b\\#&#8203;3 !&#8203;4 GH-&#8203;5");
+        assert_eq!(
+            text("@owner a@b.example (@team/x) #12 a/b#3 !4 GH-5"),
+            "@&#8203;owner a@b.example (@&#8203;team/x) \\#&#8203;12 a/b\\#&#8203;3 !&#8203;4 GH-&#8203;5"
+        );
         assert_eq!(text("# @ ! GH- @\u{301} a-1 ŵ-1"), "\\# @ ! GH- @\u{301} a-1 ŵ-1");
     }
 
