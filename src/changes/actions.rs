@@ -89,7 +89,7 @@ fn stayed(was: &Side<'_>, earlier: &ActionState, is: &Side<'_>, later: &ActionSt
             _ => return None,
         },
     };
-    let is_told = was.record(earlier).is_told && is.record(later).is_told;
+    let is_told = was.record(earlier).is_shown() && is.record(later).is_shown();
     is_told.then(|| ActionChange {
         what: new.what.clone(),
         was: is_reworded.then(|| old.what.clone()),
@@ -103,7 +103,7 @@ fn stayed(was: &Side<'_>, earlier: &ActionState, is: &Side<'_>, later: &ActionSt
 /// An action of a record that could not be read before is none that was opened.
 fn came(was: &Side<'_>, is: &Side<'_>, action: &ActionState) -> Option<ActionChange> {
     let record = is.record(action);
-    if !record.is_told || was.is_unreadable(record) {
+    if !record.is_shown() || was.is_unreadable(record) {
         return None;
     }
     let change = if action.planned.is_done { ActionMove::Done } else { ActionMove::Opened };
@@ -112,7 +112,7 @@ fn came(was: &Side<'_>, is: &Side<'_>, action: &ActionState) -> Option<ActionCha
 
 fn went(was: &Side<'_>, is: &Side<'_>, action: &ActionState) -> Option<ActionChange> {
     let record = was.record(action);
-    if action.planned.is_done || !record.is_told || is.is_unreadable(record) {
+    if action.planned.is_done || !record.is_shown() || is.is_unreadable(record) {
         return None;
     }
     let change = ActionMove::Vanished { with_its_record: !is.answers_any(record) };

@@ -74,6 +74,8 @@ pub struct RecordState {
     pub audience: Audience,
     /// Whether the reader may know more of it than its ratings and their dates.
     pub is_told: bool,
+    /// Whether it rates anything that is asked about.
+    pub is_asked_about: bool,
     pub substance: Substance,
     /// The items that it rates, by id.
     pub items: BTreeSet<String>,
@@ -128,8 +130,19 @@ impl State {
     pub fn of(provider: &Provider<'_>, occasion: &Occasion<'_>, repository: &Repository, reader: Audience) -> State {
         let standing = Standing::of(provider, occasion).told_to(reader);
         let papers = Papers { provider, repository, known: RefCell::default() };
-        let records: Vec<RecordState> =
-            provider.evidence.iter().map(|evidence| record(evidence, &papers, reader)).collect();
+        let asked: BTreeSet<&str> = standing.items.iter().map(|item| item.asked.item.id.as_str()).collect();
+        let asks_about_all = occasion.round.is_none() && occasion.standards.is_empty();
+        let is_asked_about = |evidence: &Evidence<'_>| {
+            asks_about_all || evidence.ratings.iter().any(|rated| asked.contains(&*rated.entry.item.value))
+        };
+        let records: Vec<RecordState> = provider
+            .evidence
+            .iter()
+            .map(|evidence| RecordState {
+                is_asked_about: is_asked_about(evidence),
+                ..record(evidence, &papers, reader)
+            })
+            .collect();
         let actions = records.iter().enumerate().flat_map(|(at, record)| {
             record.substance.actions.iter().enumerate().map(move |(nth, planned)| ActionState {
                 key: words_of(&planned.what),
@@ -144,7 +157,7 @@ impl State {
             language: provider.framework.language(),
             items: standing.items.iter().map(|item| self::item(item, provider)).collect(),
             actions: actions.collect(),
-            papers: papers.all(reader),
+            papers: papers.all(reader, is_asked_about),
             counts: standing.counts(),
             distance: Distance::of(&standing, reader),
             unreadable: unreadable(provider),
@@ -171,6 +184,13 @@ impl State {
     /// The record that answers an item.
     pub fn record_of(&self, item: &ItemState) -> Option<&RecordState> {
         self.records.get(item.record?)
+    }
+}
+
+impl RecordState {
+    /// Whether its actions are told.
+    pub fn is_shown(&self) -> bool {
+        self.is_told && self.is_asked_about
     }
 }
 
@@ -226,6 +246,7 @@ fn record(evidence: &Evidence<'_>, papers: &Papers<'_, '_>, reader: Audience) ->
         path: evidence.path().to_owned(),
         audience: evidence.audience,
         is_told: evidence.is_for(reader),
+        is_asked_about: true,
         substance: Substance::of(file),
         items: evidence.ratings.iter().map(|rated| rated.entry.item.value.to_string()).collect(),
         translations: translations
@@ -292,15 +313,18 @@ impl Papers<'_, '_> {
         self.known.borrow_mut().entry(paper).or_insert_with(look).clone()
     }
 
-    /// Everything that the records point to and that is there.
-    fn all(&self, reader: Audience) -> BTreeMap<String, PaperState> {
+    /// Everything that the records point to and that is there. What only records point to that are not asked about is not told.
+    fn all(&self, reader: Audience, is_asked_about: impl Fn(&Evidence<'_>) -> bool) -> BTreeMap<String, PaperState> {
         let mut all: BTreeMap<String, PaperState> = BTreeMap::new();
+        let mut asked: BTreeSet<String> = BTreeSet::new();
         for evidence in &self.provider.evidence {
+            let is_asked_about = is_asked_about(evidence);
             for pointer in &evidence.pointers {
                 match &pointer.target {
                     Target::Papers(papers) => {
                         for paper in papers {
                             let known = &self.provider.papers[*paper];
+                            asked.extend(is_asked_about.then(|| known.path.to_owned()));
                             all.entry(known.path.to_owned()).or_insert_with(|| PaperState {
                                 identity: self.identity(*paper),
                                 is_told: known.is_for(reader),
@@ -309,6 +333,7 @@ impl Papers<'_, '_> {
                     }
                     Target::Web => {
                         let address = address(evidence, pointer);
+                        asked.extend(is_asked_about.then(|| address.clone()));
                         let is_told = evidence.audience_of(pointer).max(evidence.audience) <= reader;
                         let paper = PaperState { identity: Identity::Named(address.clone()), is_told };
                         // Where two records differ, the stricter holds.
@@ -317,6 +342,9 @@ impl Papers<'_, '_> {
                     Target::File(_) | Target::Missing(_) | Target::Outside => {}
                 }
             }
+        }
+        for (paper, state) in &mut all {
+            state.is_told &= asked.contains(paper);
         }
         all
     }

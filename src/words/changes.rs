@@ -118,7 +118,13 @@ sentences! {
     round_is_further(round: Text) -> Text;
     round_is_both(round: Text) -> Text;
     round_is_unmoved(round: Text) -> Text;
-    round_lacks(items_before: usize, items_now: usize, asks_before: usize, asks_now: usize, conditions_before: usize, conditions_now: usize) -> String;
+    /// How far a round is, before and now.
+    round_lacks(what: Text) -> Text;
+    round_lacks_items(before: usize, now: usize) -> String;
+    round_lacks_asks(before: usize, now: usize) -> String;
+    round_lacks_conditions(before: usize, now: usize) -> String;
+    round_covers(before: &str, now: &str) -> String;
+    so_many_of(part: usize, whole: usize) -> String;
     still_lacking;
     asks_not_met;
     conditions_not_met;

@@ -1577,7 +1577,17 @@ round_is_both = Mae'r cylch “{ $round }” yn nes mewn rhai pethau ac ymhellac
 # unverified
 round_is_unmoved = Nid yw'r cylch “{ $round }” yn nes nac ymhellach i ffwrdd.
 # unverified
-round_lacks = Cynt a nawr: { $items_before } → { $items_now } eitem heb statws sy'n sefyll, { $asks_before } → { $asks_now } gofyniad heb ei fodloni, { $conditions_before } → { $conditions_now } amod cyllido heb ei fodloni.
+round_lacks = Cynt → nawr: { $what }.
+# unverified
+round_lacks_items = eitemau heb statws sy'n sefyll { $before } → { $now }
+# unverified
+round_lacks_asks = gofynion heb eu bodloni { $before } → { $now }
+# unverified
+round_lacks_conditions = amodau cyllido heb eu bodloni { $before } → { $now }
+# unverified
+round_covers = cwmpas { $before } → { $now }
+# unverified
+so_many_of = { $part } o { $whole }
 # unverified
 still_lacking = Yr hyn sydd ei angen o hyd ar y cylch
 # unverified

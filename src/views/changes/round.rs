@@ -18,15 +18,15 @@ pub(super) fn said(view: &View<'_>) -> Option<Text> {
         Way::Unmoved => words.round_is_unmoved(title),
     };
     let (before, after) = (&round.before, &round.after);
-    let lacks = words.round_lacks(
-        before.items.len(),
-        after.items.len(),
-        before.asks.len(),
-        after.asks.len(),
-        before.conditions.len(),
-        after.conditions.len(),
-    );
-    Some(Text::sentences([way, lacks.into()]))
+    let covered = [before, after].map(|lacks| words.so_many_of(lacks.evidenced, lacks.applicable));
+    let moved = [
+        words.round_lacks_items(before.items.len(), after.items.len()),
+        words.round_lacks_asks(before.asks.len(), after.asks.len()),
+        words.round_lacks_conditions(before.conditions.len(), after.conditions.len()),
+        words.round_covers(&covered[0], &covered[1]),
+    ];
+    let lacks = words.round_lacks(words.in_a_row(moved.map(Text::from).into()));
+    Some(Text::sentences([way, lacks]))
 }
 
 /// What is still lacking, provider by provider.
