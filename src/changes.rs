@@ -43,6 +43,8 @@ pub struct Changes {
     pub switched_off: Vec<&'static str>,
     pub switched_on: Vec<&'static str>,
     pub round: Option<RoundChange>,
+    /// Whether git's history told what became of the actions that slipped or are gone.
+    pub is_followed: bool,
 }
 
 /// What differs about one provider.
@@ -88,6 +90,7 @@ impl Changes {
             switched_off: gone(&after.switched_off, &before.switched_off),
             switched_on: gone(&before.switched_off, &after.switched_off),
             round: round.map(|round| RoundChange::of(round, &pairs)),
+            is_followed: false,
         }
     }
 

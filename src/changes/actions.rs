@@ -103,7 +103,7 @@ fn stayed(was: &Side<'_>, earlier: &ActionState, is: &Side<'_>, later: &ActionSt
 /// An action of a record that could not be read before is none that was opened.
 fn came(was: &Side<'_>, is: &Side<'_>, action: &ActionState) -> Option<ActionChange> {
     let record = is.record(action);
-    if !record.is_shown() || was.is_unreadable(record) {
+    if !record.is_shown() || was.is_unreadable(record, is) {
         return None;
     }
     let change = if action.planned.is_done { ActionMove::Done } else { ActionMove::Opened };
@@ -112,7 +112,7 @@ fn came(was: &Side<'_>, is: &Side<'_>, action: &ActionState) -> Option<ActionCha
 
 fn went(was: &Side<'_>, is: &Side<'_>, action: &ActionState) -> Option<ActionChange> {
     let record = was.record(action);
-    if action.planned.is_done || !record.is_shown() || is.is_unreadable(record) {
+    if action.planned.is_done || !record.is_shown() || is.is_unreadable(record, was) {
         return None;
     }
     let change = ActionMove::Vanished { with_its_record: !is.answers_any(record) };
@@ -163,10 +163,10 @@ impl<'s> Side<'s> {
     }
 
     /// Whether a record of the other side is here one that cannot be read, as far as can be told.
-    fn is_unreadable(&self, record: &RecordState) -> bool {
-        let Some(state) = self.state else { return false };
+    fn is_unreadable(&self, record: &RecordState, other: &Side<'_>) -> bool {
+        let (Some(state), Some(other)) = (self.state, other.state) else { return false };
         let is_lost = |id: &String| state.item(id).is_some_and(|item| item.is_unreadable);
-        !self.answers_any(record) && (state.has_lost(record) || record.items.iter().any(is_lost))
+        !self.answers_any(record) && (state.has_lost(record, other) || record.items.iter().any(is_lost))
     }
 
     /// Whether any item of a record of the other side is answered here.

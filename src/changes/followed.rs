@@ -38,8 +38,14 @@ impl Changes {
             .collect()
     }
 
+    pub fn has_vanished_actions(&self) -> bool {
+        let actions = self.providers.iter().flat_map(|provider| &provider.actions);
+        actions.into_iter().any(|action| matches!(action.change, ActionMove::Vanished { .. }))
+    }
+
     /// What only git can tell: an action that was done before it was tidied away is done.
     pub fn follow(&mut self, followed: &Followed) {
+        self.is_followed = true;
         for provider in &mut self.providers {
             let Some(lines) = followed.0.get(&provider.id) else { continue };
             for action in &mut provider.actions {

@@ -105,11 +105,13 @@ fn tell_what_is_lost(
     is: &mut Option<ItemState>,
 ) {
     let (Some(before), Some(after), Some(was), Some(is)) = (before, after, was, is) else { return };
-    let has_lost = |state: &State, record: Option<&RecordState>| record.is_some_and(|record| state.has_lost(record));
+    let has_lost = |state: &State, record: Option<&RecordState>, other: &State| {
+        record.is_some_and(|record| state.has_lost(record, other))
+    };
     if was.is_evidenced() && !is.is_evidenced() {
-        is.is_unreadable |= has_lost(after, before.record_of(was));
+        is.is_unreadable |= has_lost(after, before.record_of(was), before);
     } else if is.is_evidenced() && !was.is_evidenced() {
-        was.is_unreadable |= has_lost(before, after.record_of(is));
+        was.is_unreadable |= has_lost(before, after.record_of(is), after);
     }
 }
 

@@ -76,26 +76,23 @@ pub(super) fn names(pairs: &[Pair<'_>]) -> Renamed {
 /// A record whose path is gone is the one at a new path that says the same, or else one that rates an item of its.
 fn records(before: &State, after: &State) -> Vec<(String, String)> {
     let paths = |state: &State| -> BTreeSet<String> {
-        state.records.iter().map(|record| inside(state, &record.path)).chain(unreadable(state)).collect()
+        state
+            .records
+            .iter()
+            .map(|record| &record.path)
+            .chain(&state.unreadable)
+            .map(|path| state.inside(path).to_owned())
+            .collect()
     };
     let (known_before, known_after) = (paths(before), paths(after));
-    let gone = before.records.iter().filter(|record| !known_after.contains(&inside(before, &record.path)));
+    let gone = before.records.iter().filter(|record| !known_after.contains(before.inside(&record.path)));
     let new: Vec<&RecordState> =
-        after.records.iter().filter(|record| !known_before.contains(&inside(after, &record.path))).collect();
+        after.records.iter().filter(|record| !known_before.contains(after.inside(&record.path))).collect();
     let later = |record: &RecordState| {
         let same = new.iter().find(|new| new.substance.words == record.substance.words && new.items == record.items);
         same.or_else(|| new.iter().find(|new| !new.items.is_disjoint(&record.items))).copied()
     };
     gone.filter_map(|record| Some((record.path.clone(), later(record)?.path.clone()))).collect()
-}
-
-/// The path of a file from its provider's folder on.
-fn inside(state: &State, path: &str) -> String {
-    path.strip_prefix(&format!("providers/{}/", state.id)).unwrap_or(path).to_owned()
-}
-
-fn unreadable(state: &State) -> impl Iterator<Item = String> {
-    state.unreadable.iter().map(|path| inside(state, path))
 }
 
 /// A paper whose name is gone is the one with a new name that holds the same.

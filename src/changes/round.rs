@@ -9,7 +9,7 @@ use crate::documents::round::Ask;
 use crate::documents::vocabulary::{Audience, Rating};
 use crate::model::Round;
 use crate::outcome::StandardCount;
-use crate::standing::Standing;
+use crate::standing::{Answer, Standing};
 
 /// How far a provider is from what a round wants of it.
 #[derive(Clone, Debug, Default)]
@@ -20,6 +20,7 @@ pub struct Distance {
     conditions: BTreeMap<(String, Rating), bool>,
     /// Applicable items without a rating that stands.
     pub lacking: BTreeSet<String>,
+    applicable: BTreeSet<String>,
     pub count: StandardCount,
 }
 
@@ -65,17 +66,34 @@ impl Distance {
         let judged = |is_so: bool| is_so && reader > Audience::Public;
         let asks = round.asks.iter().filter(|_| judged(true));
         let conditions = round.conditions.iter().filter(|_| judged(true));
-        let lacking = standing.items.iter().filter(|item| {
-            let stands = item.answer.as_ref().is_some_and(|answer| answer.stands());
-            item.asked.applies.counts() && item.kept.is_none() && !stands
-        });
+        let told = || standing.items.iter().filter(|item| item.asked.applies.counts() && item.kept.is_none());
+        let lacking = told().filter(|item| !item.answer.as_ref().is_some_and(Answer::stands));
         Distance {
             shortfalls: asks.map(|ask| (ask.value, standing.shortfall(ask.value, &count))).collect(),
             conditions: conditions
                 .map(|condition| ((condition.item.to_string(), condition.to), standing.unmet(condition).is_some()))
                 .collect(),
             lacking: lacking.map(|item| item.asked.item.id.to_string()).collect(),
+            applicable: told().map(|item| item.asked.item.id.to_string()).collect(),
             count,
+        }
+    }
+}
+
+impl Distance {
+    /// As far as a provider is without any evidence.
+    fn whole(&self) -> Distance {
+        let applicable = self.applicable.len();
+        let short = |ask: Ask| match ask {
+            Ask::Coverage(asked) => (usize::from(asked) * applicable).div_ceil(100),
+            Ask::Red(_) | Ask::Amber(_) | Ask::AmberWithPlan | Ask::Disputed(_) => 0,
+        };
+        Distance {
+            shortfalls: self.shortfalls.iter().map(|(ask, _)| (*ask, short(*ask))).collect(),
+            conditions: self.conditions.keys().map(|condition| (condition.clone(), true)).collect(),
+            lacking: self.applicable.clone(),
+            applicable: self.applicable.clone(),
+            count: StandardCount { applicable: self.count.applicable, ..StandardCount::default() },
         }
     }
 }
@@ -84,9 +102,10 @@ impl RoundChange {
     pub(super) fn of(round: &Round, pairs: &[Pair<'_>]) -> RoundChange {
         let (mut before, mut after) = (Lacks::default(), Lacks::default());
         for pair in pairs {
-            // What was not there met no condition.
-            before.add(round, pair.id(), pair.before.map(|state| &state.distance));
-            after.add(round, pair.id(), pair.after.map(|state| &state.distance));
+            let (was, is) = (pair.before.map(|state| &state.distance), pair.after.map(|state| &state.distance));
+            // Where a provider is not there, nothing of what the round wants of it is.
+            before.add(round, pair.id(), was.unwrap_or(&is.map(Distance::whole).unwrap_or_default()));
+            after.add(round, pair.id(), is.unwrap_or(&was.map(Distance::whole).unwrap_or_default()));
         }
         let way = way(&before, &after);
         RoundChange { id: round.id.clone(), title: round.title.clone(), closes: round.closes, before, after, way }
@@ -94,8 +113,7 @@ impl RoundChange {
 }
 
 impl Lacks {
-    fn add(&mut self, round: &Round, provider: &str, distance: Option<&Distance>) {
-        let Some(distance) = distance else { return };
+    fn add(&mut self, round: &Round, provider: &str, distance: &Distance) {
         let own = round.conditions.iter().filter(|condition| condition.provider == provider);
         self.conditions.extend(
             own.map(|condition| (condition.item.to_string(), condition.to))

@@ -175,10 +175,20 @@ impl State {
         self.items.iter().find(|item| item.id == id)
     }
 
-    /// Whether a record of the other side is among the files that cannot be read here: at its path, or elsewhere by its name.
-    pub fn has_lost(&self, record: &RecordState) -> bool {
+    /// Whether a record of the other side is among the files that cannot be read here and could there: at its path, or elsewhere
+    /// by its name.
+    pub fn has_lost(&self, record: &RecordState, other: &State) -> bool {
         let name = |path: &str| path.rsplit('/').next().unwrap_or_default().to_owned();
-        self.unreadable.iter().any(|path| name(path) == name(&record.path))
+        let is_known = |path: &str| other.unreadable.iter().any(|known| other.inside(known) == self.inside(path));
+        self.unreadable.iter().any(|path| name(path) == name(&record.path) && !is_known(path))
+    }
+
+    /// The path of a file from the provider's folder on.
+    pub fn inside<'f>(&self, path: &'f str) -> &'f str {
+        path.strip_prefix("providers/")
+            .and_then(|path| path.strip_prefix(self.id.as_str()))
+            .and_then(|path| path.strip_prefix('/'))
+            .unwrap_or(path)
     }
 
     /// The record that answers an item.

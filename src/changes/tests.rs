@@ -4,10 +4,12 @@ use super::tried::{
 use super::*;
 use crate::calendar::Day;
 use crate::documents::vocabulary::{Audience, Rating};
+use crate::model::{Framework, Occasion};
 use crate::past::History;
 use crate::repository::Repository;
 use crate::repository::git::CommitId;
 use crate::repository::git::made::Made;
+use crate::survey::Survey;
 
 /// What a commissioner is told of two states written down as texts.
 fn changes(before: &Files<'_>, after: &Files<'_>) -> Changes {
@@ -452,4 +454,85 @@ fn a_provider_whose_folder_is_the_same_is_left_out_unless_it_leads_elsewhere() {
     assert!(same(&at(with_link), &at(link_and_added)).is_empty(), "what it leads to came");
     assert_eq!(same(&at(edited), &made.repository()), ["newid"]);
     assert_eq!(same(&at(first), &made.repository()), ["hafan", "newid"]);
+}
+
+#[test]
+fn what_belongs_to_no_standard_that_is_asked_about_is_not_told() {
+    let other = STANDARD.1.replace("id: small", "id: other");
+    let settings = ("tyst.yaml", "standards: [small, other]\n");
+    let of_other =
+        AMBER.replace("small/2", "other/2").replace("---\nSome", "documents: [https://b.example]\n---\nSome");
+    let before = files(&[(CONSENT, GREEN), settings, ("standards/other.yaml", &other)]);
+    let mut after = before.clone();
+    after.push((LINKS, of_other));
+    let asked = |standard: &str| {
+        let side = |files: &Files<'_>| {
+            let repository = repository(files);
+            surveyed(&repository, |survey| {
+                let standards = vec![glob::Pattern::new(standard).unwrap()];
+                let occasion = Occasion { as_of: survey.occasion.as_of, round: None, providers: Vec::new(), standards };
+                Side::of(&Survey { occasion: &occasion, ..*survey }, Audience::Commissioner, &|_| false)
+            })
+        };
+        Changes::of(&side(&before), &side(&after), None)
+    };
+    assert_nothing(&asked("small"));
+    let told = asked("other");
+    assert_eq!(
+        (items(&told), actions(&told).len(), papers(&told)),
+        (vec!["other/2 Gained New".to_owned()], 2, vec!["https://b.example Added".to_owned()])
+    );
+}
+
+/// How a round moves from one state to another, and what it still lacks.
+fn round(before: &Files<'_>, after: &Files<'_>) -> (Way, usize, usize, usize) {
+    let round = "title: R\ncloses: 2027-01-29\nstandards: [small]\nasks: {coverage: 100%, red: 0}\nconditions:\n  - {provider: hafan, item: small/2, to: green, by: 2027-03-31, because: Award}\n";
+    let with_round =
+        |files: &Files<'_>| repository(&files.iter().cloned().chain([("rounds/r.yaml", round.to_owned())]).collect());
+    let (before, after) = (with_round(before), with_round(after));
+    let framework = Framework::read(&after, &crate::rules::names());
+    let side = |repository: &Repository| {
+        surveyed(repository, |survey| {
+            let asked = Occasion {
+                as_of: survey.occasion.as_of,
+                round: framework.round("r"),
+                providers: Vec::new(),
+                standards: Vec::new(),
+            };
+            Side::of(&Survey { occasion: &asked, ..*survey }, Audience::Commissioner, &|_| false)
+        })
+    };
+    let round = Changes::of(&side(&before), &side(&after), framework.round("r")).round.unwrap();
+    (round.way, round.after.items.len(), round.after.asks.len(), round.after.conditions.len())
+}
+
+#[test]
+fn a_round_is_nearer_where_less_is_lacking_and_further_where_more_is() {
+    let nothing = files(&[]);
+    let (one, both) = (files(&[(CONSENT, GREEN)]), files(&[(CONSENT, GREEN), (LINKS, AMBER)]));
+    let met = files(&[(CONSENT, GREEN), (LINKS, &GREEN.replace("small/1", "small/2"))]);
+    let other = files(&[(LINKS, AMBER)]);
+    assert_eq!(round(&nothing, &one), (Way::Nearer, 1, 1, 1));
+    assert_eq!(round(&one, &nothing), (Way::Further, 2, 1, 1));
+    assert_eq!(round(&one, &both), (Way::Nearer, 0, 0, 1));
+    assert_eq!(round(&both, &met), (Way::Nearer, 0, 0, 0), "a condition is met");
+    assert_eq!(round(&one, &other), (Way::Both, 1, 1, 1));
+    assert_eq!(round(&both, &both), (Way::Unmoved, 0, 0, 1));
+    let red = files(&[(CONSENT, GREEN), (LINKS, &AMBER.replace("amber", "red"))]);
+    assert_eq!(round(&both, &red), (Way::Further, 0, 1, 1));
+}
+
+#[test]
+fn a_round_is_no_nearer_for_a_provider_that_is_gone() {
+    let here = files(&[(CONSENT, GREEN), (LINKS, AMBER)]);
+    let nobody: Files<'_> = here.iter().filter(|(path, _)| !path.starts_with("providers/")).cloned().collect();
+    assert_eq!(round(&here, &nobody).0, Way::Further);
+    assert_eq!(round(&nobody, &here).0, Way::Nearer);
+}
+
+#[test]
+fn a_record_that_is_removed_is_not_taken_for_another_that_never_could_be_read() {
+    let broken = ("providers/hafan/evidence/old/consent.md", "---\nratings: [\n---\n");
+    let changed = changes(&files(&[(CONSENT, GREEN), broken]), &files(&[broken]));
+    assert_eq!(items(&changed), ["small/1 Lost Removed"]);
 }

@@ -27,6 +27,7 @@ pub fn page(compared: &Compared<'_>, framework: &Framework, words: &Words) -> Pa
     blocks.extend(findings::table(&view));
     blocks.extend(coverage::table(&view));
     blocks.extend(round::table(&view));
+    blocks.extend((!framework.is_read()).then(|| Block::paragraph(words.framework_not_read())));
     let title = framework.title.as_deref().map(|title| words.written(title, framework.language()));
     let title = words.changes_of(title.unwrap_or_else(|| words.evidence_repository().into()));
     with_its_language(words, Some(compared.after.as_of), title, blocks)
@@ -59,6 +60,8 @@ impl<'v> View<'v> {
     fn between(&self) -> Text {
         let (words, compared) = (self.words, self.compared);
         let mut sentences = vec![words.compared_with(self.before(), self.after())];
+        sentences.extend((!compared.before.is_there).then(|| words.nothing_there_before().into()));
+        sentences.extend((!compared.after.is_there).then(|| words.nothing_there_after().into()));
         sentences.push(match compared.round {
             Some(round) => {
                 words.both_judged_on_round(words.written(&round.title, self.framework.language()), round.closes)
@@ -68,8 +71,9 @@ impl<'v> View<'v> {
             }
             None => words.both_judged_on(compared.after.as_of).into(),
         });
-        sentences.extend((!compared.before.is_there).then(|| words.nothing_there_before().into()));
-        sentences.extend((!compared.after.is_there).then(|| words.nothing_there_after().into()));
+        let is_any_gone = compared.changes.has_vanished_actions();
+        let is_unsure = is_any_gone && !compared.changes.is_followed;
+        sentences.extend(is_unsure.then(|| words.actions_not_followed().into()));
         Text::sentences(sentences)
     }
 

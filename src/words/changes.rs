@@ -79,6 +79,8 @@ sentences! {
     evidence_became_removed;
     evidence_became_unreadable;
     evidence_became_readable;
+    /// Of actions that are gone, where git's history is not all here.
+    actions_not_followed;
     part_words;
     part_papers;
     part_figures;

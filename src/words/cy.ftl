@@ -1499,6 +1499,8 @@ evidence_became_unreadable = ni ellir ei darllen mwyach
 # unverified
 evidence_became_readable = gellir ei darllen eto
 # unverified
+actions_not_followed = Nid yw holl hanes git yma, felly gall cam gweithredu sydd wedi mynd fod wedi'i gwblhau cyn ei dynnu.
+# unverified
 part_words = geiriau
 # unverified
 part_papers = dogfennau

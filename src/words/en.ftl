@@ -757,6 +757,7 @@ evidence_also_edited = { $before }; { $parts } edited
 evidence_became_removed = removed
 evidence_became_unreadable = can no longer be read
 evidence_became_readable = can be read again
+actions_not_followed = Git's history is not all here, so an action that is gone may have been done before it was taken out.
 part_words = words
 part_papers = papers
 part_figures = figures

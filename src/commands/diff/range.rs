@@ -99,9 +99,14 @@ fn head(git: &Git) -> Result<Commit> {
 /// Where the branch that is worked on left the main one.
 fn where_it_parted(git: &Git) -> Result<Commit> {
     let head = head(git)?;
-    let main = git
-        .main_branch()
-        .context("there is no main branch here to compare with: name a revision, as in `tyst diff HEAD~1`")?;
+    let main = git.main_branch().ok_or_else(|| {
+        let hint = if git.is_shallow() {
+            "; this clone is shallow: fetch the whole history (`git fetch --unshallow`, or `fetch-depth: 0` in a workflow)"
+        } else {
+            ""
+        };
+        anyhow!("there is no main branch here to compare with: name a revision, as in `tyst diff HEAD~1`{hint}")
+    })?;
     common(git, &main, &head)
 }
 
