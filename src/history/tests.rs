@@ -60,13 +60,8 @@ fn agrees_with_the_table(made: &Made, history: &History) {
         if point.framework().is_none() {
             continue;
         }
-        let occasion = Occasion {
-            as_of: point.day,
-            round: None,
-            providers: vec![],
-            standards: vec![],
-            terms: Terms::default(),
-        };
+        let occasion =
+            Occasion { as_of: point.day, round: None, providers: vec![], standards: vec![], terms: Terms::default() };
         let survey =
             Survey { repository: &repository, framework: &framework, occasion: &occasion, progress: &|_, _| {} };
         let table = survey.each(|standing| {
