@@ -15,7 +15,7 @@ use crate::documents::folder::ProviderFolder;
 use crate::documents::vocabulary::Audience;
 use crate::finding::{self, Finding, Severity};
 use crate::model::{Framework, Occasion, Provider};
-use crate::outcome::{JudgedRound, Outcome, PartialCatalogue, StandardCount};
+use crate::outcome::{InBaseline, JudgedItem, JudgedRound, Outcome, PartialCatalogue, StandardCount};
 use crate::past::Unusable;
 use crate::repository::Repository;
 use crate::rules::InForce;
@@ -23,6 +23,13 @@ use crate::standing::Standing;
 
 /// Told how many providers of how many are done.
 pub type Progress<'a> = &'a (dyn Fn(usize, usize) + Sync);
+
+/// What is kept of a check. Items are many, and few formats tell them.
+#[derive(Clone, Copy, Debug, PartialEq, Eq)]
+pub enum Telling {
+    Findings,
+    ItemsToo,
+}
 
 /// A repository, its framework, and the occasion on which it is looked at.
 pub struct Survey<'a> {
@@ -41,7 +48,26 @@ impl Survey<'_> {
 
     /// The same of what a reader may know.
     pub fn each_told_to<R: Send>(&self, reader: Audience, look: impl Fn(&Standing<'_, '_>) -> R + Sync) -> Vec<R> {
-        let ids = self.ids();
+        self.of_each(reader, &|_| false, look)
+    }
+
+    /// As [`Survey::each`], but for those that are left out.
+    pub fn each_but<R: Send>(
+        &self,
+        is_left_out: &(dyn Fn(&str) -> bool + Sync),
+        look: impl Fn(&Standing<'_, '_>) -> R + Sync,
+    ) -> Vec<R> {
+        self.of_each(Audience::Internal, is_left_out, look)
+    }
+
+    fn of_each<R: Send>(
+        &self,
+        reader: Audience,
+        is_left_out: &(dyn Fn(&str) -> bool + Sync),
+        look: impl Fn(&Standing<'_, '_>) -> R + Sync,
+    ) -> Vec<R> {
+        let mut ids = self.ids();
+        ids.retain(|id| !is_left_out(id));
         let done = AtomicUsize::new(0);
         ids.par_iter()
             .map(|id| {
@@ -73,6 +99,11 @@ impl Survey<'_> {
 
     /// Everything that a check finds. `severities` are those of the command line.
     pub fn check(&self, severities: &BTreeMap<String, Option<Severity>>) -> Outcome {
+        self.check_telling(Telling::Findings, severities)
+    }
+
+    /// The same, with what some formats tell beside the findings.
+    pub fn check_telling(&self, telling: Telling, severities: &BTreeMap<String, Option<Severity>>) -> Outcome {
         let mut rules = InForce::of(self.framework, self.occasion, severities);
         let mut outcome = self.outcome(&rules);
         let history = self.history(&rules);
@@ -83,6 +114,10 @@ impl Survey<'_> {
             narratives: if rules.ask_for_copies() { copies::narratives(standing.provider) } else { Vec::new() },
             records: standing.provider.record_count,
             counts: standing.counts(),
+            items: match telling {
+                Telling::Findings => Vec::new(),
+                Telling::ItemsToo => standing.judged_items(),
+            },
         });
         let mut findings = rules.on_framework(self.framework);
         findings.extend(self.copied(&rules, &mut seen));
@@ -92,6 +127,7 @@ impl Survey<'_> {
             outcome.providers += usize::from(provider.is_provider);
             outcome.records += provider.records;
             outcome.standards.extend(provider.counts);
+            outcome.items.extend(provider.items);
         }
         finding::sort(&mut findings);
         let applied = acceptances::apply(self.framework, self.occasion, |rule| rules.has(rule), &mut findings);
@@ -99,6 +135,8 @@ impl Survey<'_> {
         findings.extend(rules.on_acceptances(&applied));
         finding::sort(&mut findings);
         outcome.accepted = applied.accepted;
+        outcome.baseline =
+            applied.baseline.map(|baselined| InBaseline { still: baselined.still(), findings: baselined.findings });
         outcome.partial = self.partial(outcome.standards.iter());
         Outcome { findings, ..outcome }
     }
@@ -114,7 +152,10 @@ impl Survey<'_> {
             at: self.repository.commit().cloned(),
             round,
             findings: Vec::new(),
-            accepted: 0,
+            accepted: Vec::new(),
+            items: Vec::new(),
+            baseline: None,
+            since: None,
             providers: 0,
             records: 0,
             standards: Vec::new(),
@@ -143,4 +184,5 @@ struct Seen {
     narratives: Vec<Narrative>,
     records: usize,
     counts: Vec<StandardCount>,
+    items: Vec<JudgedItem>,
 }

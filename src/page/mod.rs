@@ -11,7 +11,10 @@ use crate::documents::vocabulary::Language;
 use crate::repository::git::Commit;
 
 pub use labels::{Labels, SheetLabels, WebLabels};
-pub use picture::{Bar, DUE, Drawing, Group, HeatCell, HeatRow, Kind, Legend, Month, Picture, Portion, Shade, Stack};
+pub use picture::{
+    Bar, DUE, DayOfTrend, Drawing, Group, HeatCell, HeatRow, Kind, Legend, Month, Panel, Picture, Portion, Shade,
+    Stack, Stage, Trend,
+};
 pub use status::{Stands, Status};
 pub use subject::{About, Subject};
 pub use table::{Cell, Column, Grid, Row, Table, TableAcross, Width};

@@ -4,7 +4,7 @@ use std::fs;
 use std::process::{Command, Stdio};
 
 use super::*;
-use crate::model::{Framework, Occasion};
+use crate::model::{Framework, Occasion, Terms};
 use crate::repository::Repository;
 use crate::repository::git::made::Made;
 use crate::survey::Survey;
@@ -45,7 +45,13 @@ fn past_of(made: &Made, provider: &str) -> Past {
 
 fn past_in(repository: &Repository, provider: &str) -> Past {
     let framework = Framework::read(repository, &[]);
-    let occasion = Occasion { as_of: day(TODAY), round: None, providers: Vec::new(), standards: Vec::new() };
+    let occasion = Occasion {
+        as_of: day(TODAY),
+        round: None,
+        providers: Vec::new(),
+        standards: Vec::new(),
+        terms: Terms::default(),
+    };
     let survey = Survey { repository, framework: &framework, occasion: &occasion, progress: &|_, _| {} };
     let history = History::of(repository).unwrap();
     survey.one(provider, |standing| Past::of(&history, standing.provider, day(TODAY), Asked::ALL).unwrap())

@@ -1,7 +1,10 @@
 //! How things are written: findings and pages, one file per format; and the standards and the table for other programs.
 
+pub mod baseline;
 pub mod csv;
+pub mod diff;
 pub mod findings;
+pub mod history;
 pub mod pack;
 pub mod page;
 mod revision;

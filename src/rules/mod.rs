@@ -2,6 +2,7 @@
 
 mod acceptance_lapsed;
 mod audience_mismatch;
+mod baseline_outdated;
 mod broken_link;
 mod changed_since_review;
 mod condition_overdue;
@@ -18,6 +19,7 @@ mod measure_late;
 mod measure_missing;
 mod misplaced_file;
 mod missing_evidence;
+mod newly_accepted;
 mod no_contact;
 mod no_history;
 mod no_plan;
@@ -82,7 +84,7 @@ enum Look {
     NoHistory(fn(&WithoutHistory, &mut Findings)),
     /// One provider, and those of its records that say what another says.
     Copies(fn(&Standing<'_, '_>, &[Copied], &mut Findings)),
-    /// The acceptances, once everything else is found.
+    /// The acceptances and the baseline, once everything else is found.
     Acceptances(fn(&Applied<'_>, &mut Findings)),
 }
 
@@ -108,6 +110,7 @@ impl Rule {
 pub static RULES: &[Rule] = &[
     acceptance_lapsed::RULE,
     audience_mismatch::RULE,
+    baseline_outdated::RULE,
     broken_link::RULE,
     changed_since_review::RULE,
     condition_overdue::RULE,
@@ -124,6 +127,7 @@ pub static RULES: &[Rule] = &[
     measure_missing::RULE,
     misplaced_file::RULE,
     missing_evidence::RULE,
+    newly_accepted::RULE,
     no_contact::RULE,
     no_history::RULE,
     no_plan::RULE,
@@ -168,11 +172,15 @@ pub struct InForce {
 }
 
 impl InForce {
-    /// What the command line says counts before what the settings say, and that before a rule's own severity.
+    /// What the command line says counts before what the settings say, and that before a rule's own severity. In a change, the graver
+    /// holds of what the settings say and said.
     pub fn of(framework: &Framework, occasion: &Occasion<'_>, asked: &BTreeMap<String, Option<Severity>>) -> InForce {
         let severity = |rule: &'static Rule| {
             let own = occasion.round.and(rule.under_round).or(rule.severity);
-            asked.get(rule.name).or_else(|| framework.severities.get(rule.name)).copied().unwrap_or(own)
+            let set = |framework: &Framework| framework.severities.get(rule.name).map_or(own, |set| set.value);
+            // A change may make a rule graver, and not milder.
+            let agreed = occasion.terms.base.and_then(|base| set(base.framework));
+            asked.get(rule.name).copied().unwrap_or(set(framework).max(agreed))
         };
         InForce { rules: RULES.iter().filter_map(|rule| Some((rule, severity(rule)?))).collect() }
     }
@@ -259,13 +267,16 @@ impl InForce {
         asked_about(standing, findings)
     }
 
-    /// What is found about the acceptances.
+    /// What is found about the acceptances and the baseline.
     pub fn on_acceptances(&self, applied: &Applied<'_>) -> Vec<Finding> {
         let mut findings = Findings::about(None);
-        self.each(&mut findings, |look, findings| {
-            if let Look::Acceptances(check) = look {
-                check(applied, findings);
+        self.each(&mut findings, |look, findings| match look {
+            Look::Acceptances(check) => check(applied, findings),
+            Look::Problems(kind) => {
+                let problems = applied.baseline.as_ref().map(|baselined| &*baselined.baseline.problems);
+                report(*kind, problems.unwrap_or_default(), applied.framework, findings);
             }
+            Look::Provider(_) | Look::Past(_) | Look::NoHistory(_) | Look::Copies(_) => {}
         });
         findings.into_list()
     }

@@ -6,9 +6,11 @@ use std::sync::atomic::{AtomicUsize, Ordering};
 
 use super::{RULES, names};
 use crate::calendar::Day;
-use crate::model::{Framework, Occasion};
+use crate::documents::baseline::Baseline;
+use crate::model::{Framework, Occasion, Terms};
 use crate::repository::Repository;
 use crate::repository::git::made::Made;
+use crate::since;
 use crate::survey::Survey;
 
 /// The day of every example that names no other.
@@ -73,6 +75,12 @@ A policy says how we link with other services.
     ("providers/hafan/documents/consent-form.docx", ""),
     ("providers/hafan/documents/links-policy.docx", ""),
 ];
+
+/// What the baseline of an example is called.
+const BASELINE: &str = "tyst-baseline.yaml";
+
+/// What stands before the name of a file as it was before the change that an example is about.
+const BEFORE: &str = "before: ";
 
 /// One `## Found` or `## Not found` of a page.
 struct Example<'p> {
@@ -141,12 +149,18 @@ impl<'p> Example<'p> {
         }
     }
 
+    /// What stood there before the change that an example is about; nothing where it is about none.
+    fn before(&self) -> BTreeMap<&'p str, &str> {
+        let all = self.states.iter().flat_map(|state| &state.files);
+        all.filter_map(|(path, content)| Some((path.strip_prefix(BEFORE)?, content.as_str()))).collect()
+    }
+
     /// What each file holds at last, with its marks.
     fn files(&self) -> BTreeMap<&'p str, &str> {
         let mut files: BTreeMap<&str, &str> = IN_ORDER.iter().copied().collect();
         for state in &self.states {
             files.extend(state.files.iter().map(|(path, content)| (*path, content.as_str())));
-            files.retain(|path, _| !state.taken_away.contains(path));
+            files.retain(|path, _| !state.taken_away.contains(path) && !path.starts_with(BEFORE));
         }
         files
     }
@@ -173,6 +187,14 @@ impl<'p> Example<'p> {
             }
             Kept::WithHistory | Kept::Shallow => self.found_in(&self.made().repository()),
         }
+    }
+
+    /// The repository before the change that an example is about.
+    fn base(&self) -> Option<Repository> {
+        let before = self.before();
+        let files = IN_ORDER.iter().copied().chain(before.iter().map(|(path, content)| (*path, *content)));
+        let files = files.map(|(path, content)| (path.to_owned(), without_marks(content))).collect();
+        (!before.is_empty()).then(|| Repository::of_files(files))
     }
 
     fn made(&self) -> Made {
@@ -203,15 +225,27 @@ impl<'p> Example<'p> {
     fn found_in(&self, repository: &Repository) -> (Vec<String>, Vec<String>) {
         let framework = Framework::read(repository, &names());
         let round = self.round.map(|id| framework.round(id).expect("the example's round can be read"));
-        let occasion =
-            Occasion { as_of: Day::parse(self.as_of).unwrap(), round, providers: Vec::new(), standards: Vec::new() };
+        let baseline = repository.read(BASELINE).ok().map(|text| Baseline::read(text, &names()));
+        let occasion = Occasion {
+            as_of: Day::parse(self.as_of).unwrap(),
+            round,
+            providers: Vec::new(),
+            standards: Vec::new(),
+            terms: Terms { baseline: baseline.as_ref(), ..Terms::default() },
+        };
         let progress = |_, _| {};
         let survey = Survey { repository, framework: &framework, occasion: &occasion, progress: &progress };
         let mut severities = BTreeMap::new();
         if self.kept == Kept::AsTexts {
             severities.insert("no-history".to_owned(), None);
         }
-        let outcome = survey.check(&severities);
+        let outcome = match self.base() {
+            None => survey.check(&severities),
+            Some(base) => {
+                let agreed = base.read(BASELINE).ok().map(|text| Baseline::read(text, &names()));
+                since::check(&survey, &base, agreed.as_ref(), &severities)
+            }
+        };
         let mut found: Vec<String> = outcome
             .findings
             .iter()

@@ -3,7 +3,7 @@
 use super::Words;
 use crate::calendar::Day;
 use crate::finding::Severity;
-use crate::outcome::Outcome;
+use crate::outcome::{Outcome, StandardCount};
 
 sentences! {
     pub(super) CHECKING;
@@ -50,6 +50,21 @@ impl Words {
             Some(commit) => self.found_at_revision(&found, &commit.id.short(), commit.landed),
             None => found,
         }
+    }
+
+    /// What is counted of each standard, and what that is called.
+    pub fn counted(&self, row: &StandardCount) -> [(&'static str, usize); 9] {
+        [
+            (self.counted_apply(), row.applicable),
+            (self.counted_evidenced(), row.evidenced),
+            (self.counted_fresh(), row.fresh),
+            (self.counted_green(), row.green),
+            (self.counted_amber(), row.amber),
+            (self.counted_red(), row.red),
+            (self.counted_not_applicable(), row.not_applicable),
+            (self.counted_missing(), row.missing),
+            (self.counted_stale(), row.stale),
+        ]
     }
 
     pub fn severity(&self, severity: Severity) -> &'static str {

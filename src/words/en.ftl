@@ -259,6 +259,58 @@ folders_left_out = { $folders ->
    *[other] { $folders } folders under `providers/` have no `provider.yaml` and are left out; `tyst check` says which.
 }
 
+## How each month ended
+
+history_of = How each month ended: { $repository }
+from_git = From { $first } to { $last }, from git alone. Each day is told as git kept it at its end and as it was judged on that day, by the settings, standards and providers of that day; what was not committed by then does not count. Standards that are built into the program are those of this version throughout.
+last_is_no_month_end = The last day, { $day }, is the one that this was made for, and no month ended with it.
+only_year_ends = Before { $day } only the first day and the ends of years are shown; `--format csv` has every month.
+commits_are_later = { $commits ->
+    [one] 1 commit came after the last day, and does not count.
+   *[other] { $commits } commits came after the last day, and do not count.
+}
+what_is_kept_now = What is kept from these readers on the last day is not told of earlier days either, and counts as kept throughout; providers that are not there on the last day are left out.
+nobody_was_counted = There is nothing to count: on none of these days was a standard in force for a provider that could be read.
+month_by_month = { $standard }, month by month
+end_of_day = Day
+all_together = All providers together
+was_not_read = could not be read
+moved_since = Since { $day }: { $moves }.
+moved_since_beginning = Since { $day }, the first day: { $moves }.
+nothing_moved_since = Since { $day } no count has moved.
+not_known_since = What has moved since { $day } cannot be said: not everything could be read on both days.
+before_and_now = { $before }, now { $now }
+so_many_providers_counted = { $many ->
+    [one] 1 provider
+   *[other] { $many } providers
+}
+so_many_apply = { $many ->
+    [one] 1 item that applies
+   *[other] { $many } items that apply
+}
+so_many_stale = { $many } stale
+so_many_fallen = { $many ->
+    [one] 1 rating that does not stand
+   *[other] { $many } ratings that do not stand
+}
+trend_shows = Strips that show how many items were green, amber, red, not applicable or missing from { $from } to { $to }: one strip for each, a pillar for each day, and behind them the number on the last day. The table below says the same.
+trend_says = { $name }: on { $from }, { $before }; on { $to }, { $now }.
+trend_begins = { $name }: on { $day }, { $parts }.
+not_read_letter = ?
+small_letter_does_not_stand = a small letter: the rating does not stand
+what_was_not_read = What could not be read
+from_day_to_day = { $from } to { $to }
+settings_not_read_then = { $days }: { $file } could not be read, so it is not known what was in force.
+no_repository_then = { $days }: there was no evidence repository here.
+provider_not_read_then = { $days }: the `provider.yaml` of { $name } could not be read, so it is not known what applied.
+records_not_read_then = { $days }: { $records ->
+    [one] 1 record
+   *[other] { $records } records
+} of { $name } could not be read; what { $records ->
+    [one] it rates
+   *[other] they rate
+} counts as missing.
+
 ## The summary, and what needs attention
 
 subtitle = How the standards are met, { $day }
@@ -392,6 +444,20 @@ so_many_accepted = { $findings ->
     [one] 1 finding is accepted on the record in tyst.yaml
    *[other] { $findings } findings are accepted on the record in tyst.yaml
 }
+so_many_in_the_baseline = { $findings ->
+    [0] no findings are in the baseline
+    [one] 1 finding is in the baseline
+   *[other] { $findings } findings are in the baseline
+}
+only_since = only what changed since { $commit } is judged
+so_many_before = { $findings ->
+    [one] 1 finding that was there before is not shown
+   *[other] { $findings } findings that were there before are not shown
+}
+so_many_not_touched = { $providers ->
+    [one] 1 provider was not looked at: the change does not touch it
+   *[other] { $providers } providers were not looked at: the change does not touch them
+}
 so_many_switched_off = { $rules ->
     [one] 1 rule is switched off: { $names }
    *[other] { $rules } rules are switched off: { $names }
@@ -400,10 +466,38 @@ judged_on_closing_day = judged on { $closes }, the closing day of { $round }
 what_a_rule_asks = `tyst explain { $rule }` says what a rule asks for and why
 noted_at = { $note }, at { $place }
 
+## What a check says in a comment
+
+evidence_checked = Check of the evidence
+whole_repository = The whole repository
+at_line = line { $line }
+so_many_found = { $errors ->
+    [0] no errors
+    [one] 1 error
+   *[other] { $errors } errors
+}, { $warnings ->
+    [0] no warnings
+    [one] 1 warning
+   *[other] { $warnings } warnings
+}, { $notes ->
+    [0] no notes
+    [one] 1 note
+   *[other] { $notes } notes
+}
+so_many_more_findings = { $findings ->
+    [one] There is no room for 1 more finding: `tyst check` shows it.
+   *[other] There is no room for { $findings } more findings: `tyst check` shows them all.
+}
+so_many_more_rows = { $rows ->
+    [one] There is no room for 1 more row of this table.
+   *[other] There is no room for { $rows } more rows of this table.
+}
+
 ## What each rule finds
 
 rule_acceptance_lapsed = Acceptance that does not hold
 rule_audience_mismatch = Public evidence that leans on a paper kept from the public
+rule_baseline_outdated = Entry of the baseline that is outdated
 rule_broken_link = Paper or link that leads nowhere
 rule_changed_since_review = Changed since it was reviewed
 rule_condition_overdue = Funding condition not met in time
@@ -418,6 +512,7 @@ rule_impossible_date = Impossible date
 rule_inapplicable_evidence = Evidence for an item that does not apply
 rule_misplaced_file = File where nothing reads it
 rule_missing_evidence = Missing evidence
+rule_newly_accepted = Accepted by the change itself
 rule_no_contact = No point of contact
 rule_no_history = No history to be read
 rule_no_plan = Amber or red without a plan
@@ -596,6 +691,230 @@ no_rating = no rating that can be read
 ## Wording that changed since a record answered it
 
 rule_wording_changed = Wording changed since it was answered
+
+## What a change does
+
+changes_of = What changed: { $title }
+nothing_changed_for_public = Nothing that the public would see has changed.
+nothing_changed_for_commissioner = Nothing that a commissioner would see has changed.
+nothing_changed_for_internal = Nothing that is judged has changed.
+of_provider_changed = { $name }: { $what }.
+provider_is_new = new here, with { $evidenced } of { $applicable } items evidenced and { $standing } ratings that stand
+provider_is_gone = no longer here, with all its evidence
+provider_is_renamed = its folder was called { $from }
+provider_otherwise_same = nothing else
+ratings_down = { $many ->
+    [one] 1 rating down
+   *[other] { $many } ratings down
+}
+ratings_up = { $many ->
+    [one] 1 rating up
+   *[other] { $many } ratings up
+}
+ratings_lost = { $many ->
+    [one] 1 rating lost
+   *[other] { $many } ratings lost
+}
+ratings_gained = { $many ->
+    [one] 1 rating gained
+   *[other] { $many } ratings gained
+}
+ratings_set_aside = { $many ->
+    [one] 1 item set aside as not applicable
+   *[other] { $many } items set aside as not applicable
+}
+ratings_taken_up = { $many ->
+    [one] 1 item rated again that was set aside
+   *[other] { $many } items rated again that were set aside
+}
+ratings_fallen = { $many ->
+    [one] 1 rating no longer stands
+   *[other] { $many } ratings no longer stand
+}
+ratings_stand_again = { $many ->
+    [one] 1 rating stands that did not
+   *[other] { $many } ratings stand that did not
+}
+ratings_told = { $many ->
+    [one] 1 rating told from now on
+   *[other] { $many } ratings told from now on
+}
+ratings_withheld = { $many ->
+    [one] 1 rating kept from these readers from now on
+   *[other] { $many } ratings kept from these readers from now on
+}
+items_with_new_evidence = { $items ->
+    [one] evidence for 1 item new
+   *[other] evidence for { $items } items new
+}
+items_renewed = { $items ->
+    [one] evidence for 1 item renewed
+   *[other] evidence for { $items } items renewed
+}
+items_edited = { $items ->
+    [one] evidence for 1 item edited
+   *[other] evidence for { $items } items edited
+}
+items_removed = { $items ->
+    [one] evidence for 1 item removed
+   *[other] evidence for { $items } items removed
+}
+items_unreadable = { $items ->
+    [one] evidence for 1 item no longer to be read
+   *[other] evidence for { $items } items no longer to be read
+}
+items_readable = { $items ->
+    [one] evidence for 1 item to be read again
+   *[other] evidence for { $items } items to be read again
+}
+items_became_stale = { $items ->
+    [one] 1 item became stale
+   *[other] { $items } items became stale
+}
+items_became_fresh = { $items ->
+    [one] 1 item became fresh
+   *[other] { $items } items became fresh
+}
+coverage_moved = coverage of { $catalogue } { $before } → { $after } of { $applicable }
+coverage_moved_with_items = coverage of { $catalogue } { $before } of { $of_before } → { $after } of { $of_after }
+actions_vanished = { $actions ->
+    [one] 1 action vanished without being done
+   *[other] { $actions } actions vanished without being done
+}
+action_slipped = 1 action slipped { $by }
+actions_slipped = { $actions ->
+    [one] 1 action slipped
+   *[other] { $actions } actions slipped
+}
+actions_undated = { $actions ->
+    [one] 1 action without a day any more
+   *[other] { $actions } actions without a day any more
+}
+actions_reopened = { $actions ->
+    [one] 1 action open again
+   *[other] { $actions } actions open again
+}
+actions_opened = { $actions ->
+    [one] 1 action opened
+   *[other] { $actions } actions opened
+}
+actions_reworded = { $actions ->
+    [one] 1 action reworded
+   *[other] { $actions } actions reworded
+}
+actions_brought_forward = { $actions ->
+    [one] 1 action brought forward
+   *[other] { $actions } actions brought forward
+}
+actions_dated = { $actions ->
+    [one] 1 action given a day
+   *[other] { $actions } actions given a day
+}
+actions_done = { $actions ->
+    [one] 1 action done
+   *[other] { $actions } actions done
+}
+papers_added = { $papers ->
+    [one] 1 paper added
+   *[other] { $papers } papers added
+}
+papers_dropped = { $papers ->
+    [one] 1 paper dropped
+   *[other] { $papers } papers dropped
+}
+papers_replaced = { $papers ->
+    [one] 1 paper replaced
+   *[other] { $papers } papers replaced
+}
+findings_new = { $findings ->
+    [one] 1 new finding
+   *[other] { $findings } new findings
+}
+findings_gone = { $findings ->
+    [one] 1 finding gone
+   *[other] { $findings } findings gone
+}
+of_repository_changed = What holds for every provider: { $what }.
+rules_switched_off = The settings switch off what was looked for before: { $rules }.
+rules_switched_on = The settings look for what was switched off before: { $rules }.
+compared_with = { $after }, compared with { $before }.
+files_on_disk = The files on disk
+commit_before = commit { $id } of { $day }
+commit_after = Commit { $id } of { $day }
+both_judged_on = Both are judged as of { $day }, so nothing here is the work of time alone.
+each_judged_on = Each is judged as of its own day, { $before } and { $after }, so what time alone made stale is shown too.
+both_judged_on_round = Both are judged on the terms of the round “{ $round }”, as they will be on its closing day, { $closes }.
+nothing_there_before = Then there was no evidence repository here, so everything is new.
+nothing_there_after = Now there is no evidence repository here, so everything is gone.
+items_changed = Ratings and evidence that changed
+actions_changed = Actions that changed
+papers_changed = Papers that changed
+findings_changed = Findings that came and went
+coverage_changed = Coverage, before and now
+what_happened = What happened
+where_it_stands = Where
+evidence_became_new = new
+evidence_became_renewed = renewed: reviewed { $day }
+evidence_became_edited = edited: { $parts }
+evidence_also_edited = { $before }; { $parts } edited
+evidence_became_removed = removed
+evidence_became_unreadable = can no longer be read
+evidence_became_readable = can be read again
+actions_not_followed = Git's history is not all here, so an action that is gone may have been done before it was taken out.
+part_words = words
+part_papers = papers
+part_figures = figures
+part_audience = who may read it
+part_owner = owner
+part_advice = on whose advice
+part_reviewed = the day of the review, which is earlier or gone
+not_asked_for = NOT ASKED FOR
+became_stale = became stale
+became_fresh = became fresh
+vanished_from_record = VANISHED without being done; it was due { $due }
+vanished_with_record = VANISHED with its record, without being done; it was due { $due }
+slipped_so_far = slipped { $by }, from { $before } to { $after }
+slipped_again = { $slipped }; moved later { $times } times in all
+brought_forward_so_far = brought forward { $by }, from { $before } to { $after }
+no_longer_dated = has no day any more; it was due { $due }
+now_dated = is due { $due }, and had no day
+is_reopened = open again, due { $due }
+is_opened = opened, due { $due }
+action_is_reworded = reworded
+said_before = { $what } (before: { $was })
+is_done = done
+paper_added = added
+paper_dropped = dropped
+paper_replaced = replaced: the same name, and other content
+finding_new = new
+finding_gone = gone
+finding_accepted = accepted on the record
+evidenced_before = Evidenced before
+evidenced_now = Evidenced now
+applicable_now = Of items
+fresh_before = Fresh before
+fresh_now = Fresh now
+standing_before = Standing before
+standing_now = Standing now
+round_is_nearer = The round “{ $round }” is nearer.
+round_is_further = The round “{ $round }” is further away.
+round_is_both = The round “{ $round }” is nearer in some things and further away in others.
+round_is_unmoved = The round “{ $round }” is neither nearer nor further away.
+round_lacks = Before → now: { $what }.
+round_lacks_items = items without a rating that stands { $before } → { $now }
+round_lacks_asks = asks not met { $before } → { $now }
+round_lacks_conditions = conditions of funding not met { $before } → { $now }
+round_covers = coverage { $before } → { $now }
+so_many_of = { $part } of { $whole }
+still_lacking = What the round still lacks
+asks_not_met = Asked and not met
+conditions_not_met = Conditions not met
+items_without_standing = Items without a rating that stands
+condition_wants = { $item } to be { $rating }
+comment_is_cut = { $lines ->
+    [one] 1 more line does not fit into a comment: `tyst diff` shows all.
+   *[other] { $lines } more lines do not fit into a comment: `tyst diff` shows all.
+}
 
 ## Figures of measures
 

@@ -1,6 +1,7 @@
 //! The files of an evidence repository as they stood at a commit.
 
 use std::collections::{BTreeMap, HashMap};
+use std::fmt;
 use std::io::{Cursor, Read};
 use std::sync::{Arc, Mutex, PoisonError};
 
@@ -42,6 +43,18 @@ enum Lost {
     Closed(Closed),
 }
 
+/// At a commit that git has whole, there is no evidence repository in this place.
+#[derive(Debug)]
+pub struct NothingThere(String);
+
+impl fmt::Display for NothingThere {
+    fn fmt(&self, f: &mut fmt::Formatter<'_>) -> fmt::Result {
+        f.write_str(&self.0)
+    }
+}
+
+impl std::error::Error for NothingThere {}
+
 impl Tree {
     /// # Errors
     /// When there was no evidence repository in this place then, or git does not have it.
@@ -54,14 +67,14 @@ impl Tree {
             match tree.entry(&folder) {
                 Ok(Entry { kind: Kind::Folder, id }) => tree.top = id,
                 Err(Lost::Closed(_)) => bail!("{}", not_all_there(&at)),
-                _ => bail!("at {at} there was no folder {folder} yet, or no more"),
+                _ => bail!(NothingThere(format!("at {at} there was no folder {folder} yet, or no more"))),
             }
             tree.listed = Mutex::default();
         }
         match tree.entry(SETTINGS_FILE) {
             Ok(Entry { kind: Kind::File, .. }) => Ok(tree),
             Err(Lost::Closed(_)) => bail!("{}", not_all_there(&at)),
-            _ => bail!("at {at} there was no {SETTINGS_FILE} here, so no evidence repository"),
+            _ => bail!(NothingThere(format!("at {at} there was no {SETTINGS_FILE} here, so no evidence repository"))),
         }
     }
 
@@ -198,6 +211,12 @@ impl Store for Tree {
 
     fn content_id(&self, path: &str) -> Option<ContentId> {
         if path.is_empty() { Some(ContentId(self.top)) } else { self.entry(path).ok().map(|entry| ContentId(entry.id)) }
+    }
+
+    fn let_go(&self, folder: &str) {
+        let is_below =
+            |path: &str| path.strip_prefix(folder).is_some_and(|rest| rest.is_empty() || rest.starts_with('/'));
+        self.listed.lock().unwrap_or_else(PoisonError::into_inner).retain(|path, _| !is_below(path));
     }
 }
 

@@ -7,7 +7,10 @@ use std::fmt::Write;
 /// HTML's own characters become entities, since not every reader of Markdown lets a backslash stand before them. Braces are
 /// there because sites built from a repository read `{{ }}` and `{% %}` as orders before they read Markdown. A bare address is
 /// kept from becoming a link: GitHub's reader takes everything up to the next blank into it, also the marks that follow.
-pub(super) fn text(text: &str) -> String {
+///
+/// `@name` would tell somebody, and `#12`, `!12` and `GH-12` would be noted where they lead to. Forges look for these in what they
+/// have rendered, so escaping them does not help; a blank of no width after the sign does.
+pub(in crate::render) fn text(text: &str) -> String {
     let mut out = String::with_capacity(text.len() + 8);
     for (at, c) in text.char_indices() {
         match c {
@@ -22,8 +25,32 @@ pub(super) fn text(text: &str) -> String {
             '\n' | '\r' => out.push(' '),
             _ => out.push(c),
         }
+        if calls_somebody(text, at, c) {
+            out.push_str(NO_WIDTH);
+        }
     }
     out
+}
+
+/// A blank that is not seen.
+const NO_WIDTH: &str = "&#8203;";
+
+/// Whether a sign and what follows it is a name, or a number of an issue or a request, to a forge.
+fn calls_somebody(text: &str, at: usize, sign: char) -> bool {
+    let next = text[at + sign.len_utf8()..].chars().next();
+    let before = &text[..at];
+    match sign {
+        // An address for mail has letters before it.
+        '@' => !before.ends_with(|c: char| c.is_alphanumeric()) && next.is_some_and(char::is_alphanumeric),
+        '#' | '!' => next.is_some_and(|c| c.is_ascii_digit()),
+        '-' => {
+            let is_named = before.len() >= 2 && before.is_char_boundary(before.len() - 2);
+            is_named
+                && before[before.len() - 2..].eq_ignore_ascii_case("gh")
+                && next.is_some_and(|c| c.is_ascii_digit())
+        }
+        _ => false,
+    }
 }
 
 fn ends_in_www(text: &str) -> bool {
@@ -67,14 +94,14 @@ pub(super) fn emphasised(words: &str, marks: &str, (before, after): (Option<char
 
 /// A path or another word that is to be read letter by letter. Nothing can be escaped inside code, so what could be Markdown
 /// or HTML, were the code ever broken open, stands as text; and so does what a cell cannot hold.
-pub(super) fn code(words: &str) -> String {
+pub(in crate::render) fn code(words: &str) -> String {
     let is_plain = |c: char| c.is_alphanumeric() || " !\"#%'()*+,-./:;=?@_".contains(c);
     let is_bare = !words.starts_with(' ') && !words.ends_with(' ') && !words.is_empty();
     if is_bare && words.chars().all(is_plain) { format!("`{words}`") } else { text(words) }
 }
 
 /// An address as the target of a link: what an address may not hold, and what Markdown could read, is percent-encoded.
-pub(super) fn destination(address: &str) -> String {
+pub(in crate::render) fn destination(address: &str) -> String {
     let mut out = String::with_capacity(address.len());
     for c in address.chars() {
         match c {
@@ -114,11 +141,20 @@ mod tests {
     #[test]
     fn what_markdown_and_html_read_is_escaped() {
         assert_eq!(
-            text("a *b* _c_ [d](e) <i> & `f` | ~g~ $h$ #1"),
-            r"a \*b\* \_c\_ \[d\](e) &lt;i&gt; &amp; \`f\` \| \~g\~ \$h\$ \#1"
+            text("a *b* _c_ [d](e) <i> & `f` | ~g~ $h$ #a"),
+            r"a \*b\* \_c\_ \[d\](e) &lt;i&gt; &amp; \`f\` \| \~g\~ \$h\$ \#a"
         );
         assert_eq!(text("{{ x }} {% y %}"), r"\{\{ x \}\} \{\% y %\}");
         assert_eq!(text("100% o'r tŷ – \"ie\" (2.3)"), "100% o'r tŷ – \"ie\" (2.3)");
+    }
+
+    #[test]
+    fn nobody_is_called_and_nothing_is_referred_to() {
+        assert_eq!(
+            text("@owner a@b.example (@team/x) #12 a/b#3 !4 GH-5"),
+            "@&#8203;owner a@b.example (@&#8203;team/x) \\#&#8203;12 a/b\\#&#8203;3 !&#8203;4 GH-&#8203;5"
+        );
+        assert_eq!(text("# @ ! GH- @\u{301} a-1 ŵ-1"), "\\# @ ! GH- @\u{301} a-1 ŵ-1");
     }
 
     #[test]
