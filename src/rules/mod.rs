@@ -179,7 +179,7 @@ impl InForce {
             let own = occasion.round.and(rule.under_round).or(rule.severity);
             let set = |framework: &Framework| framework.severities.get(rule.name).map_or(own, |set| set.value);
             // A change may make a rule graver, and not milder.
-            let agreed = occasion.terms.base.map_or(None, |base| set(base.framework));
+            let agreed = occasion.terms.base.and_then(|base| set(base.framework));
             asked.get(rule.name).copied().unwrap_or(set(framework).max(agreed))
         };
         InForce { rules: RULES.iter().filter_map(|rule| Some((rule, severity(rule)?))).collect() }

@@ -49,7 +49,7 @@ pub fn page(history: &History, words: &Words, months: Months) -> Page {
 fn told_from(history: &History, words: &Words, days: &Days<'_>) -> Text {
     let points = &history.points.all;
     let Some((first, last)) = points.first().zip(points.last()) else { return Text::new() };
-    let mut said: Vec<Text> = vec![words.from_git(first.day, last.day).into()];
+    let mut said: Vec<Text> = vec![words.told_by_git(first.day, last.day).into()];
     said.extend((!last.is_month_end).then(|| words.last_is_no_month_end(last.day).into()));
     said.extend(days.thinned_before().map(|day| words.only_year_ends(day)));
     said.extend((history.points.later > 0).then(|| words.commits_are_later(history.points.later).into()));
