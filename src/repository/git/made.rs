@@ -6,6 +6,7 @@ use std::fs;
 use std::path::{Path, PathBuf};
 
 use gix::ObjectId;
+use gix::objs::Write as _;
 use gix::objs::tree::{Entry, EntryKind};
 
 use super::CommitId;
@@ -113,6 +114,26 @@ impl Made {
         let here = on_disk().unwrap();
         let commit = here.git().unwrap().unwrap().by_id(commit).unwrap();
         here.at_commit(commit).unwrap()
+    }
+
+    /// Writes an object of any bytes under the name that it then has.
+    pub fn write(&self, kind: gix::objs::Kind, bytes: &[u8]) -> ObjectId {
+        self.repo.write_buf(kind, bytes).unwrap()
+    }
+
+    /// Writes a tree of these entries, as they stand: mode, name, object.
+    pub fn tree_of(&self, entries: &[(&str, &[u8], ObjectId)]) -> ObjectId {
+        let mut bytes = Vec::new();
+        for (mode, name, id) in entries {
+            bytes.extend([mode.as_bytes(), b" ", name, b"\0", id.as_slice()].concat());
+        }
+        self.write(gix::objs::Kind::Tree, &bytes)
+    }
+
+    /// The file that git keeps an object in.
+    pub fn object_file(&self, id: ObjectId) -> PathBuf {
+        let name = id.to_string();
+        self.folder.join(".git/objects").join(&name[..2]).join(&name[2..])
     }
 
     fn tree(&self, files: &Files, folder: &str) -> ObjectId {
