@@ -41,6 +41,7 @@ Examples:
   tyst check --round mww-2027-28        as it will be judged when that round closes
   tyst table --provider hafan           the red, amber, green table of one provider
   tyst report -o report.docx            the paper for commissioners, for Word
+  tyst diff                             what this branch does to where providers stand
   tyst verify round.zip                 whether a sealed pack of papers is whole
   tyst site -o public                   the pages that everybody may read
   tyst standards show respect-2017      the items of a standard
@@ -54,6 +55,8 @@ pub enum Command {
     Table(TableArgs),
     /// Write the paper for commissioners
     Report(ReportArgs),
+    /// Say what a change does: to ratings, evidence, actions, papers, findings and coverage
+    Diff(DiffArgs),
     /// Say how each month ended, over the repository's life, from git alone
     History(HistoryArgs),
     /// Say whether a sealed pack is whole
@@ -196,6 +199,41 @@ pub struct HistoryArgs {
     /// What led to this revision of git's: a branch, a tag, a commit [default: HEAD]
     #[arg(long, value_name = "REVISION")]
     pub at: Option<String>,
+
+    /// Only these providers; `*` stands for any letters; may be given again
+    #[arg(long, value_name = "PATTERN")]
+    pub provider: Vec<String>,
+
+    /// Only these standards; `*` stands for any letters; may be given again
+    #[arg(long, value_name = "PATTERN")]
+    pub standard: Vec<String>,
+
+    #[command(flatten)]
+    pub paper: PaperArgs,
+}
+
+#[derive(Debug, Args)]
+pub struct DiffArgs {
+    /// What is compared: BASE with the files on disk, or BASE..HEAD; BASE...HEAD is from where the two parted
+    /// [default: from where this branch left the main one to the files on disk]
+    #[arg(value_name = "BASE[..HEAD]")]
+    pub range: Option<String>,
+
+    /// The evidence repository, or any folder in it
+    #[arg(long, value_name = "FOLDER", default_value = ".")]
+    pub path: PathBuf,
+
+    /// Judge both as of this day, so that nothing is blamed on the change that time alone did [default: today]
+    #[arg(long, value_name = "DATE", value_parser = day)]
+    pub as_of: Option<Day>,
+
+    /// Judge each as of the day on which its commit landed, so that what time alone made stale is shown too
+    #[arg(long)]
+    pub each_on_its_day: bool,
+
+    /// Say whether this round is nearer: both are judged as they will be on its closing day, on its terms
+    #[arg(long, value_name = "ROUND")]
+    pub round: Option<String>,
 
     /// Only these providers; `*` stands for any letters; may be given again
     #[arg(long, value_name = "PATTERN")]
@@ -454,7 +492,7 @@ pub enum PaperFormat {
     Html,
     /// For spreadsheets and programs: one sheet
     Csv,
-    /// For programs: tyst/report/1, for tables tyst/table/1, for histories tyst/history/1
+    /// For programs: tyst/report/1, for tables tyst/table/1, for diffs tyst/diff/1, for histories tyst/history/1
     Json,
 }
 

@@ -19,6 +19,7 @@ mod rules;
 mod survey;
 mod since;
 mod history;
+mod changes;
 mod publication;
 mod catalogues;
 mod pack;

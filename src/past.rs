@@ -25,6 +25,7 @@ use lines::Touches;
 use records::Records;
 
 pub use history::{History, Unusable};
+pub use matching::{pairs, words_of};
 
 /// The past of a provider's evidence.
 #[derive(Debug, Default)]

@@ -1,5 +1,6 @@
 //! Where a provider stands: for each item, whether it is evidenced, how it is rated, and whether the rating stands.
 
+mod asks;
 mod conditions;
 mod figures;
 mod judged;

@@ -48,7 +48,26 @@ impl Survey<'_> {
 
     /// The same of what a reader may know.
     pub fn each_told_to<R: Send>(&self, reader: Audience, look: impl Fn(&Standing<'_, '_>) -> R + Sync) -> Vec<R> {
-        let ids = self.ids();
+        self.of_each(reader, &|_| false, look)
+    }
+
+    /// As [`Survey::each`], but for those that are left out.
+    pub fn each_but<R: Send>(
+        &self,
+        is_left_out: &(dyn Fn(&str) -> bool + Sync),
+        look: impl Fn(&Standing<'_, '_>) -> R + Sync,
+    ) -> Vec<R> {
+        self.of_each(Audience::Internal, is_left_out, look)
+    }
+
+    fn of_each<R: Send>(
+        &self,
+        reader: Audience,
+        is_left_out: &(dyn Fn(&str) -> bool + Sync),
+        look: impl Fn(&Standing<'_, '_>) -> R + Sync,
+    ) -> Vec<R> {
+        let mut ids = self.ids();
+        ids.retain(|id| !is_left_out(id));
         let done = AtomicUsize::new(0);
         ids.par_iter()
             .map(|id| {

@@ -3,6 +3,8 @@
 
 #![allow(clippy::unwrap_used, reason = "a test that cannot go on should stop where it stands")]
 
+mod committed;
+
 use std::collections::BTreeMap;
 use std::fmt::Write as _;
 use std::fs;
@@ -518,5 +520,102 @@ fn no_pack_tells_the_public_what_a_kept_record_says() {
     for rating in ["green", "not-applicable", "no-rating"] {
         let other = Sowing::of(&format!("packed-{rating}"), &otherwise(&field.files, rating));
         assert!(pack(&other, "public").1 == one, "{rating}");
+    }
+}
+
+/// A git repository in which the records come with the second commit, and say something else on disk.
+fn with_history(name: &str, rating: &str) -> Sowing {
+    let files = sown().files;
+    let is_record = |path: &str| path.starts_with("providers/hafan/evidence/");
+    let without = files.iter().filter(|(path, _)| !is_record(path));
+    let sowing = Sowing::of(name, &without.map(|(path, text)| (path.clone(), text.clone())).collect());
+    let git = |words: &[&str]| {
+        let done = committed::git(&sowing.folder, words).output().unwrap();
+        assert!(done.status.success(), "git {words:?}: {}", String::from_utf8_lossy(&done.stderr));
+    };
+    git(&["init", "--quiet", "--initial-branch=main"]);
+    for records in [None, Some(&files), Some(&otherwise(&files, rating))] {
+        for (path, text) in records.into_iter().flatten() {
+            let path = sowing.folder.join(path);
+            fs::create_dir_all(path.parent().unwrap()).unwrap();
+            fs::write(path, text).unwrap();
+        }
+        git(&["add", "--all"]);
+        git(&["commit", "--quiet", "--message=More"]);
+    }
+    sowing
+}
+
+/// What a diff says.
+fn diff(sowing: &Sowing, range: &str, reader: &str, rest: &[&str]) -> Paper {
+    let written = Command::new(env!("CARGO_BIN_EXE_tyst"))
+        .env_clear()
+        .env("COLUMNS", "20000")
+        .args(["diff", range, "--as-of", "2026-11-22", "--audience", reader, "--path"])
+        .arg(&sowing.folder)
+        .args(rest)
+        .output()
+        .unwrap();
+    let is_sheet_missing = rest.contains(&"--sheet") && written.stdout.is_empty();
+    assert!(
+        is_sheet_missing || written.status.success(),
+        "{range} {rest:?}: {}",
+        String::from_utf8_lossy(&written.stderr)
+    );
+    Paper::of(unpacked(&written.stdout).to_lowercase())
+}
+
+#[test]
+fn no_diff_tells_a_reader_what_was_not_meant_for_them() {
+    let field = sown();
+    let sowing = with_history("differing", "red");
+    let ranges = ["HEAD~2..HEAD~1", "HEAD~1..HEAD~2", "HEAD~1..HEAD"];
+    let mut found = Vec::new();
+    for (reader, way) in READERS.into_iter().flat_map(|reader| ways().into_iter().map(move |way| (reader, way))) {
+        // A finding names its file to those who keep the evidence, as a check does.
+        let is_file = |sown: &Sown| reader == "internal" && sown.word == "internalseedunreadname";
+        let is_kept = |sown: &&Sown| !sown.told_to.is_some_and(|told_to| may(reader, told_to)) && !is_file(sown);
+        let kept: Vec<&Sown> = field.sown.iter().filter(is_kept).collect();
+        let way: Vec<&str> = way.iter().map(String::as_str).collect();
+        // The other formats are made of the same page.
+        let is_one = way.contains(&"markdown") || way.contains(&"json");
+        let scopes: &[&[&str]] = if is_one { &[&[], &["--round", "next"]] } else { &[&[]] };
+        for range in if is_one { &ranges[..] } else { &ranges[..1] } {
+            for scope in scopes {
+                let paper = diff(&sowing, range, reader, &[&way[..], scope].concat());
+                // Ids of commits hold digits by chance.
+                let kept = kept.iter().filter(|sown| is_a_word(sown) && paper.says(sown));
+                found
+                    .extend(kept.map(|sown| format!("{} in {range} --audience {reader} {way:?} {scope:?}", sown.word)));
+            }
+        }
+    }
+    assert!(found.is_empty(), "{}", found.join("\n"));
+}
+
+/// Without this, the test above could not fail.
+#[test]
+fn a_diff_tells_each_reader_of_actions_and_papers_that_are_meant_for_them() {
+    let sowing = with_history("differing-told", "red");
+    for reader in READERS {
+        for range in ["HEAD~2..HEAD~1", "HEAD~1..HEAD~2"] {
+            let paper = diff(&sowing, range, reader, &["--format", "markdown"]);
+            for audience in READERS.into_iter().filter(|audience| may(reader, audience)) {
+                for word in [format!("{audience}seedwhat"), format!("{audience}seed{audience}{audience}path")] {
+                    assert!(paper.bytes.contains(&word), "{word} for {reader} in {range}: {}", paper.bytes);
+                }
+            }
+        }
+    }
+}
+
+#[test]
+fn no_diff_tells_the_public_how_a_kept_record_changed() {
+    for rating in ["green", "not-applicable", "no-rating"] {
+        let sowing = with_history(&format!("differing-{rating}"), rating);
+        let public = diff(&sowing, "HEAD~1..HEAD", "public", &["--format", "markdown"]);
+        assert!(public.bytes.contains("nothing that the public would see has changed."), "{rating}: {}", public.bytes);
+        let commissioners = diff(&sowing, "HEAD~1..HEAD", "commissioner", &["--format", "markdown"]);
+        assert!(!commissioners.bytes.contains("nothing that a commissioner"), "{rating}");
     }
 }

@@ -1,6 +1,7 @@
 //! The commands: each is the pipeline in a few lines.
 
 mod check;
+mod diff;
 mod explain;
 mod history;
 mod init;
@@ -55,6 +56,7 @@ pub fn run(arguments: impl IntoIterator<Item = OsString>) -> ExitCode {
         Command::Check(args) => check::run(&args, &surroundings),
         Command::Table(args) => table::run(&args, &surroundings),
         Command::Report(args) => report::run(&args, &surroundings),
+        Command::Diff(args) => diff::run(&args, &surroundings),
         Command::History(args) => history::run(&args, &surroundings),
         Command::Verify(args) => verify::run(&args, &surroundings),
         Command::Site(args) => site::run(&args, &surroundings),

@@ -1,5 +1,7 @@
 //! A commissioning round: when it closes, what it asks for, and the conditions of funding.
 
+use std::fmt;
+
 use super::fields::{Given, Reader, Words};
 use super::problem::{Kind as Problems, Problem, nearest, quoted};
 use super::vocabulary::Rating;
@@ -38,6 +40,19 @@ pub enum Ask {
     AmberWithPlan,
     /// At most so many ratings are disputed by an audit.
     Disputed(usize),
+}
+
+/// As a round writes it.
+impl fmt::Display for Ask {
+    fn fmt(&self, f: &mut fmt::Formatter<'_>) -> fmt::Result {
+        match self {
+            Ask::Coverage(share) => write!(f, "coverage: {share}%"),
+            Ask::Red(many) => write!(f, "red: {many}"),
+            Ask::Amber(many) => write!(f, "amber: {many}"),
+            Ask::AmberWithPlan => f.write_str("amber: with-plan"),
+            Ask::Disputed(many) => write!(f, "disputed: {many}"),
+        }
+    }
 }
 
 /// What funding depends on: an area to be put right by a date.

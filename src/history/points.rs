@@ -8,7 +8,7 @@ use anyhow::{Result, bail};
 use crate::calendar::{Day, Interval};
 use crate::documents::problem::Kind as Problems;
 use crate::model::Framework;
-use crate::repository::git::{Commit, ContentId, Git, NotAllThere};
+use crate::repository::git::{Commit, ContentId, Git, NothingThere};
 use crate::repository::{Listed, Repository, SETTINGS_FILE};
 use crate::rules;
 
@@ -142,9 +142,9 @@ fn days(first: Day, last: Day) -> Result<Vec<Day>> {
 fn stood_at(repository: &Repository, commit: &Commit) -> Result<Option<Repository>> {
     match repository.at_commit(commit.clone()) {
         Ok(then) => Ok(Some(then)),
+        Err(error) if error.is::<NothingThere>() => Ok(None),
         // What git does not have may have been anything.
-        Err(error) if error.is::<NotAllThere>() => Err(error),
-        Err(_) => Ok(None),
+        Err(error) => Err(error),
     }
 }
 

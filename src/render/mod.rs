@@ -2,6 +2,7 @@
 
 pub mod baseline;
 pub mod csv;
+pub mod diff;
 pub mod findings;
 pub mod history;
 pub mod pack;

@@ -159,7 +159,8 @@ fn action(action: &ActionEntry<'_>, day: Day) -> Action {
     }
 }
 
-fn why(doubt: Doubt) -> String {
+/// Why a rating does not stand, for other programs.
+pub(super) fn why(doubt: Doubt) -> String {
     match doubt {
         Doubt::RatedTwice => "rated twice".to_owned(),
         Doubt::StaleSince(since) => format!("stale since {since}"),

@@ -26,7 +26,7 @@ use super::{Closed, MAX_PAPER_BYTES, PaperIdentity, Unread};
 use crate::calendar::Day;
 
 pub use journal::{Journal, Touch};
-pub use tree::NotAllThere;
+pub use tree::NothingThere;
 pub(super) use tree::Tree;
 
 /// Where the main branch is looked for, in this order: as the forge has it, and then as it is here.

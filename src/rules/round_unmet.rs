@@ -34,30 +34,22 @@ fn check(standing: &Standing<'_, '_>, findings: &mut Findings) {
 }
 
 fn unmet(ask: Ask, standing: &Standing<'_, '_>, count: &StandardCount) -> Option<String> {
-    let (evidenced, applicable) = (count.evidenced, count.applicable);
-    match ask {
-        Ask::Coverage(asked) => (evidenced * 100 < usize::from(asked) * applicable).then(|| {
+    let short = standing.shortfall(ask, count);
+    let found = || match ask {
+        Ask::Coverage(asked) => {
+            let (evidenced, applicable) = (count.evidenced, count.applicable);
             let beside = beside_the_share(standing, count);
             format!("{evidenced} of {applicable} items are evidenced, and {asked}% is asked{beside}")
-        }),
-        Ask::Red(asked) => (count.red > asked).then(|| too_many(count.red, "red", asked)),
-        Ask::Amber(asked) => (count.amber > asked).then(|| too_many(count.amber, "amber", asked)),
-        Ask::AmberWithPlan => {
-            let unplanned = standing.answers().filter(|(_, answer)| {
-                answer.rating == Some(Rating::Amber) && !matches!(answer.plan, Plan::Open { .. })
-            });
-            match unplanned.count() {
-                0 => None,
-                1 => Some("1 amber item has no plan with a date still to come".to_owned()),
-                some => Some(format!("{some} amber items have no plan with a date still to come")),
-            }
         }
-        // Audits are not read by this version. Where there are none, nothing is disputed; where there are, it is not known.
-        Ask::Disputed(_) => standing
-            .provider
-            .has_audits
-            .then(|| "there are audits, which this version does not read, so what is disputed is not known".to_owned()),
-    }
+        Ask::Red(asked) => too_many(count.red, "red", asked),
+        Ask::Amber(asked) => too_many(count.amber, "amber", asked),
+        Ask::AmberWithPlan if short == 1 => "1 amber item has no plan with a date still to come".to_owned(),
+        Ask::AmberWithPlan => format!("{short} amber items have no plan with a date still to come"),
+        Ask::Disputed(_) => {
+            "there are audits, which this version does not read, so what is disputed is not known".to_owned()
+        }
+    };
+    (short > 0).then(found)
 }
 
 /// What is not in a share, so that it cannot mislead: «; 2 of them are set aside as not applicable, 13 more do not apply».

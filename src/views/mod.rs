@@ -12,6 +12,7 @@ mod subjects;
 
 pub mod applying;
 pub mod history;
+pub mod changes;
 pub mod next;
 pub mod pack;
 pub mod report;

@@ -1333,6 +1333,484 @@ no_rating = dim statws y gellir ei ddarllen
 # unverified
 rule_wording_changed = Geiriad wedi newid ers ei ateb
 
+## What a change does
+
+# unverified
+changes_of = Beth a newidiodd: { $title }
+# unverified
+nothing_changed_for_public = Nid oes dim y byddai'r cyhoedd yn ei weld wedi newid.
+# unverified
+nothing_changed_for_commissioner = Nid oes dim y byddai comisiynydd yn ei weld wedi newid.
+# unverified
+nothing_changed_for_internal = Nid oes dim sy'n cael ei farnu wedi newid.
+# unverified
+of_provider_changed = { $name }: { $what }.
+# unverified
+provider_is_new = newydd yma, gyda thystiolaeth ar gyfer { $evidenced } o { $applicable } eitem a { $standing } statws sy'n sefyll
+# unverified
+provider_is_gone = ddim yma mwyach, na'i holl dystiolaeth
+# unverified
+provider_is_renamed = enw blaenorol ei ffolder oedd { $from }
+# unverified
+provider_otherwise_same = dim byd arall
+# unverified
+ratings_down = { $many ->
+    [zero] dim statws i lawr
+    [one] 1 statws i lawr
+    [two] 2 statws i lawr
+    [few] 3 statws i lawr
+    [many] 6 statws i lawr
+   *[other] { $many } statws i lawr
+}
+# unverified
+ratings_up = { $many ->
+    [zero] dim statws i fyny
+    [one] 1 statws i fyny
+    [two] 2 statws i fyny
+    [few] 3 statws i fyny
+    [many] 6 statws i fyny
+   *[other] { $many } statws i fyny
+}
+# unverified
+ratings_lost = { $many ->
+    [zero] dim statws wedi'i golli
+    [one] 1 statws wedi'i golli
+    [two] 2 statws wedi'u colli
+    [few] 3 statws wedi'u colli
+    [many] 6 statws wedi'u colli
+   *[other] { $many } statws wedi'u colli
+}
+# unverified
+ratings_gained = { $many ->
+    [zero] dim statws newydd
+    [one] 1 statws newydd
+    [two] 2 statws newydd
+    [few] 3 statws newydd
+    [many] 6 statws newydd
+   *[other] { $many } statws newydd
+}
+# unverified
+ratings_set_aside = { $many ->
+    [zero] dim eitem wedi'i neilltuo fel un nad yw'n berthnasol
+    [one] 1 eitem wedi'i neilltuo fel un nad yw'n berthnasol
+    [two] 2 eitem wedi'u neilltuo fel rhai nad ydynt yn berthnasol
+    [few] 3 eitem wedi'u neilltuo fel rhai nad ydynt yn berthnasol
+    [many] 6 eitem wedi'u neilltuo fel rhai nad ydynt yn berthnasol
+   *[other] { $many } eitem wedi'u neilltuo fel rhai nad ydynt yn berthnasol
+}
+# unverified
+ratings_taken_up = { $many ->
+    [zero] dim eitem a neilltuwyd wedi cael statws eto
+    [one] 1 eitem a neilltuwyd wedi cael statws eto
+    [two] 2 eitem a neilltuwyd wedi cael statws eto
+    [few] 3 eitem a neilltuwyd wedi cael statws eto
+    [many] 6 eitem a neilltuwyd wedi cael statws eto
+   *[other] { $many } eitem a neilltuwyd wedi cael statws eto
+}
+# unverified
+ratings_fallen = { $many ->
+    [zero] dim statws wedi peidio â sefyll
+    [one] 1 statws nad yw'n sefyll mwyach
+    [two] 2 statws nad ydynt yn sefyll mwyach
+    [few] 3 statws nad ydynt yn sefyll mwyach
+    [many] 6 statws nad ydynt yn sefyll mwyach
+   *[other] { $many } statws nad ydynt yn sefyll mwyach
+}
+# unverified
+ratings_stand_again = { $many ->
+    [zero] dim statws sy'n sefyll o'r newydd
+    [one] 1 statws sy'n sefyll o'r newydd
+    [two] 2 statws sy'n sefyll o'r newydd
+    [few] 3 statws sy'n sefyll o'r newydd
+    [many] 6 statws sy'n sefyll o'r newydd
+   *[other] { $many } statws sy'n sefyll o'r newydd
+}
+# unverified
+ratings_told = { $many ->
+    [zero] dim statws a ddangosir o hyn ymlaen
+    [one] 1 statws a ddangosir o hyn ymlaen
+    [two] 2 statws a ddangosir o hyn ymlaen
+    [few] 3 statws a ddangosir o hyn ymlaen
+    [many] 6 statws a ddangosir o hyn ymlaen
+   *[other] { $many } statws a ddangosir o hyn ymlaen
+}
+# unverified
+ratings_withheld = { $many ->
+    [zero] dim statws a gedwir rhag y darllenwyr hyn o hyn ymlaen
+    [one] 1 statws a gedwir rhag y darllenwyr hyn o hyn ymlaen
+    [two] 2 statws a gedwir rhag y darllenwyr hyn o hyn ymlaen
+    [few] 3 statws a gedwir rhag y darllenwyr hyn o hyn ymlaen
+    [many] 6 statws a gedwir rhag y darllenwyr hyn o hyn ymlaen
+   *[other] { $many } statws a gedwir rhag y darllenwyr hyn o hyn ymlaen
+}
+# unverified
+items_with_new_evidence = { $items ->
+    [zero] dim tystiolaeth yn newydd
+    [one] tystiolaeth ar gyfer 1 eitem yn newydd
+    [two] tystiolaeth ar gyfer 2 eitem yn newydd
+    [few] tystiolaeth ar gyfer 3 eitem yn newydd
+    [many] tystiolaeth ar gyfer 6 eitem yn newydd
+   *[other] tystiolaeth ar gyfer { $items } eitem yn newydd
+}
+# unverified
+items_renewed = { $items ->
+    [zero] dim tystiolaeth wedi'i hadnewyddu
+    [one] tystiolaeth ar gyfer 1 eitem wedi'i hadnewyddu
+    [two] tystiolaeth ar gyfer 2 eitem wedi'i hadnewyddu
+    [few] tystiolaeth ar gyfer 3 eitem wedi'i hadnewyddu
+    [many] tystiolaeth ar gyfer 6 eitem wedi'i hadnewyddu
+   *[other] tystiolaeth ar gyfer { $items } eitem wedi'i hadnewyddu
+}
+# unverified
+items_edited = { $items ->
+    [zero] dim tystiolaeth wedi'i golygu
+    [one] tystiolaeth ar gyfer 1 eitem wedi'i golygu
+    [two] tystiolaeth ar gyfer 2 eitem wedi'i golygu
+    [few] tystiolaeth ar gyfer 3 eitem wedi'i golygu
+    [many] tystiolaeth ar gyfer 6 eitem wedi'i golygu
+   *[other] tystiolaeth ar gyfer { $items } eitem wedi'i golygu
+}
+# unverified
+items_removed = { $items ->
+    [zero] dim tystiolaeth wedi'i thynnu
+    [one] tystiolaeth ar gyfer 1 eitem wedi'i thynnu
+    [two] tystiolaeth ar gyfer 2 eitem wedi'i thynnu
+    [few] tystiolaeth ar gyfer 3 eitem wedi'i thynnu
+    [many] tystiolaeth ar gyfer 6 eitem wedi'i thynnu
+   *[other] tystiolaeth ar gyfer { $items } eitem wedi'i thynnu
+}
+# unverified
+items_unreadable = { $items ->
+    [zero] dim tystiolaeth na ellir ei darllen mwyach
+    [one] tystiolaeth ar gyfer 1 eitem na ellir ei darllen mwyach
+    [two] tystiolaeth ar gyfer 2 eitem na ellir ei darllen mwyach
+    [few] tystiolaeth ar gyfer 3 eitem na ellir ei darllen mwyach
+    [many] tystiolaeth ar gyfer 6 eitem na ellir ei darllen mwyach
+   *[other] tystiolaeth ar gyfer { $items } eitem na ellir ei darllen mwyach
+}
+# unverified
+items_readable = { $items ->
+    [zero] dim tystiolaeth y gellir ei darllen eto
+    [one] tystiolaeth ar gyfer 1 eitem y gellir ei darllen eto
+    [two] tystiolaeth ar gyfer 2 eitem y gellir ei darllen eto
+    [few] tystiolaeth ar gyfer 3 eitem y gellir ei darllen eto
+    [many] tystiolaeth ar gyfer 6 eitem y gellir ei darllen eto
+   *[other] tystiolaeth ar gyfer { $items } eitem y gellir ei darllen eto
+}
+# unverified
+items_became_stale = { $items ->
+    [zero] dim eitem wedi dyddio
+    [one] 1 eitem wedi dyddio
+    [two] 2 eitem wedi dyddio
+    [few] 3 eitem wedi dyddio
+    [many] 6 eitem wedi dyddio
+   *[other] { $items } eitem wedi dyddio
+}
+# unverified
+items_became_fresh = { $items ->
+    [zero] dim eitem wedi'i diweddaru
+    [one] 1 eitem wedi'i diweddaru
+    [two] 2 eitem wedi'u diweddaru
+    [few] 3 eitem wedi'u diweddaru
+    [many] 6 eitem wedi'u diweddaru
+   *[other] { $items } eitem wedi'u diweddaru
+}
+# unverified
+coverage_moved = cwmpas { $catalogue } { $before } → { $after } o { $applicable }
+# unverified
+coverage_moved_with_items = cwmpas { $catalogue } { $before } o { $of_before } → { $after } o { $of_after }
+# unverified
+actions_vanished = { $actions ->
+    [zero] dim cam gweithredu wedi diflannu heb ei gwblhau
+    [one] 1 cam gweithredu wedi diflannu heb ei gwblhau
+    [two] 2 gam gweithredu wedi diflannu heb eu cwblhau
+    [few] 3 cham gweithredu wedi diflannu heb eu cwblhau
+    [many] 6 cham gweithredu wedi diflannu heb eu cwblhau
+   *[other] { $actions } cam gweithredu wedi diflannu heb eu cwblhau
+}
+# unverified
+action_slipped = 1 cam gweithredu wedi llithro { $by }
+# unverified
+actions_slipped = { $actions ->
+    [zero] dim cam gweithredu wedi llithro
+    [one] 1 cam gweithredu wedi llithro
+    [two] 2 gam gweithredu wedi llithro
+    [few] 3 cham gweithredu wedi llithro
+    [many] 6 cham gweithredu wedi llithro
+   *[other] { $actions } cam gweithredu wedi llithro
+}
+# unverified
+actions_undated = { $actions ->
+    [zero] dim cam gweithredu heb ddyddiad mwyach
+    [one] 1 cam gweithredu heb ddyddiad mwyach
+    [two] 2 gam gweithredu heb ddyddiad mwyach
+    [few] 3 cham gweithredu heb ddyddiad mwyach
+    [many] 6 cham gweithredu heb ddyddiad mwyach
+   *[other] { $actions } cam gweithredu heb ddyddiad mwyach
+}
+# unverified
+actions_reopened = { $actions ->
+    [zero] dim cam gweithredu yn agored eto
+    [one] 1 cam gweithredu yn agored eto
+    [two] 2 gam gweithredu yn agored eto
+    [few] 3 cham gweithredu yn agored eto
+    [many] 6 cham gweithredu yn agored eto
+   *[other] { $actions } cam gweithredu yn agored eto
+}
+# unverified
+actions_opened = { $actions ->
+    [zero] dim cam gweithredu newydd
+    [one] 1 cam gweithredu newydd
+    [two] 2 gam gweithredu newydd
+    [few] 3 cham gweithredu newydd
+    [many] 6 cham gweithredu newydd
+   *[other] { $actions } cam gweithredu newydd
+}
+# unverified
+actions_reworded = { $actions ->
+    [zero] dim cam gweithredu wedi'i aralleirio
+    [one] 1 cam gweithredu wedi'i aralleirio
+    [two] 2 gam gweithredu wedi'u haralleirio
+    [few] 3 cham gweithredu wedi'u haralleirio
+    [many] 6 cham gweithredu wedi'u haralleirio
+   *[other] { $actions } cam gweithredu wedi'u haralleirio
+}
+# unverified
+actions_brought_forward = { $actions ->
+    [zero] dim cam gweithredu wedi'i symud yn gynharach
+    [one] 1 cam gweithredu wedi'i symud yn gynharach
+    [two] 2 gam gweithredu wedi'u symud yn gynharach
+    [few] 3 cham gweithredu wedi'u symud yn gynharach
+    [many] 6 cham gweithredu wedi'u symud yn gynharach
+   *[other] { $actions } cam gweithredu wedi'u symud yn gynharach
+}
+# unverified
+actions_dated = { $actions ->
+    [zero] dim cam gweithredu wedi cael dyddiad
+    [one] 1 cam gweithredu wedi cael dyddiad
+    [two] 2 gam gweithredu wedi cael dyddiad
+    [few] 3 cham gweithredu wedi cael dyddiad
+    [many] 6 cham gweithredu wedi cael dyddiad
+   *[other] { $actions } cam gweithredu wedi cael dyddiad
+}
+# unverified
+actions_done = { $actions ->
+    [zero] dim cam gweithredu wedi'i gwblhau
+    [one] 1 cam gweithredu wedi'i gwblhau
+    [two] 2 gam gweithredu wedi'u cwblhau
+    [few] 3 cham gweithredu wedi'u cwblhau
+    [many] 6 cham gweithredu wedi'u cwblhau
+   *[other] { $actions } cam gweithredu wedi'u cwblhau
+}
+# unverified
+papers_added = { $papers ->
+    [zero] dim dogfen wedi'i hychwanegu
+    [one] 1 ddogfen wedi'i hychwanegu
+    [two] 2 ddogfen wedi'u hychwanegu
+    [few] 3 dogfen wedi'u hychwanegu
+    [many] 6 dogfen wedi'u hychwanegu
+   *[other] { $papers } dogfen wedi'u hychwanegu
+}
+# unverified
+papers_dropped = { $papers ->
+    [zero] dim dogfen wedi'i gollwng
+    [one] 1 ddogfen wedi'i gollwng
+    [two] 2 ddogfen wedi'u gollwng
+    [few] 3 dogfen wedi'u gollwng
+    [many] 6 dogfen wedi'u gollwng
+   *[other] { $papers } dogfen wedi'u gollwng
+}
+# unverified
+papers_replaced = { $papers ->
+    [zero] dim dogfen wedi'i disodli
+    [one] 1 ddogfen wedi'i disodli
+    [two] 2 ddogfen wedi'u disodli
+    [few] 3 dogfen wedi'u disodli
+    [many] 6 dogfen wedi'u disodli
+   *[other] { $papers } dogfen wedi'u disodli
+}
+# unverified
+findings_new = { $findings ->
+    [zero] dim canfyddiad newydd
+    [one] 1 canfyddiad newydd
+    [two] 2 ganfyddiad newydd
+    [few] 3 chanfyddiad newydd
+    [many] 6 chanfyddiad newydd
+   *[other] { $findings } canfyddiad newydd
+}
+# unverified
+findings_gone = { $findings ->
+    [zero] dim canfyddiad wedi mynd
+    [one] 1 canfyddiad wedi mynd
+    [two] 2 ganfyddiad wedi mynd
+    [few] 3 chanfyddiad wedi mynd
+    [many] 6 chanfyddiad wedi mynd
+   *[other] { $findings } canfyddiad wedi mynd
+}
+# unverified
+of_repository_changed = Yr hyn sy'n gymwys i bob darparwr: { $what }.
+# unverified
+rules_switched_off = Mae'r gosodiadau'n diffodd yr hyn y chwiliwyd amdano o'r blaen: { $rules }.
+# unverified
+rules_switched_on = Mae'r gosodiadau'n chwilio am yr hyn a ddiffoddwyd o'r blaen: { $rules }.
+# unverified
+compared_with = { $after }, o'i gymharu â { $before }.
+# unverified
+files_on_disk = Y ffeiliau ar y ddisg
+# unverified
+commit_before = comit { $id }, { $day }
+# unverified
+commit_after = Comit { $id }, { $day }
+# unverified
+both_judged_on = Bernir y ddau fel yr oedd pethau ar { $day }, felly nid amser yn unig a wnaeth ddim o hyn.
+# unverified
+each_judged_on = Bernir pob un fel yr oedd pethau ar ei ddiwrnod ei hun, { $before } a { $after }, felly dangosir hefyd yr hyn a ddyddiodd gydag amser yn unig.
+# unverified
+both_judged_on_round = Bernir y ddau ar delerau'r cylch “{ $round }”, fel y byddant ar ei ddyddiad cau, { $closes }.
+# unverified
+nothing_there_before = Nid oedd storfa dystiolaeth yma bryd hynny, felly mae popeth yn newydd.
+# unverified
+nothing_there_after = Nid oes storfa dystiolaeth yma bellach, felly mae popeth wedi mynd.
+# unverified
+items_changed = Statws a thystiolaeth a newidiodd
+# unverified
+actions_changed = Camau gweithredu a newidiodd
+# unverified
+papers_changed = Dogfennau a newidiodd
+# unverified
+findings_changed = Canfyddiadau a ddaeth ac a aeth
+# unverified
+coverage_changed = Cwmpas, cynt a nawr
+# unverified
+what_happened = Beth ddigwyddodd
+# unverified
+where_it_stands = Ble
+# unverified
+evidence_became_new = newydd
+# unverified
+evidence_became_renewed = adnewyddwyd: adolygwyd { $day }
+# unverified
+evidence_became_edited = golygwyd: { $parts }
+# unverified
+evidence_also_edited = { $before }; golygwyd { $parts }
+# unverified
+evidence_became_removed = tynnwyd
+# unverified
+evidence_became_unreadable = ni ellir ei darllen mwyach
+# unverified
+evidence_became_readable = gellir ei darllen eto
+# unverified
+actions_not_followed = Nid yw holl hanes git yma, felly gall cam gweithredu sydd wedi mynd fod wedi'i gwblhau cyn ei dynnu.
+# unverified
+part_words = geiriau
+# unverified
+part_papers = dogfennau
+# unverified
+part_figures = ffigurau
+# unverified
+part_audience = pwy gaiff ei darllen
+# unverified
+part_owner = perchennog
+# unverified
+part_advice = ar gyngor pwy
+# unverified
+part_reviewed = diwrnod yr adolygiad, sy'n gynharach neu wedi mynd
+# unverified
+not_asked_for = NI OFYNNIR AMDANI
+# unverified
+became_stale = wedi dyddio
+# unverified
+became_fresh = wedi'i diweddaru
+# unverified
+vanished_from_record = DIFLANNODD heb ei gwblhau; { $due } oedd y dyddiad
+# unverified
+vanished_with_record = DIFLANNODD gyda'i gofnod, heb ei gwblhau; { $due } oedd y dyddiad
+# unverified
+slipped_so_far = llithrodd { $by }, o { $before } i { $after }
+# unverified
+slipped_again = { $slipped }; symudwyd yn hwyrach { $times } gwaith i gyd
+# unverified
+brought_forward_so_far = symudwyd yn gynharach { $by }, o { $before } i { $after }
+# unverified
+no_longer_dated = nid oes ganddo ddyddiad mwyach; { $due } oedd y dyddiad
+# unverified
+now_dated = { $due } yw'r dyddiad, ac nid oedd dyddiad o'r blaen
+# unverified
+is_reopened = yn agored eto, { $due } yw'r dyddiad
+# unverified
+is_opened = newydd, { $due } yw'r dyddiad
+# unverified
+action_is_reworded = aralleiriwyd
+# unverified
+said_before = { $what } (cynt: { $was })
+# confirmed: HMCTS, civil-citizen-ui, cy.json
+is_done = wedi cwblhau
+# unverified
+paper_added = ychwanegwyd
+# unverified
+paper_dropped = gollyngwyd
+# unverified
+paper_replaced = disodlwyd: yr un enw, a chynnwys arall
+# unverified
+finding_new = newydd
+# unverified
+finding_gone = wedi mynd
+# unverified
+finding_accepted = derbyniwyd, ac fe'i cofnodwyd
+# unverified
+evidenced_before = Tystiolaeth cynt
+# unverified
+evidenced_now = Tystiolaeth nawr
+# unverified
+applicable_now = O eitemau
+# unverified
+fresh_before = Cyfredol cynt
+# unverified
+fresh_now = Cyfredol nawr
+# unverified
+standing_before = Yn sefyll cynt
+# unverified
+standing_now = Yn sefyll nawr
+# unverified
+round_is_nearer = Mae'r cylch “{ $round }” yn nes.
+# unverified
+round_is_further = Mae'r cylch “{ $round }” ymhellach i ffwrdd.
+# unverified
+round_is_both = Mae'r cylch “{ $round }” yn nes mewn rhai pethau ac ymhellach i ffwrdd mewn eraill.
+# unverified
+round_is_unmoved = Nid yw'r cylch “{ $round }” yn nes nac ymhellach i ffwrdd.
+# unverified
+round_lacks = Cynt → nawr: { $what }.
+# unverified
+round_lacks_items = eitemau heb statws sy'n sefyll { $before } → { $now }
+# unverified
+round_lacks_asks = gofynion heb eu bodloni { $before } → { $now }
+# unverified
+round_lacks_conditions = amodau cyllido heb eu bodloni { $before } → { $now }
+# unverified
+round_covers = cwmpas { $before } → { $now }
+# unverified
+so_many_of = { $part } o { $whole }
+# unverified
+still_lacking = Yr hyn sydd ei angen o hyd ar y cylch
+# unverified
+asks_not_met = Gofynnwyd a heb ei fodloni
+# unverified
+conditions_not_met = Amodau heb eu bodloni
+# unverified
+items_without_standing = Eitemau heb statws sy'n sefyll
+# unverified
+condition_wants = { $item } i fod yn { $rating }
+# unverified
+comment_is_cut = { $lines ->
+    [zero] Mae'r cyfan yma.
+    [one] Nid oes lle i 1 llinell arall mewn sylw: mae `tyst diff` yn dangos y cyfan.
+    [two] Nid oes lle i 2 linell arall mewn sylw: mae `tyst diff` yn dangos y cyfan.
+    [few] Nid oes lle i 3 llinell arall mewn sylw: mae `tyst diff` yn dangos y cyfan.
+    [many] Nid oes lle i 6 llinell arall mewn sylw: mae `tyst diff` yn dangos y cyfan.
+   *[other] Nid oes lle i { $lines } llinell arall mewn sylw: mae `tyst diff` yn dangos y cyfan.
+}
+
 ## Figures of measures
 
 # unverified

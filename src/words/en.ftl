@@ -693,6 +693,230 @@ no_rating = no rating that can be read
 
 rule_wording_changed = Wording changed since it was answered
 
+## What a change does
+
+changes_of = What changed: { $title }
+nothing_changed_for_public = Nothing that the public would see has changed.
+nothing_changed_for_commissioner = Nothing that a commissioner would see has changed.
+nothing_changed_for_internal = Nothing that is judged has changed.
+of_provider_changed = { $name }: { $what }.
+provider_is_new = new here, with { $evidenced } of { $applicable } items evidenced and { $standing } ratings that stand
+provider_is_gone = no longer here, with all its evidence
+provider_is_renamed = its folder was called { $from }
+provider_otherwise_same = nothing else
+ratings_down = { $many ->
+    [one] 1 rating down
+   *[other] { $many } ratings down
+}
+ratings_up = { $many ->
+    [one] 1 rating up
+   *[other] { $many } ratings up
+}
+ratings_lost = { $many ->
+    [one] 1 rating lost
+   *[other] { $many } ratings lost
+}
+ratings_gained = { $many ->
+    [one] 1 rating gained
+   *[other] { $many } ratings gained
+}
+ratings_set_aside = { $many ->
+    [one] 1 item set aside as not applicable
+   *[other] { $many } items set aside as not applicable
+}
+ratings_taken_up = { $many ->
+    [one] 1 item rated again that was set aside
+   *[other] { $many } items rated again that were set aside
+}
+ratings_fallen = { $many ->
+    [one] 1 rating no longer stands
+   *[other] { $many } ratings no longer stand
+}
+ratings_stand_again = { $many ->
+    [one] 1 rating stands that did not
+   *[other] { $many } ratings stand that did not
+}
+ratings_told = { $many ->
+    [one] 1 rating told from now on
+   *[other] { $many } ratings told from now on
+}
+ratings_withheld = { $many ->
+    [one] 1 rating kept from these readers from now on
+   *[other] { $many } ratings kept from these readers from now on
+}
+items_with_new_evidence = { $items ->
+    [one] evidence for 1 item new
+   *[other] evidence for { $items } items new
+}
+items_renewed = { $items ->
+    [one] evidence for 1 item renewed
+   *[other] evidence for { $items } items renewed
+}
+items_edited = { $items ->
+    [one] evidence for 1 item edited
+   *[other] evidence for { $items } items edited
+}
+items_removed = { $items ->
+    [one] evidence for 1 item removed
+   *[other] evidence for { $items } items removed
+}
+items_unreadable = { $items ->
+    [one] evidence for 1 item no longer to be read
+   *[other] evidence for { $items } items no longer to be read
+}
+items_readable = { $items ->
+    [one] evidence for 1 item to be read again
+   *[other] evidence for { $items } items to be read again
+}
+items_became_stale = { $items ->
+    [one] 1 item became stale
+   *[other] { $items } items became stale
+}
+items_became_fresh = { $items ->
+    [one] 1 item became fresh
+   *[other] { $items } items became fresh
+}
+coverage_moved = coverage of { $catalogue } { $before } → { $after } of { $applicable }
+coverage_moved_with_items = coverage of { $catalogue } { $before } of { $of_before } → { $after } of { $of_after }
+actions_vanished = { $actions ->
+    [one] 1 action vanished without being done
+   *[other] { $actions } actions vanished without being done
+}
+action_slipped = 1 action slipped { $by }
+actions_slipped = { $actions ->
+    [one] 1 action slipped
+   *[other] { $actions } actions slipped
+}
+actions_undated = { $actions ->
+    [one] 1 action without a day any more
+   *[other] { $actions } actions without a day any more
+}
+actions_reopened = { $actions ->
+    [one] 1 action open again
+   *[other] { $actions } actions open again
+}
+actions_opened = { $actions ->
+    [one] 1 action opened
+   *[other] { $actions } actions opened
+}
+actions_reworded = { $actions ->
+    [one] 1 action reworded
+   *[other] { $actions } actions reworded
+}
+actions_brought_forward = { $actions ->
+    [one] 1 action brought forward
+   *[other] { $actions } actions brought forward
+}
+actions_dated = { $actions ->
+    [one] 1 action given a day
+   *[other] { $actions } actions given a day
+}
+actions_done = { $actions ->
+    [one] 1 action done
+   *[other] { $actions } actions done
+}
+papers_added = { $papers ->
+    [one] 1 paper added
+   *[other] { $papers } papers added
+}
+papers_dropped = { $papers ->
+    [one] 1 paper dropped
+   *[other] { $papers } papers dropped
+}
+papers_replaced = { $papers ->
+    [one] 1 paper replaced
+   *[other] { $papers } papers replaced
+}
+findings_new = { $findings ->
+    [one] 1 new finding
+   *[other] { $findings } new findings
+}
+findings_gone = { $findings ->
+    [one] 1 finding gone
+   *[other] { $findings } findings gone
+}
+of_repository_changed = What holds for every provider: { $what }.
+rules_switched_off = The settings switch off what was looked for before: { $rules }.
+rules_switched_on = The settings look for what was switched off before: { $rules }.
+compared_with = { $after }, compared with { $before }.
+files_on_disk = The files on disk
+commit_before = commit { $id } of { $day }
+commit_after = Commit { $id } of { $day }
+both_judged_on = Both are judged as of { $day }, so nothing here is the work of time alone.
+each_judged_on = Each is judged as of its own day, { $before } and { $after }, so what time alone made stale is shown too.
+both_judged_on_round = Both are judged on the terms of the round “{ $round }”, as they will be on its closing day, { $closes }.
+nothing_there_before = Then there was no evidence repository here, so everything is new.
+nothing_there_after = Now there is no evidence repository here, so everything is gone.
+items_changed = Ratings and evidence that changed
+actions_changed = Actions that changed
+papers_changed = Papers that changed
+findings_changed = Findings that came and went
+coverage_changed = Coverage, before and now
+what_happened = What happened
+where_it_stands = Where
+evidence_became_new = new
+evidence_became_renewed = renewed: reviewed { $day }
+evidence_became_edited = edited: { $parts }
+evidence_also_edited = { $before }; { $parts } edited
+evidence_became_removed = removed
+evidence_became_unreadable = can no longer be read
+evidence_became_readable = can be read again
+actions_not_followed = Git's history is not all here, so an action that is gone may have been done before it was taken out.
+part_words = words
+part_papers = papers
+part_figures = figures
+part_audience = who may read it
+part_owner = owner
+part_advice = on whose advice
+part_reviewed = the day of the review, which is earlier or gone
+not_asked_for = NOT ASKED FOR
+became_stale = became stale
+became_fresh = became fresh
+vanished_from_record = VANISHED without being done; it was due { $due }
+vanished_with_record = VANISHED with its record, without being done; it was due { $due }
+slipped_so_far = slipped { $by }, from { $before } to { $after }
+slipped_again = { $slipped }; moved later { $times } times in all
+brought_forward_so_far = brought forward { $by }, from { $before } to { $after }
+no_longer_dated = has no day any more; it was due { $due }
+now_dated = is due { $due }, and had no day
+is_reopened = open again, due { $due }
+is_opened = opened, due { $due }
+action_is_reworded = reworded
+said_before = { $what } (before: { $was })
+is_done = done
+paper_added = added
+paper_dropped = dropped
+paper_replaced = replaced: the same name, and other content
+finding_new = new
+finding_gone = gone
+finding_accepted = accepted on the record
+evidenced_before = Evidenced before
+evidenced_now = Evidenced now
+applicable_now = Of items
+fresh_before = Fresh before
+fresh_now = Fresh now
+standing_before = Standing before
+standing_now = Standing now
+round_is_nearer = The round “{ $round }” is nearer.
+round_is_further = The round “{ $round }” is further away.
+round_is_both = The round “{ $round }” is nearer in some things and further away in others.
+round_is_unmoved = The round “{ $round }” is neither nearer nor further away.
+round_lacks = Before → now: { $what }.
+round_lacks_items = items without a rating that stands { $before } → { $now }
+round_lacks_asks = asks not met { $before } → { $now }
+round_lacks_conditions = conditions of funding not met { $before } → { $now }
+round_covers = coverage { $before } → { $now }
+so_many_of = { $part } of { $whole }
+still_lacking = What the round still lacks
+asks_not_met = Asked and not met
+conditions_not_met = Conditions not met
+items_without_standing = Items without a rating that stands
+condition_wants = { $item } to be { $rating }
+comment_is_cut = { $lines ->
+    [one] 1 more line does not fit into a comment: `tyst diff` shows all.
+   *[other] { $lines } more lines do not fit into a comment: `tyst diff` shows all.
+}
+
 ## Figures of measures
 
 figures = Figures

@@ -9,6 +9,7 @@ mod actions;
 mod appendices;
 mod applying;
 mod catalogues;
+mod changes;
 mod checking;
 mod commenting;
 mod conditions;

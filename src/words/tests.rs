@@ -9,6 +9,7 @@ pub(super) fn lists() -> Vec<Vec<(&'static str, &'static [&'static str])>> {
         appendices::APPENDICES,
         applying::APPLYING,
         catalogues::CATALOGUES,
+        changes::CHANGES,
         checking::CHECKING,
         commenting::COMMENTING,
         conditions::CONDITIONS,

@@ -46,7 +46,8 @@ def words(inline, links):
     out = []
     for child in inline.children:
         if child.type in ("text", "code_inline"):
-            out.append(child.content)
+            # A blank of no width keeps a forge from taking a word for somebody's name.
+            out.append(child.content.replace("\u200b", ""))
         elif child.type == "link_open":
             links.append(child.attrs["href"])
         elif child.type == "html_inline" and child.content == "<br>":

@@ -104,6 +104,17 @@ impl Made {
         Repository::find(Path::new(&self.folder)).unwrap()
     }
 
+    /// The same as it stands at a commit.
+    pub fn repository_at(&self, commit: CommitId) -> Repository {
+        let on_disk = || Repository::find(Path::new(&self.folder));
+        if on_disk().is_err() {
+            self.check_out(commit);
+        }
+        let here = on_disk().unwrap();
+        let commit = here.git().unwrap().unwrap().by_id(commit).unwrap();
+        here.at_commit(commit).unwrap()
+    }
+
     fn tree(&self, files: &Files, folder: &str) -> ObjectId {
         let mut entries: BTreeMap<&str, (EntryKind, ObjectId)> = BTreeMap::new();
         for (path, content) in files {

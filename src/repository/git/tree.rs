@@ -43,6 +43,18 @@ enum Lost {
     Closed(Closed),
 }
 
+/// At a commit that git has whole, there is no evidence repository in this place.
+#[derive(Debug)]
+pub struct NothingThere(String);
+
+impl fmt::Display for NothingThere {
+    fn fmt(&self, f: &mut fmt::Formatter<'_>) -> fmt::Result {
+        f.write_str(&self.0)
+    }
+}
+
+impl std::error::Error for NothingThere {}
+
 impl Tree {
     /// # Errors
     /// When there was no evidence repository in this place then, or git does not have it.
@@ -51,19 +63,18 @@ impl Tree {
         let mut tree = Tree { top: whole, git, commit, listed: Mutex::default() };
         let at = tree.commit.id.short();
         let folder = tree.git.folder.clone();
-        let lost = || NotAllThere { at: at.clone() };
         if !folder.is_empty() {
             match tree.entry(&folder) {
                 Ok(Entry { kind: Kind::Folder, id }) => tree.top = id,
-                Err(Lost::Closed(_)) => bail!(lost()),
-                _ => bail!("at {at} there was no folder {folder} yet, or no more"),
+                Err(Lost::Closed(_)) => bail!("{}", not_all_there(&at)),
+                _ => bail!(NothingThere(format!("at {at} there was no folder {folder} yet, or no more"))),
             }
             tree.listed = Mutex::default();
         }
         match tree.entry(SETTINGS_FILE) {
             Ok(Entry { kind: Kind::File, .. }) => Ok(tree),
-            Err(Lost::Closed(_)) => bail!(lost()),
-            _ => bail!("at {at} there was no {SETTINGS_FILE} here, so no evidence repository"),
+            Err(Lost::Closed(_)) => bail!("{}", not_all_there(&at)),
+            _ => bail!(NothingThere(format!("at {at} there was no {SETTINGS_FILE} here, so no evidence repository"))),
         }
     }
 
@@ -146,24 +157,12 @@ impl Tree {
     }
 }
 
-/// Git does not have what stood at a commit, which is another thing than that nothing stood there.
-#[derive(Debug)]
-pub struct NotAllThere {
-    at: String,
+fn not_all_there(at: &str) -> String {
+    format!(
+        "what stood here at {at} is damaged, or was left out when this clone was made; clone the whole repository again, \
+         without a filter"
+    )
 }
-
-impl fmt::Display for NotAllThere {
-    fn fmt(&self, f: &mut fmt::Formatter<'_>) -> fmt::Result {
-        write!(
-            f,
-            "what stood here at {} is damaged, or was left out when this clone was made; clone the whole repository again, \
-             without a filter",
-            self.at
-        )
-    }
-}
-
-impl std::error::Error for NotAllThere {}
 
 impl Store for Tree {
     fn folder(&self, path: &str) -> Result<Vec<Listed>, Closed> {

@@ -7,6 +7,9 @@ use std::fmt::Write;
 /// HTML's own characters become entities, since not every reader of Markdown lets a backslash stand before them. Braces are
 /// there because sites built from a repository read `{{ }}` and `{% %}` as orders before they read Markdown. A bare address is
 /// kept from becoming a link: GitHub's reader takes everything up to the next blank into it, also the marks that follow.
+///
+/// `@name` would tell somebody, and `#12`, `!12` and `GH-12` would be noted where they lead to. Forges look for these in what they
+/// have rendered, so escaping them does not help; a blank of no width after the sign does.
 pub(in crate::render) fn text(text: &str) -> String {
     let mut out = String::with_capacity(text.len() + 8);
     for (at, c) in text.char_indices() {
@@ -22,8 +25,32 @@ pub(in crate::render) fn text(text: &str) -> String {
             '\n' | '\r' => out.push(' '),
             _ => out.push(c),
         }
+        if calls_somebody(text, at, c) {
+            out.push_str(NO_WIDTH);
+        }
     }
     out
+}
+
+/// A blank that is not seen.
+const NO_WIDTH: &str = "&#8203;";
+
+/// Whether a sign and what follows it is a name, or a number of an issue or a request, to a forge.
+fn calls_somebody(text: &str, at: usize, sign: char) -> bool {
+    let next = text[at + sign.len_utf8()..].chars().next();
+    let before = &text[..at];
+    match sign {
+        // An address for mail has letters before it.
+        '@' => !before.ends_with(|c: char| c.is_alphanumeric()) && next.is_some_and(char::is_alphanumeric),
+        '#' | '!' => next.is_some_and(|c| c.is_ascii_digit()),
+        '-' => {
+            let is_named = before.len() >= 2 && before.is_char_boundary(before.len() - 2);
+            is_named
+                && before[before.len() - 2..].eq_ignore_ascii_case("gh")
+                && next.is_some_and(|c| c.is_ascii_digit())
+        }
+        _ => false,
+    }
 }
 
 fn ends_in_www(text: &str) -> bool {
@@ -114,11 +141,20 @@ mod tests {
     #[test]
     fn what_markdown_and_html_read_is_escaped() {
         assert_eq!(
-            text("a *b* _c_ [d](e) <i> & `f` | ~g~ $h$ #1"),
-            r"a \*b\* \_c\_ \[d\](e) &lt;i&gt; &amp; \`f\` \| \~g\~ \$h\$ \#1"
+            text("a *b* _c_ [d](e) <i> & `f` | ~g~ $h$ #a"),
+            r"a \*b\* \_c\_ \[d\](e) &lt;i&gt; &amp; \`f\` \| \~g\~ \$h\$ \#a"
         );
         assert_eq!(text("{{ x }} {% y %}"), r"\{\{ x \}\} \{\% y %\}");
         assert_eq!(text("100% o'r tŷ – \"ie\" (2.3)"), "100% o'r tŷ – \"ie\" (2.3)");
+    }
+
+    #[test]
+    fn nobody_is_called_and_nothing_is_referred_to() {
+        assert_eq!(
+            text("@owner a@b.example (@team/x) #12 a/b#3 !4 GH-5"),
+            "@&#8203;owner a@b.example (@&#8203;team/x) \\#&#8203;12 a/b\\#&#8203;3 !&#8203;4 GH-&#8203;5"
+        );
+        assert_eq!(text("# @ ! GH- @\u{301} a-1 ŵ-1"), "\\# @ ! GH- @\u{301} a-1 ŵ-1");
     }
 
     #[test]
