@@ -586,7 +586,9 @@ settings_not_read_then = { $days }: nid oedd modd darllen { $file }, felly ni wy
 # unverified
 no_repository_then = { $days }: nid oedd storfa dystiolaeth yma.
 # unverified
-provider_not_read_then = { $days }: nid oedd modd darllen `provider.yaml` { $name }, felly ni wyddys beth oedd yn berthnasol.
+provider_not_read_then = { $days }: ni wyddys sut yr oedd { $name } yn sefyll, gan nad oedd modd darllen ei `provider.yaml` neu gan nad yw pob un o'i ffeiliau gan git.
+# unverified
+leads_to = Hanes fersiwn { $revision }, { $day }, ydyw.
 # unverified
 records_not_read_then = { $days }: { $records ->
     [zero] darllenwyd pob cofnod gan { $name }.

@@ -302,7 +302,8 @@ what_was_not_read = What could not be read
 day_to_day = { $from } to { $to }
 settings_not_read_then = { $days }: { $file } could not be read, so it is not known what was in force.
 no_repository_then = { $days }: there was no evidence repository here.
-provider_not_read_then = { $days }: the `provider.yaml` of { $name } could not be read, so it is not known what applied.
+provider_not_read_then = { $days }: it is not known how { $name } stood, since its `provider.yaml` could not be read or git does not have all of its files.
+leads_to = It is the history of revision { $revision } of { $day }.
 records_not_read_then = { $days }: { $records ->
     [one] 1 record
    *[other] { $records } records

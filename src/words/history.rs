@@ -39,6 +39,8 @@ sentences! {
     settings_not_read_then(days: Text, file: Text) -> Text;
     no_repository_then(days: Text) -> Text;
     provider_not_read_then(days: Text, name: &str) -> Text;
+    /// Where a revision is asked for.
+    leads_to(revision: Text, day: Day) -> Text;
     records_not_read_then(days: Text, records: usize, name: &str) -> Text;
 }
 
