@@ -20,7 +20,7 @@ use std::process::ExitCode;
 use std::thread;
 
 use measure::{Cost, Program, by_turns};
-use repositories::{DAY, Seeded, Size};
+use repositories::{BASE, CHANGED, DAY, Months, OutsideGit, Seeded, Size};
 use table::{Row, Table, Unit, median};
 
 const SEED: u64 = 20_261_122;
@@ -28,6 +28,9 @@ const SEED: u64 = 20_261_122;
 /// Rounds for what takes tenths of seconds, and for what takes thousandths.
 const ROUNDS: usize = 5;
 const SHORT_ROUNDS: usize = 40;
+
+/// Ten years.
+const MONTHS: usize = 120;
 
 fn main() -> ExitCode {
     let arguments: Vec<OsString> = env::args_os().skip(1).collect();
@@ -124,16 +127,47 @@ impl Bench {
     fn all_exact(&self, seeded: &[Seeded]) -> io::Result<bool> {
         let mut exact = true;
         for repository in seeded {
-            let Seeded { size, findings, .. } = repository;
-            let differences = exactness::differences(&self.tyst, repository)?;
-            print!("{}, {} records: ", size.name, size.records());
-            match differences.is_empty() {
-                true => println!("all {} findings, and no others", findings.len()),
-                false => println!("findings differ\n  {}", differences.join("\n  ")),
-            }
-            exact &= differences.is_empty();
+            exact &= self.is_exact(repository, repository.size.name)?;
+            exact &= self.changes_are_exact(repository)?;
         }
-        Ok(exact)
+        if let [small, ..] = seeded {
+            exact &= self.is_exact(&OutsideGit::copy(small)?.0, "S outside git")?;
+        }
+        Ok(exact & self.months_are_exact(&self.months(Size::S, 30)?)?)
+    }
+
+    fn is_exact(&self, repository: &Seeded, name: &str) -> io::Result<bool> {
+        let Seeded { size, findings, .. } = repository;
+        let differences = exactness::differences(&self.tyst, repository)?;
+        print!("{name}, {} records: ", size.records());
+        match differences.is_empty() {
+            true => println!("all {} findings, and no others", findings.len()),
+            false => println!("findings differ\n  {}", differences.join("\n  ")),
+        }
+        Ok(differences.is_empty())
+    }
+
+    fn changes_are_exact(&self, repository: &Seeded) -> io::Result<bool> {
+        let differences = exactness::differences_of_changes(&self.tyst, repository)?;
+        match differences.is_empty() {
+            true => println!("   all {} changes of a commit, and no others", repository.told.len()),
+            false => println!("   changes differ\n  {}", differences.join("\n  ")),
+        }
+        Ok(differences.is_empty())
+    }
+
+    fn months_are_exact(&self, months: &Months) -> io::Result<bool> {
+        let differences = exactness::differences_of_months(&self.tyst, months)?;
+        match differences.is_empty() {
+            true => println!("{} months of {} records: each as it was", months.months, months.size.records()),
+            false => println!("months differ\n  {}", differences.join("\n  ")),
+        }
+        Ok(differences.is_empty())
+    }
+
+    fn months(&self, size: Size, months: usize) -> io::Result<Months> {
+        let root = self.folder.join(format!("{}-months", size.name));
+        Months::generate(&root, size, months, SEED)
     }
 
     fn rows(&self, seeded: &[Seeded], options: &Options) -> io::Result<Vec<Row>> {
@@ -148,6 +182,7 @@ impl Bench {
         rows.extend(checks.windows(2).map(|pair| growth(&pair[0], &pair[1])));
         self.short_runs(&mut rows)?;
         self.threads(medium, &mut rows)?;
+        self.through_git(medium, &mut rows)?;
         if options.instructions {
             self.instructions(small, &mut rows)?;
         }
@@ -157,7 +192,7 @@ impl Bench {
     /// `check` beside two programs that read the same files and understand nothing.
     fn beside_less(&self, repository: &Seeded, rows: &mut Vec<Row>) -> io::Result<Vec<Cost>> {
         let floor = Program::new(env::current_exe()?).with("floor").with(&repository.root);
-        let find_and_cat = "find \"$0\" -type f -print0 | xargs -0 cat";
+        let find_and_cat = "find \"$0\" -name .git -prune -o -type f -print0 | xargs -0 cat";
         let cat = Program::new("sh").with("-c").with(find_and_cat).with(&repository.root);
         let [floor, cat, check] = by_turns([&floor, &cat, &self.check(repository)], ROUNDS)?;
 
@@ -200,6 +235,36 @@ impl Bench {
         Ok(())
     }
 
+    /// What git keeps: a revision in place of the tree, one commit of changes, and ten years of months; and git itself on the same.
+    fn through_git(&self, medium: &Seeded, rows: &mut Vec<Row>) -> io::Result<()> {
+        let months = self.months(Size::M, MONTHS)?;
+        let check = self.check(medium);
+        let revision = self.check(medium).with("--at").with(BASE);
+        let range = format!("{BASE}..{CHANGED}");
+        let diff = Program::new(&self.tyst).with("diff").with(&range).with("--path").with(&medium.root);
+        let diff = diff.with("--as-of").with(DAY);
+        let stat = git(&medium.root).with("diff").with("--stat").with(&range);
+        let history = Program::new(&self.tyst).with("history").with(&months.root);
+        let history = history.with("--as-of").with(DAY);
+        let log = git(&months.root).with("log").with("--name-only");
+        let [check, revision, diff, stat, history, log] =
+            by_turns([&check, &revision, &diff, &stat, &history, &log], ROUNDS)?;
+        let ratio = |name: &str, of: &[Cost], over: &[Cost]| Row::ratio(name, of, over, processor);
+        let time = |of: &str, costs: &[Cost]| Row::new(of, Unit::Milliseconds, each(costs, processor));
+        let memory = Row::new("M: history, peak memory", Unit::Mebibytes, each(&history, |cost| cost.peak));
+        rows.extend([
+            ratio("M: check --at / check", &revision, &check).beside(goals::REVISION_OVER_TREE),
+            time("M: diff of a commit of 100 records", &diff),
+            ratio("M: diff / check", &diff, &check).beside(goals::DIFF_OVER_CHECK),
+            ratio("M: diff / git diff --stat", &diff, &stat),
+            time("M: history of 120 months", &history),
+            ratio("M: history / check", &history, &check).beside(goals::HISTORY_OVER_CHECK),
+            ratio("M: history / git log --name-only", &history, &log),
+            memory,
+        ]);
+        Ok(())
+    }
+
     fn instructions(&self, small: &Seeded, rows: &mut Vec<Row>) -> io::Result<()> {
         let nobody = self.repository(Size::NOBODY)?;
         match instructions::per_record(&self.tyst, small, &nobody)? {
@@ -225,6 +290,10 @@ fn growth((small, of_small): &(Size, Vec<Cost>), (large, of_large): &(Size, Vec<
     let records = large.records() as f64 / small.records() as f64;
     let name = format!("growth of check, {} to {}", small.name, large.name);
     Row::new(name, Unit::Plain, vec![times.ln() / records.ln()]).beside(goals::GROWTH)
+}
+
+fn git(root: &Path) -> Program {
+    Program::new("git").with("-C").with(root)
 }
 
 fn processor(cost: &Cost) -> f64 {

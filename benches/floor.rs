@@ -19,12 +19,14 @@ pub fn read_everything(root: &Path) -> io::Result<u64> {
     })
 }
 
-/// What is handed out to the threads: each provider's folder, and whatever else stands at the top.
+/// What is handed out to the threads: each provider's folder, and whatever else stands at the top but git's own.
 fn parts(root: &Path) -> io::Result<Vec<DirEntry>> {
     let mut parts = Vec::new();
     for entry in fs::read_dir(root)? {
         let entry = entry?;
-        if entry.file_name() == "providers" {
+        if entry.file_name() == ".git" {
+            continue;
+        } else if entry.file_name() == "providers" {
             for provider in fs::read_dir(entry.path())? {
                 parts.push(provider?);
             }

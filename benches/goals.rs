@@ -10,6 +10,10 @@ pub const START_UP: Goal = at_most(3.0, 2.0);
 pub const ONE_PROVIDER: Goal = at_most(5.0, 3.0);
 pub const TWO_THREADS: Goal = at_least(1.5, 1.7);
 pub const INSTRUCTIONS: Goal = at_most(150_000.0, 80_000.0);
+pub const REVISION_OVER_TREE: Goal = at_most(1.35, 1.15);
+pub const DIFF_OVER_CHECK: Goal = at_most(0.25, 0.10);
+/// Each month but the first is judged from what is known already, so ten years cost a few checks and not a hundred and twenty.
+pub const HISTORY_OVER_CHECK: Goal = at_most(10.0, 5.0);
 
 const MIB: f64 = 1024.0 * 1024.0;
 

@@ -53,6 +53,11 @@ impl Day {
         self.0.since((jiff::Unit::Day, earlier.0)).map_or(0, |span| span.get_days())
     }
 
+    /// The last day of its month.
+    pub fn end_of_month(self) -> Day {
+        Day(self.0.last_of_month())
+    }
+
     /// Year, month from 1, and day of the month.
     pub fn parts(self) -> (i16, u8, u8) {
         (self.0.year(), self.0.month().unsigned_abs(), self.0.day().unsigned_abs())

@@ -1,5 +1,7 @@
 //! Every command and option, and no behaviour.
 
+mod check_output;
+
 use std::path::PathBuf;
 
 use clap::builder::{PossibleValuesParser, TypedValueParser};
@@ -9,6 +11,8 @@ use crate::calendar::{Day, Interval, NotADay};
 use crate::finding::Severity;
 use crate::pack::Seal;
 use crate::page::Subject;
+
+pub use check_output::CheckOutput;
 
 /// Keeps the evidence that perpetrator services meet their standards, and says what is missing, stale or unplanned.
 #[derive(Debug, Parser)]
@@ -53,6 +57,8 @@ pub enum Command {
     Report(ReportArgs),
     /// Say what a change does: to ratings, evidence, actions, papers, findings and coverage
     Diff(DiffArgs),
+    /// Say how each month ended, over the repository's life, from git alone
+    History(HistoryArgs),
     /// Say whether a sealed pack is whole
     Verify(VerifyArgs),
     /// Write the public pages: only public evidence, in both languages
@@ -100,11 +106,24 @@ pub struct CheckArgs {
     #[command(flatten)]
     pub scope: Scope,
 
-    /// How the findings are written
-    #[arg(long, value_name = "FORMAT", default_value = "human")]
-    pub format: CheckFormat,
+    /// Only what the change since this revision brings or touches: a branch, a tag, a commit; of a branch, since the commit that
+    /// both have grown from
+    #[arg(long, value_name = "REVISION")]
+    pub since: Option<String>,
 
-    /// Write to this file rather than to the terminal
+    /// Count the findings in this file, and do not fail for them
+    #[arg(long, value_name = "FILE")]
+    pub baseline: Option<PathBuf>,
+
+    /// Begin such a file with all that is found, or take out of it what is found no more; nothing is ever added
+    #[arg(long, value_name = "FILE", conflicts_with_all = ["baseline", "since", "at", "round"])]
+    pub write_baseline: Option<PathBuf>,
+
+    /// How the findings are written; with =FILE, to that file; may be given again
+    #[arg(long, value_name = "FORMAT[=FILE]", default_value = "human", value_parser = CheckOutput::parser())]
+    pub format: Vec<CheckOutput>,
+
+    /// Write the format that names no file to this one rather than to the terminal
     #[arg(long, short, value_name = "FILE")]
     pub output: Option<PathBuf>,
 
@@ -161,6 +180,36 @@ pub struct ReportArgs {
     /// Seal the papers of a round in every format, and the documents that go with them, in this zip file
     #[arg(long, value_name = "FILE")]
     pub pack: Option<PathBuf>,
+}
+
+#[derive(Debug, Args)]
+pub struct HistoryArgs {
+    /// The evidence repository, or any folder in it
+    #[arg(default_value = ".")]
+    pub path: PathBuf,
+
+    /// The last day to tell of [default: today, or with --at the day of that commit]
+    #[arg(long, value_name = "DATE", value_parser = day)]
+    pub as_of: Option<Day>,
+
+    /// The first day to tell of [default: the first month's end]
+    #[arg(long, value_name = "DATE", value_parser = day)]
+    pub from: Option<Day>,
+
+    /// What led to this revision of git's: a branch, a tag, a commit [default: HEAD]
+    #[arg(long, value_name = "REVISION")]
+    pub at: Option<String>,
+
+    /// Only these providers; `*` stands for any letters; may be given again
+    #[arg(long, value_name = "PATTERN")]
+    pub provider: Vec<String>,
+
+    /// Only these standards; `*` stands for any letters; may be given again
+    #[arg(long, value_name = "PATTERN")]
+    pub standard: Vec<String>,
+
+    #[command(flatten)]
+    pub paper: PaperArgs,
 }
 
 #[derive(Debug, Args)]
@@ -411,8 +460,16 @@ pub enum CheckFormat {
     Json,
     /// For code scanning: SARIF 2.1.0
     Sarif,
-    /// For pull requests on GitHub: workflow commands
+    /// For the log of a run on GitHub: workflow commands, and the job's summary
     Github,
+    /// For merge requests on GitLab: a code quality report
+    Gitlab,
+    /// For programs that show tests: each item that applies, well or not
+    Junit,
+    /// For a comment under a pull request
+    Markdown,
+    /// What the log of this run shows best: github on GitHub, human elsewhere
+    Auto,
 }
 
 #[derive(Clone, Copy, Debug, PartialEq, Eq, ValueEnum)]
@@ -435,7 +492,7 @@ pub enum PaperFormat {
     Html,
     /// For spreadsheets and programs: one sheet
     Csv,
-    /// For programs: tyst/report/1, for tables tyst/table/1, for diffs tyst/diff/1
+    /// For programs: tyst/report/1, for tables tyst/table/1, for diffs tyst/diff/1, for histories tyst/history/1
     Json,
 }
 

@@ -10,7 +10,7 @@ const BYTES: usize = 32;
 const BUFFER_BYTES: usize = 64 * 1024;
 
 /// What bytes are known by: no two contents that anybody has found have the same.
-#[derive(Clone, Copy, Debug, PartialEq, Eq)]
+#[derive(Clone, Copy, Debug, PartialEq, Eq, PartialOrd, Ord)]
 pub struct Digest([u8; BYTES]);
 
 impl Digest {

@@ -1,5 +1,7 @@
 //! One thing to tell the author: the rule that found it, how grave it is, where it stands, what is wrong and what to do next.
 
+pub mod matching;
+
 use std::collections::BTreeMap;
 use std::fmt;
 use std::sync::Arc;
@@ -144,10 +146,10 @@ fn order(finding: &Finding) -> (&str, u32, u32, &str) {
 ///
 /// It is made of the rule, the file, the item and which one of those it is in the file: never of a line number, so that it
 /// outlives moved lines, and never of words or values, so that nothing can be guessed back from it.
-pub fn fingerprints(findings: &[Finding]) -> Vec<String> {
+pub fn fingerprints<'f>(findings: impl IntoIterator<Item = &'f Finding>) -> Vec<String> {
     let mut seen: BTreeMap<(&str, &str, Option<&str>), u32> = BTreeMap::new();
     findings
-        .iter()
+        .into_iter()
         .map(|finding| {
             let kind = (finding.rule, &*finding.place.file, finding.item.as_deref());
             let ordinal = seen.entry(kind).and_modify(|count| *count += 1).or_insert(1);

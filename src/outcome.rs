@@ -1,19 +1,31 @@
 //! What one check found: the findings in order, and the counts beside them.
 
+use std::sync::Arc;
+
 use crate::calendar::Day;
+use crate::documents::baseline::Entry;
 use crate::finding::{Finding, Severity};
+use crate::repository::git::Commit;
 
 /// Everything that `tyst check` says, free of any format.
 #[derive(Debug)]
 pub struct Outcome {
     /// The day the check was made for.
     pub as_of: Day,
+    /// The commit that was checked; `None` where it was what lies on disk.
+    pub at: Option<Commit>,
     /// The round it was judged on, with its closing day.
     pub round: Option<JudgedRound>,
     /// Sorted by file, line, column and rule. Accepted findings are not among them.
     pub findings: Vec<Finding>,
-    /// How many findings were accepted on the record.
-    pub accepted: usize,
+    /// Findings accepted on the record, sorted likewise.
+    pub accepted: Vec<Accepted>,
+    /// What became of the baseline, where there is one.
+    pub baseline: Option<InBaseline>,
+    /// What was left out of a change that is judged by itself.
+    pub since: Option<LeftOut>,
+    /// The items that apply, in the order of their providers and catalogues; none where no format tells them.
+    pub items: Vec<JudgedItem>,
     /// How many providers were checked.
     pub providers: usize,
     /// How many files of evidence were read, well or not.
@@ -24,6 +36,49 @@ pub struct Outcome {
     pub partial: Vec<PartialCatalogue>,
     /// Rules that the settings or the command line switched off.
     pub switched_off: Vec<&'static str>,
+}
+
+/// A finding that stays, with the reason given for it.
+#[derive(Clone, Debug)]
+pub struct Accepted {
+    pub finding: Finding,
+    pub because: String,
+}
+
+/// An item that applies to a provider, for formats that tell what is well beside what is not.
+#[derive(Clone, Debug)]
+pub struct JudgedItem {
+    pub provider: Arc<str>,
+    /// With its catalogue: `respect-2017/B2.3`.
+    pub id: String,
+    pub section: String,
+    /// Empty where it has none that may be repeated.
+    pub title: String,
+    /// Where it is rated, or would be asked for.
+    pub file: Arc<str>,
+    pub line: u32,
+    /// Whether its record says that it is not applicable.
+    pub is_set_aside: bool,
+}
+
+/// What a baseline took out.
+#[derive(Clone, Debug)]
+pub struct InBaseline {
+    /// The findings, sorted by file, line, column and rule.
+    pub findings: Vec<Finding>,
+    /// The entries that are not outdated, each with no more findings than there are.
+    pub still: Vec<Entry>,
+}
+
+/// What a change neither brings nor touches.
+#[derive(Clone, Debug)]
+pub struct LeftOut {
+    /// The id of the commit that the change is made on.
+    pub base: String,
+    /// How many findings of those that were looked for were there before, in files that the change leaves as they are.
+    pub findings: usize,
+    /// How many providers were not looked at, since nothing of theirs differs.
+    pub providers: usize,
 }
 
 /// The round that a check was judged on.

@@ -274,6 +274,11 @@ impl Repository {
         Ok(Some(PaperIdentity::of_bytes(&git, &bytes)))
     }
 
+    /// What the repository calls a file that a person names; `None` where the file lies elsewhere, or the repository is not on disk.
+    pub fn path_of(&self, path: &Path) -> Option<String> {
+        self.store.path_of(path)
+    }
+
     /// Where the symbolic link at `path` leads.
     pub fn follow(&self, path: &str) -> Leads {
         self.store.follow(path)
@@ -296,6 +301,11 @@ impl Repository {
     /// itself is the empty path.
     pub fn content_id(&self, path: &str) -> Option<ContentId> {
         self.store.content_id(path)
+    }
+
+    /// Forgets what was listed below a folder. Whoever goes through many folders at many commits would run out of memory otherwise.
+    pub fn let_go(&self, folder: &str) {
+        self.store.let_go(folder);
     }
 
     /// The id of the commit that the files are read from, or else of the one that the git work tree around them stands at, where
@@ -345,4 +355,10 @@ trait Store: Send + Sync {
     fn content_id(&self, _path: &str) -> Option<ContentId> {
         None
     }
+
+    fn path_of(&self, _path: &Path) -> Option<String> {
+        None
+    }
+
+    fn let_go(&self, _folder: &str) {}
 }

@@ -3,6 +3,7 @@
 mod asks;
 mod conditions;
 mod figures;
+mod judged;
 mod readers;
 
 use crate::calendar::{Day, Interval};

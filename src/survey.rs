@@ -1,23 +1,35 @@
 //! Goes through the providers of a repository, one at a time and several side by side: list, read, understand, judge, let go.
 //! So memory does not grow with the repository, only with what was found in it.
 
+mod copied;
+mod past;
+
 use std::collections::BTreeMap;
 use std::sync::atomic::{AtomicUsize, Ordering};
 
 use rayon::prelude::*;
 
 use crate::acceptances;
+use crate::copies::{self, Narrative};
 use crate::documents::folder::ProviderFolder;
 use crate::documents::vocabulary::Audience;
 use crate::finding::{self, Finding, Severity};
 use crate::model::{Framework, Occasion, Provider};
-use crate::outcome::{JudgedRound, Outcome, PartialCatalogue, StandardCount};
+use crate::outcome::{InBaseline, JudgedItem, JudgedRound, Outcome, PartialCatalogue, StandardCount};
+use crate::past::Unusable;
 use crate::repository::Repository;
 use crate::rules::InForce;
 use crate::standing::Standing;
 
 /// Told how many providers of how many are done.
 pub type Progress<'a> = &'a (dyn Fn(usize, usize) + Sync);
+
+/// What is kept of a check. Items are many, and few formats tell them.
+#[derive(Clone, Copy, Debug, PartialEq, Eq)]
+pub enum Telling {
+    Findings,
+    ItemsToo,
+}
 
 /// A repository, its framework, and the occasion on which it is looked at.
 pub struct Survey<'a> {
@@ -54,8 +66,8 @@ impl Survey<'_> {
         is_left_out: &(dyn Fn(&str) -> bool + Sync),
         look: impl Fn(&Standing<'_, '_>) -> R + Sync,
     ) -> Vec<R> {
-        let is_meant = |id: &&String| self.occasion.asks_about_provider(id) && !is_left_out(id);
-        let ids: Vec<&String> = self.framework.provider_ids.iter().filter(is_meant).collect();
+        let mut ids = self.ids();
+        ids.retain(|id| !is_left_out(id));
         let done = AtomicUsize::new(0);
         ids.par_iter()
             .map(|id| {
@@ -64,6 +76,11 @@ impl Survey<'_> {
                 seen
             })
             .collect()
+    }
+
+    /// The providers asked about.
+    fn ids(&self) -> Vec<&String> {
+        self.framework.provider_ids.iter().filter(|id| self.occasion.asks_about_provider(id)).collect()
     }
 
     /// What `look` sees of one provider, by the name of its folder.
@@ -82,20 +99,35 @@ impl Survey<'_> {
 
     /// Everything that a check finds. `severities` are those of the command line.
     pub fn check(&self, severities: &BTreeMap<String, Option<Severity>>) -> Outcome {
-        let rules = InForce::of(self.framework, self.occasion, severities);
-        let seen = self.each(|standing| Seen {
+        self.check_telling(Telling::Findings, severities)
+    }
+
+    /// The same, with what some formats tell beside the findings.
+    pub fn check_telling(&self, telling: Telling, severities: &BTreeMap<String, Option<Severity>>) -> Outcome {
+        let mut rules = InForce::of(self.framework, self.occasion, severities);
+        let mut outcome = self.outcome(&rules);
+        let history = self.history(&rules);
+        let mut seen = self.each(|standing| Seen {
             is_provider: standing.provider.is_provider,
             findings: rules.on_provider(standing),
+            past: self.past(&rules, history.as_ref(), standing),
+            narratives: if rules.ask_for_copies() { copies::narratives(standing.provider) } else { Vec::new() },
             records: standing.provider.record_count,
             counts: standing.counts(),
+            items: match telling {
+                Telling::Findings => Vec::new(),
+                Telling::ItemsToo => standing.judged_items(),
+            },
         });
-        let mut outcome = self.outcome(&rules);
         let mut findings = rules.on_framework(self.framework);
+        findings.extend(self.copied(&rules, &mut seen));
+        findings.extend(past::found(self.framework, &mut rules, &mut seen));
         for provider in seen {
             findings.extend(provider.findings);
             outcome.providers += usize::from(provider.is_provider);
             outcome.records += provider.records;
             outcome.standards.extend(provider.counts);
+            outcome.items.extend(provider.items);
         }
         finding::sort(&mut findings);
         let applied = acceptances::apply(self.framework, self.occasion, |rule| rules.has(rule), &mut findings);
@@ -103,6 +135,8 @@ impl Survey<'_> {
         findings.extend(rules.on_acceptances(&applied));
         finding::sort(&mut findings);
         outcome.accepted = applied.accepted;
+        outcome.baseline =
+            applied.baseline.map(|baselined| InBaseline { still: baselined.still(), findings: baselined.findings });
         outcome.partial = self.partial(outcome.standards.iter());
         Outcome { findings, ..outcome }
     }
@@ -115,9 +149,13 @@ impl Survey<'_> {
         });
         Outcome {
             as_of: self.occasion.as_of,
+            at: self.repository.commit().cloned(),
             round,
             findings: Vec::new(),
-            accepted: 0,
+            accepted: Vec::new(),
+            items: Vec::new(),
+            baseline: None,
+            since: None,
             providers: 0,
             records: 0,
             standards: Vec::new(),
@@ -141,6 +179,10 @@ impl Survey<'_> {
 struct Seen {
     is_provider: bool,
     findings: Vec<Finding>,
+    /// What is found in its past, or why that cannot be read.
+    past: Result<Vec<Finding>, Unusable>,
+    narratives: Vec<Narrative>,
     records: usize,
     counts: Vec<StandardCount>,
+    items: Vec<JudgedItem>,
 }

@@ -579,8 +579,9 @@ fn no_diff_tells_a_reader_what_was_not_meant_for_them() {
         let way: Vec<&str> = way.iter().map(String::as_str).collect();
         // The other formats are made of the same page.
         let is_one = way.contains(&"markdown") || way.contains(&"json");
+        let scopes: &[&[&str]] = if is_one { &[&[], &["--round", "next"]] } else { &[&[]] };
         for range in if is_one { &ranges[..] } else { &ranges[..1] } {
-            for scope in if is_one { &[&[][..], &["--round", "next"]][..] } else { &[&[][..]] } {
+            for scope in scopes {
                 let paper = diff(&sowing, range, reader, &[&way[..], scope].concat());
                 // Ids of commits hold digits by chance.
                 let kept = kept.iter().filter(|sown| is_a_word(sown) && paper.says(sown));

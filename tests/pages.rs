@@ -37,6 +37,35 @@ fn the_workflow_in_the_page_is_the_one_among_the_examples() {
 }
 
 #[test]
+fn what_else_the_page_lays_in_a_repository_is_among_the_examples() {
+    let page = text("docs/pull-requests.md");
+    for name in ["github-comment.yml", "gitlab.yml"] {
+        let shown = format!("\n```yaml\n{}```\n", text(&format!("examples/ci/{name}")));
+        assert!(page.contains(&shown), "docs/pull-requests.md shows another {name}");
+    }
+}
+
+#[test]
+fn the_page_says_what_each_setting_of_the_action_is() {
+    let page = text("docs/pull-requests.md");
+    let action = text("action.yml");
+    let (_, inputs) = action.split_once("\ninputs:\n").expect("the Action has inputs");
+    let (inputs, outputs) = inputs.split_once("\noutputs:\n").expect("and then outputs");
+    let (outputs, _) = outputs.split_once("\nruns:\n").expect("and then what it runs");
+    let names = |of: &str| -> Vec<String> {
+        let names = of.lines().filter_map(|line| line.strip_prefix("  ")?.strip_suffix(':'));
+        names.filter(|name| !name.starts_with(' ')).map(str::to_owned).collect()
+    };
+    assert!(names(inputs).len() > 5 && names(outputs).len() > 3, "the names of what it takes and gives");
+    for input in names(inputs) {
+        assert!(page.contains(&format!("\n| `{input}` | ")), "docs/pull-requests.md does not say what `{input}` is");
+    }
+    for output in names(outputs) {
+        assert!(page.contains(&format!("`{output}`")), "docs/pull-requests.md does not name `{output}`");
+    }
+}
+
+#[test]
 fn the_workflow_that_publishes_is_the_one_among_the_examples() {
     let page = text("docs/publishing.md");
     let workflow = text("examples/ci/github-pages.yml");

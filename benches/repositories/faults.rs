@@ -1,27 +1,27 @@
 //! The faults that are seeded, each in a record of its own, and the findings that follow from each.
 
 use super::record::{self, Record};
-use super::words::Item;
+use super::words::{self, Item};
 use super::{Finding, Random};
 
 pub type Fault = fn(&mut Case);
 
 /// In this order, again and again, until there are enough.
 #[rustfmt::skip]
-pub const ALL: [Fault; 21] = [
+pub const ALL: [Fault; 22] = [
     stale_evidence, missing_evidence, no_plan, overdue_action, broken_link, unknown_field, unknown_reference, unreadable,
     unused_document, green_without_documents, duplicate, due_soon, plan_complete, expired_document, future_date, impossible_date,
     empty_evidence, not_applicable_unadvised, outside_repository, audience_mismatch, misplaced_file,
+    copied_evidence,
 ];
-
-const WITHOUT_LINKS: &str = "The procedure is read again each quarter, and the outcome is minuted.\n";
 
 /// One fault in the making: a sound record to spoil, what else is written, and what a check must say.
 pub struct Case<'a> {
     provider: &'a str,
     item: &'a Item,
-    /// Another item of the provider, whose record is sound.
+    /// Another item of the provider, and its record, which is sound.
     neighbour: &'a Item,
+    neighbours_record: &'a Record,
     record: Record,
     written: Written,
     /// Files that belong to the fault, from the provider's folder.
@@ -40,7 +40,7 @@ impl<'a> Case<'a> {
     pub fn new(
         provider: &'a str,
         item: &'a Item,
-        neighbour: &'a Item,
+        (neighbour, neighbours_record): (&'a Item, &'a Record),
         record: Record,
         random: &'a mut Random,
     ) -> Case<'a> {
@@ -48,6 +48,7 @@ impl<'a> Case<'a> {
             provider,
             item,
             neighbour,
+            neighbours_record,
             record,
             written: Written::AsItStands,
             beside: Vec::new(),
@@ -213,14 +214,14 @@ fn audience_mismatch(case: &mut Case) {
     let path = case.own_paper("internal");
     case.record.audience = "public";
     case.record.documents = vec![format!("{{path: {path}, audience: internal}}")];
-    case.record.narrative = WITHOUT_LINKS.to_owned();
+    case.record.narrative = words::without_links(case.random);
     case.expect_of_record("audience-mismatch");
 }
 
 fn green_without_documents(case: &mut Case) {
     case.rate("green", &[]);
     case.record.documents.clear();
-    case.record.narrative = WITHOUT_LINKS.to_owned();
+    case.record.narrative = words::without_links(case.random);
     case.expect_of_item("green-without-documents");
 }
 
@@ -275,6 +276,13 @@ fn duplicate(case: &mut Case) {
     case.record.items.push(case.neighbour.reference());
     let second = case.item.record().max(case.neighbour.record());
     case.expect("duplicate", second, Some(case.neighbour));
+}
+
+/// One finding, at whichever of the two records comes second in the order of their paths.
+fn copied_evidence(case: &mut Case) {
+    case.record.narrative = case.neighbours_record.narrative.clone();
+    let second = case.item.record().max(case.neighbour.record());
+    case.expect("copied-evidence", second, None);
 }
 
 fn misplaced_file(case: &mut Case) {

@@ -1,6 +1,9 @@
 //! Evidence repositories to measure on: one seed gives the same files everywhere, and faults whose findings are known.
 
+mod changes;
 mod faults;
+mod history;
+mod months;
 mod record;
 mod words;
 
@@ -12,18 +15,30 @@ use std::path::{Path, PathBuf};
 use rayon::prelude::*;
 use serde_json::{Value, json};
 
+use changes::{Change, Changed};
 use faults::{Case, Fault};
+use history::Import;
 use record::Record;
-use words::{ITEMS, Item, PAPERS};
+use words::{ITEMS, PAPERS};
+
+pub use changes::Told;
+pub use months::Months;
 
 /// The day of every check. The dates below are chosen around it.
 pub const DAY: &str = "2026-11-22";
 
 /// Raise it whenever a file comes out otherwise than before: repositories of another version are written anew.
-const GENERATOR: u32 = 2;
+const GENERATOR: u32 = 4;
 
 /// Each paper has five records of its provider that always point to it, so faults in fewer than five leave none unused.
 const FAULTS_PER_PROVIDER: usize = 3;
+
+/// How many records the commit on the branch [`CHANGED`] changes, as long as that is at most one in ten.
+const CHANGES: usize = 100;
+
+/// The branch that has the files as they lie on disk, and the one with a commit more.
+pub const BASE: &str = "main";
+pub const CHANGED: &str = "changed";
 
 #[derive(Clone, Copy)]
 pub struct Size {
@@ -51,13 +66,18 @@ impl Size {
     fn faults(self) -> usize {
         (self.records() / 100).max(faults::ALL.len().min(self.records() / 40))
     }
+
+    fn changes(self) -> usize {
+        CHANGES.min(self.records() / 10)
+    }
 }
 
-/// A repository on disk and what a check of it must say.
+/// A repository on disk and in git, what a check of it must say, and what must be said of the one commit more.
 pub struct Seeded {
     pub root: PathBuf,
     pub size: Size,
     pub findings: Vec<Finding>,
+    pub told: Vec<Told>,
 }
 
 /// As much of a finding as can be foretold without knowing how the file is laid out.
@@ -87,28 +107,80 @@ impl Finding {
 pub fn generate(root: &Path, size: Size, seed: u64) -> io::Result<Seeded> {
     let beside = root.with_added_extension("expected.json");
     let made_by = json!({"generator": GENERATOR, "seed": seed, "providers": size.providers});
-    let findings = match already_there(&beside, &made_by) {
-        Some(findings) if root.is_dir() => findings,
+    let expected = match already_there(&beside, &made_by) {
+        Some(expected) if root.is_dir() => expected,
         _ => {
             clear(root, &beside)?;
-            let findings = write_repository(root, size, seed)?;
-            let listed: Vec<Value> = findings.iter().map(Finding::to_json).collect();
-            let expected = json!({"made_by": made_by, "findings": listed});
-            fs::write(&beside, format!("{expected:#}\n"))?;
-            findings
+            let expected = write_repository(root, size, seed)?;
+            fs::write(&beside, format!("{:#}\n", expected.to_json(&made_by)))?;
+            expected
         }
     };
-    let root = root.to_owned();
-    Ok(Seeded { root, size, findings })
+    let Expected { findings, told } = expected;
+    Ok(Seeded { root: root.to_owned(), size, findings, told })
 }
 
-fn already_there(beside: &Path, made_by: &Value) -> Option<Vec<Finding>> {
+/// The same files where no git is, in a folder that goes when this does, and what a check of them must say: that there is no
+/// history, once, and otherwise the same.
+pub struct OutsideGit(pub Seeded);
+
+impl OutsideGit {
+    pub fn copy(of: &Seeded) -> io::Result<OutsideGit> {
+        let root = std::env::temp_dir().join(format!("tyst-bench-{}", std::process::id()));
+        copy(&of.root, &root)?;
+        let note = Finding { rule: "no-history".to_owned(), file: "tyst.yaml".to_owned(), item: None };
+        let findings = of.findings.iter().cloned().chain([note]).collect();
+        Ok(OutsideGit(Seeded { root, size: of.size, findings, told: Vec::new() }))
+    }
+}
+
+impl Drop for OutsideGit {
+    fn drop(&mut self) {
+        // What stays in the system's folder for such things is no harm.
+        let _ = fs::remove_dir_all(&self.0.root);
+    }
+}
+
+fn copy(from: &Path, to: &Path) -> io::Result<()> {
+    fs::create_dir_all(to)?;
+    for entry in fs::read_dir(from)? {
+        let entry = entry?;
+        let to = to.join(entry.file_name());
+        match entry.file_type()?.is_dir() {
+            true if entry.file_name() == ".git" => {}
+            true => copy(&entry.path(), &to)?,
+            false => drop(fs::copy(entry.path(), to)?),
+        }
+    }
+    Ok(())
+}
+
+/// What stands beside a repository.
+struct Expected {
+    findings: Vec<Finding>,
+    told: Vec<Told>,
+}
+
+impl Expected {
+    fn to_json(&self, made_by: &Value) -> Value {
+        let findings: Vec<Value> = self.findings.iter().map(Finding::to_json).collect();
+        let told: Vec<Value> = self.told.iter().map(Told::to_json).collect();
+        json!({"made_by": made_by, "findings": findings, "changes": told})
+    }
+
+    fn from_json(value: &Value) -> Option<Expected> {
+        let findings = value["findings"].as_array()?.iter().map(Finding::from_json);
+        let told = value["changes"].as_array()?.iter().map(Told::from_json);
+        Some(Expected { findings: findings.collect::<Option<_>>()?, told: told.collect::<Option<_>>()? })
+    }
+}
+
+fn already_there(beside: &Path, made_by: &Value) -> Option<Expected> {
     let stored: Value = serde_json::from_slice(&fs::read(beside).ok()?).ok()?;
     if stored["made_by"] != *made_by {
         return None;
     }
-    let findings = stored["findings"].as_array()?;
-    findings.iter().map(Finding::from_json).collect()
+    Expected::from_json(&stored)
 }
 
 fn clear(root: &Path, beside: &Path) -> io::Result<()> {
@@ -121,85 +193,136 @@ fn clear(root: &Path, beside: &Path) -> io::Result<()> {
     Ok(())
 }
 
-fn write_repository(root: &Path, size: Size, seed: u64) -> io::Result<Vec<Finding>> {
+fn write_repository(root: &Path, size: Size, seed: u64) -> io::Result<Expected> {
     fs::create_dir_all(root.join("standards"))?;
     fs::write(root.join("tyst.yaml"), words::TYST_YAML)?;
     fs::write(root.join("standards/bench.yaml"), words::catalogue())?;
-    let faults = place_faults(size, seed);
-    let nothing_wrong = BTreeMap::new();
-    let mut findings: Vec<Finding> = (0..size.providers)
+    let placed = place(size, seed);
+    let nothing = BTreeMap::new();
+    let written = (0..size.providers)
         .into_par_iter()
         .map(|provider| {
-            let here = faults.get(&provider).unwrap_or(&nothing_wrong);
+            let here = placed.get(&provider).unwrap_or(&nothing);
             write_provider(root, provider, Random::of(seed, provider as u64), here)
         })
-        .collect::<io::Result<Vec<_>>>()?
-        .concat();
-    findings.sort();
-    Ok(findings)
+        .collect::<io::Result<Vec<_>>>()?;
+    let mut expected = Expected { findings: Vec::new(), told: Vec::new() };
+    let mut import = Import::into(root)?;
+    import.commit(BASE, history::BEGUN, None)?;
+    import.everything(root)?;
+    import.commit(CHANGED, changes::LANDED, Some(BASE))?;
+    for provider in written {
+        expected.findings.extend(provider.findings);
+        expected.told.extend(provider.told);
+        for (path, content) in provider.then {
+            match content {
+                Some(text) => import.file(&path, text.as_bytes())?,
+                None => import.gone(&path)?,
+            }
+        }
+    }
+    import.finish()?;
+    expected.findings.sort();
+    expected.told.sort();
+    Ok(expected)
 }
 
-/// Which record of which provider has which fault.
-type Placed = BTreeMap<usize, BTreeMap<usize, Fault>>;
+/// What is out of the ordinary about a record.
+#[derive(Clone, Copy)]
+enum Odd {
+    Fault(Fault),
+    Change(Change),
+}
 
-fn place_faults(size: Size, seed: u64) -> Placed {
+/// Which record of which provider has which fault or change.
+type Placed = BTreeMap<usize, BTreeMap<usize, Odd>>;
+
+fn place(size: Size, seed: u64) -> Placed {
     let mut random = Random::of(seed, u64::MAX);
     let mut placed = Placed::new();
-    let mut kinds = faults::ALL.iter().cycle().take(size.faults()).peekable();
-    while let Some(fault) = kinds.peek() {
-        let provider = placed.entry(random.below(size.providers)).or_default();
-        let record = random.below(ITEMS.len());
-        if provider.len() < FAULTS_PER_PROVIDER && !provider.contains_key(&record) {
-            provider.insert(record, **fault);
-            kinds.next();
+    let faults = faults::ALL.iter().cycle().take(size.faults()).map(|fault| (Odd::Fault(*fault), FAULTS_PER_PROVIDER));
+    let changes =
+        changes::ALL.iter().cycle().take(size.changes()).map(|change| (Odd::Change(*change), ITEMS.len() / 2));
+    for (odd, most) in faults.chain(changes) {
+        loop {
+            let provider = placed.entry(random.below(size.providers)).or_default();
+            let record = random.below(ITEMS.len());
+            if provider.len() < most && !provider.contains_key(&record) {
+                provider.insert(record, odd);
+                break;
+            }
         }
     }
     placed
 }
 
-fn write_provider(
-    root: &Path,
-    number: usize,
-    mut random: Random,
-    faults: &BTreeMap<usize, Fault>,
-) -> io::Result<Vec<Finding>> {
+/// What follows from what is odd about the records of a provider.
+#[derive(Default)]
+struct Written {
+    findings: Vec<Finding>,
+    told: Vec<Told>,
+    /// What the commit more writes and takes away, from the top.
+    then: Vec<(String, Option<String>)>,
+}
+
+fn write_provider(root: &Path, number: usize, mut random: Random, odd: &BTreeMap<usize, Odd>) -> io::Result<Written> {
     let (provider, name) = words::provider(number);
     let home = root.join("providers").join(&provider);
     fs::create_dir_all(home.join("evidence"))?;
     fs::write(home.join("provider.yaml"), words::provider_yaml(&provider, &name))?;
     write_papers(&home.join("documents"), &mut random)?;
-    let mut findings = Vec::new();
+    let mut written = Written::default();
+    let sound = ITEMS.iter().enumerate().map(|(index, item)| Record::sound(item, index, &mut random));
+    let sound: Vec<Record> = sound.collect();
     for (index, item) in ITEMS.iter().enumerate() {
-        let sound = Record::sound(item, index, &mut random);
-        let Some(fault) = faults.get(&index) else {
-            fs::write(home.join(item.record()), sound.text())?;
-            continue;
-        };
-        let mut case = Case::new(&provider, item, sound_neighbour(index, faults), sound, &mut random);
-        fault(&mut case);
-        for (file, content) in case.files() {
-            fs::write(home.join(file), content)?;
+        let record = sound[index].clone();
+        match odd.get(&index) {
+            None => fs::write(home.join(item.record()), record.text())?,
+            Some(Odd::Fault(fault)) => {
+                let neighbour = sound_neighbour(index, odd);
+                let neighbour = (&ITEMS[neighbour], &sound[neighbour]);
+                let mut case = Case::new(&provider, item, neighbour, record, &mut random);
+                fault(&mut case);
+                for (file, content) in case.files() {
+                    fs::write(home.join(file), content)?;
+                }
+                written.findings.append(&mut case.findings);
+            }
+            Some(Odd::Change(change)) => {
+                let mut changed = Changed::new(&provider, item, record, &mut random);
+                change(&mut changed);
+                fs::write(home.join(item.record()), changed.before.text())?;
+                let from_top = |path: &str| format!("providers/{provider}/{path}");
+                let after = changed.after.map(|record| record.text());
+                if after.is_none() || changed.path_after != item.record() {
+                    written.then.push((from_top(&item.record()), None));
+                }
+                written.then.extend(after.map(|text| (from_top(&changed.path_after), Some(text))));
+                written.told.append(&mut changed.told);
+            }
         }
-        findings.append(&mut case.findings);
     }
-    Ok(findings)
+    Ok(written)
 }
 
 fn write_papers(documents: &Path, random: &mut Random) -> io::Result<()> {
     fs::create_dir_all(documents.join("logs"))?;
     fs::create_dir_all(documents.join("forms"))?;
-    for paper in PAPERS {
-        fs::write(documents.join(paper.file), words::paper(paper.title, random))?;
-    }
-    for log in words::LOGS {
-        fs::write(documents.join(log), words::log(random))?;
-    }
-    Ok(())
+    papers(random).into_iter().try_for_each(|(file, content)| fs::write(documents.join(file), content))
 }
 
-fn sound_neighbour(index: usize, faults: &BTreeMap<usize, Fault>) -> &'static Item {
-    let next = (1..ITEMS.len()).map(|step| (index + step) % ITEMS.len()).find(|other| !faults.contains_key(other));
-    &ITEMS[next.expect("few records of a provider are faulty")]
+/// Every paper of a provider, from its folder of documents.
+fn papers(random: &mut Random) -> Vec<(&'static str, String)> {
+    let mut papers = Vec::new();
+    papers.extend(PAPERS.iter().map(|paper| (paper.file, words::paper(paper.title, random))));
+    papers.extend(words::LOGS.iter().map(|log| (*log, words::log(random))));
+    papers
+}
+
+/// One with nothing odd about it.
+fn sound_neighbour(index: usize, odd: &BTreeMap<usize, Odd>) -> usize {
+    let next = (1..ITEMS.len()).map(|step| (index + step) % ITEMS.len()).find(|other| !odd.contains_key(other));
+    next.expect("few records of a provider are out of the ordinary")
 }
 
 /// Splitmix64: a few lines, the same on every machine, good enough to choose words and places.

@@ -8,6 +8,7 @@ use super::words::{self, Item, PAPERS};
 const RECENT: [&str; 5] = ["2026-07", "2026-08", "2026-09", "2026-10", "2026-11"];
 const AHEAD: [&str; 4] = ["2026-12", "2027-01", "2027-02", "2027-03"];
 
+#[derive(Clone)]
 pub struct Record {
     pub items: Vec<String>,
     pub rating: &'static str,

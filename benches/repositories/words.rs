@@ -229,6 +229,15 @@ pub fn narrative(links: &[usize], random: &mut Random) -> String {
     }
 }
 
+pub fn sentence(random: &mut Random) -> &'static str {
+    random.of_these(&SENTENCES)
+}
+
+/// A few sentences that no other record has in this order, without a link.
+pub fn without_links(random: &mut Random) -> String {
+    (0..6).map(|_| format!("{}\n", sentence(random))).collect()
+}
+
 fn linked(paper: usize, random: &mut Random) -> String {
     let Paper { file, title, .. } = &PAPERS[paper];
     let introduction =

@@ -4,7 +4,7 @@ use super::tried::{
 use super::*;
 use crate::calendar::Day;
 use crate::documents::vocabulary::{Audience, Rating};
-use crate::model::{Framework, Occasion};
+use crate::model::{Framework, Occasion, Terms};
 use crate::past::History;
 use crate::repository::Repository;
 use crate::repository::git::CommitId;
@@ -470,7 +470,13 @@ fn what_belongs_to_no_standard_that_is_asked_about_is_not_told() {
             let repository = repository(files);
             surveyed(&repository, |survey| {
                 let standards = vec![glob::Pattern::new(standard).unwrap()];
-                let occasion = Occasion { as_of: survey.occasion.as_of, round: None, providers: Vec::new(), standards };
+                let occasion = Occasion {
+                    as_of: survey.occasion.as_of,
+                    round: None,
+                    providers: Vec::new(),
+                    standards,
+                    terms: Terms::default(),
+                };
                 Side::of(&Survey { occasion: &occasion, ..*survey }, Audience::Commissioner, &|_| false)
             })
         };
@@ -498,6 +504,7 @@ fn round(before: &Files<'_>, after: &Files<'_>) -> (Way, usize, usize, usize) {
                 round: framework.round("r"),
                 providers: Vec::new(),
                 standards: Vec::new(),
+                terms: Terms::default(),
             };
             Side::of(&Survey { occasion: &asked, ..*survey }, Audience::Commissioner, &|_| false)
         })

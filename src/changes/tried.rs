@@ -5,7 +5,7 @@ use std::collections::BTreeMap;
 use super::{Changes, Side};
 use crate::calendar::Day;
 use crate::documents::vocabulary::Audience;
-use crate::model::{Framework, Occasion};
+use crate::model::{Framework, Occasion, Terms};
 use crate::repository::Repository;
 use crate::rules;
 use crate::survey::Survey;
@@ -41,7 +41,8 @@ pub fn repository(files: &Files<'_>) -> Repository {
 pub fn surveyed<R>(repository: &Repository, look: impl FnOnce(&Survey<'_>) -> R) -> R {
     let framework = Framework::read(repository, &rules::names());
     let as_of = Day::parse("2026-11-22").unwrap();
-    let occasion = Occasion { as_of, round: None, providers: Vec::new(), standards: Vec::new() };
+    let occasion =
+        Occasion { as_of, round: None, providers: Vec::new(), standards: Vec::new(), terms: Terms::default() };
     look(&Survey { repository, framework: &framework, occasion: &occasion, progress: &|_, _| {} })
 }
 

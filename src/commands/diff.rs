@@ -13,7 +13,7 @@ use super::{paper, patterns, round, write_out};
 use crate::calendar::Day;
 use crate::changes::{Changes, Compared, Followed, Side, unchanged};
 use crate::cli::{DiffArgs, PaperFormat};
-use crate::model::{Framework, Occasion, Round};
+use crate::model::{Framework, Occasion, Round, Terms};
 use crate::past::History;
 use crate::render::diff::{comment, to_json};
 use crate::rules;
@@ -109,6 +109,7 @@ impl Question<'_> {
             round: self.round,
             providers: patterns(&self.args.provider, &self.providers(), "provider")?,
             standards: patterns(&self.args.standard, &self.known(Framework::catalogue_ids), "standard")?,
+            terms: Terms::default(),
         })
     }
 

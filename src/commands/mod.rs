@@ -3,6 +3,7 @@
 mod check;
 mod diff;
 mod explain;
+mod history;
 mod init;
 mod pack;
 mod paper;
@@ -31,7 +32,7 @@ use self::surroundings::{Surroundings, progress};
 use crate::calendar::Day;
 use crate::cli::{Cli, Command, Scope};
 use crate::documents::problem::nearest;
-use crate::model::{Framework, Occasion, Round};
+use crate::model::{Framework, Occasion, Round, Terms};
 use crate::render::page::terminal::Look;
 use crate::repository::{Repository, SETTINGS_FILE};
 use crate::rules;
@@ -56,6 +57,7 @@ pub fn run(arguments: impl IntoIterator<Item = OsString>) -> ExitCode {
         Command::Table(args) => table::run(&args, &surroundings),
         Command::Report(args) => report::run(&args, &surroundings),
         Command::Diff(args) => diff::run(&args, &surroundings),
+        Command::History(args) => history::run(&args, &surroundings),
         Command::Verify(args) => verify::run(&args, &surroundings),
         Command::Site(args) => site::run(&args, &surroundings),
         Command::Explain(args) => explain::run(&args, &surroundings),
@@ -108,6 +110,9 @@ fn occasion<'a>(
     framework: &'a Framework,
 ) -> Result<Occasion<'a>> {
     let then = repository.commit().map(|commit| commit.landed);
+    if scope.as_of.is_none() && repository.commit().is_some_and(|commit| !commit.is_dated()) {
+        bail!("that revision says no day on which it was made, so name the day to judge it on with `--as-of`");
+    }
     let round = scope.round.as_deref().map(|id| round(framework, id)).transpose()?;
     let providers: Vec<&str> = framework.provider_ids.iter().map(String::as_str).collect();
     Ok(Occasion {
@@ -115,12 +120,19 @@ fn occasion<'a>(
         round,
         providers: patterns(&scope.provider, &providers, "provider")?,
         standards: patterns(&scope.standard, &framework.catalogue_ids(), "standard")?,
+        terms: Terms::default(),
     })
 }
 
 /// The occasion of a question about one provider, on a day.
 fn occasion_of<'a>(framework: &Framework, provider: &str, as_of: Day) -> Result<Occasion<'a>> {
-    Ok(Occasion { as_of, round: None, providers: vec![only(framework, provider)?], standards: Vec::new() })
+    Ok(Occasion {
+        as_of,
+        round: None,
+        providers: vec![only(framework, provider)?],
+        standards: Vec::new(),
+        terms: Terms::default(),
+    })
 }
 
 /// One provider and no other. It must exist.

@@ -127,6 +127,7 @@ impl<'p> Packing<'p> {
                     round: Some(self.round),
                     providers: vec![only(self.survey.framework, provider)?],
                     standards: self.survey.occasion.standards.clone(),
+                    terms: self.survey.occasion.terms,
                 };
                 let survey = Survey { occasion: &occasion, progress: &|_, _| {}, ..*self.survey };
                 self.add_paper(pack, &packed, words, Some(provider), &survey)?;

@@ -12,7 +12,7 @@ use super::surroundings::Surroundings;
 use super::{FOUND, look, survey, write_out};
 use crate::cli::{Scope, SiteArgs};
 use crate::documents::vocabulary::{Audience, Language};
-use crate::model::Occasion;
+use crate::model::{Occasion, Terms};
 use crate::outcome::Outcome;
 use crate::page::Address;
 use crate::publication::{self, Published, WhyNot, path_of_paper};
@@ -151,6 +151,7 @@ fn provider_page(
         round: None,
         providers: vec![super::only(survey.framework, provider)?],
         standards: Vec::new(),
+        terms: Terms::default(),
     };
     let survey = Survey { occasion: &occasion, progress: &|_, _| {}, ..*survey };
     Ok(report::page_that_opens(&survey, commission, &|provider, paper| {

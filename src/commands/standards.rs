@@ -15,7 +15,7 @@ use glob::Pattern;
 use super::surroundings::{Surroundings, progress};
 use super::{framework_of, instead, repository_if_any, unread_standard};
 use crate::cli::{StandardsArgs, StandardsCommand};
-use crate::model::{Catalogue, Framework, Occasion};
+use crate::model::{Catalogue, Framework, Occasion, Terms};
 use crate::repository::Repository;
 use crate::survey::Survey;
 
@@ -56,7 +56,13 @@ impl Shelf {
         look: impl FnOnce(&Survey<'_>) -> R,
     ) -> Option<R> {
         let repository = self.repository.as_ref()?;
-        let occasion = Occasion { as_of: surroundings.today, round: None, providers, standards: Vec::new() };
+        let occasion = Occasion {
+            as_of: surroundings.today,
+            round: None,
+            providers,
+            standards: Vec::new(),
+            terms: Terms::default(),
+        };
         let progress = progress(surroundings);
         Some(look(&Survey { repository, framework: &self.framework, occasion: &occasion, progress: &progress }))
     }

@@ -4,6 +4,7 @@
 
 use std::env;
 use std::io::{self, IsTerminal, Write};
+use std::path::PathBuf;
 use std::sync::Mutex;
 use std::time::{Duration, Instant};
 
@@ -14,6 +15,7 @@ use crate::calendar::Day;
 use crate::cli::{Cli, ColorWhen, Lang};
 use crate::documents::vocabulary::Language;
 use crate::model::Framework;
+use crate::render::findings::Shelf;
 use crate::words::Words;
 
 /// As wide as a result is written where nobody says otherwise.
@@ -28,8 +30,43 @@ pub struct Surroundings {
     /// Whether standard output is a terminal.
     pub is_terminal: bool,
     pub today: Day,
+    pub runner: Runner,
     /// The language that is asked for, if one is.
     language: Option<Language>,
+}
+
+/// What the runner of a forge says of the job that this is run in.
+#[derive(Default)]
+pub struct Runner {
+    pub is_github: bool,
+    /// The file that a job's summary is added to, on GitHub.
+    pub summary: Option<PathBuf>,
+    /// The file that a step's outputs are added to, on GitHub.
+    pub output: Option<PathBuf>,
+    /// Whether a pull request is run, on GitHub, where what is checked out is its merge into the base.
+    pub is_pull_request: bool,
+    /// Where the forge shows the files that are checked.
+    pub shelf: Shelf,
+}
+
+impl Runner {
+    fn look() -> Runner {
+        let set = |name: &str| env::var(name).ok().filter(|value| !value.is_empty());
+        let is_github = set("GITHUB_ACTIONS").as_deref() == Some("true");
+        let of_github = || {
+            let [server, repository, commit] =
+                [set("GITHUB_SERVER_URL")?, set("GITHUB_REPOSITORY")?, set("GITHUB_SHA")?];
+            Some(Shelf::at(&format!("{server}/{repository}/blob/{commit}/")))
+        };
+        let of_gitlab = || Some(Shelf::at(&format!("{}/-/blob/{}/", set("CI_PROJECT_URL")?, set("CI_COMMIT_SHA")?)));
+        Runner {
+            is_github,
+            summary: set("GITHUB_STEP_SUMMARY").map(PathBuf::from),
+            output: set("GITHUB_OUTPUT").map(PathBuf::from),
+            is_pull_request: set("GITHUB_EVENT_NAME").as_deref() == Some("pull_request"),
+            shelf: of_github().or_else(of_gitlab).unwrap_or_default(),
+        }
+    }
 }
 
 impl Surroundings {
@@ -47,7 +84,21 @@ impl Surroundings {
             Some(Lang::Cy) => Some(Language::Welsh),
             None => language()?,
         };
-        Ok(Surroundings { colour, width: width(is_terminal), quiet: cli.quiet, is_terminal, today: today(), language })
+        let runner = Runner::look();
+        Ok(Surroundings {
+            colour,
+            width: width(is_terminal),
+            quiet: cli.quiet,
+            is_terminal,
+            today: today(),
+            runner,
+            language,
+        })
+    }
+
+    /// The words of the language that is asked for, or else of the repository's first, where that is known.
+    pub fn words_if_known(&self, framework: Option<&Framework>) -> Words {
+        framework.map_or_else(|| Words::of(self.language.unwrap_or(Language::English)), |known| self.words(known))
     }
 
     /// The words of the language that is asked for, or else of the repository's first.

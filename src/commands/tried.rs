@@ -5,7 +5,7 @@ use std::collections::BTreeMap;
 use glob::Pattern;
 
 use crate::calendar::Day;
-use crate::model::{Framework, Occasion};
+use crate::model::{Framework, Occasion, Terms};
 use crate::repository::Repository;
 use crate::rules;
 use crate::survey::Survey;
@@ -62,6 +62,7 @@ pub(super) fn tried_for<R>(
         round: round.map(|id| framework.round(id).unwrap()),
         providers: providers.iter().map(|id| Pattern::new(id).unwrap()).collect(),
         standards: Vec::new(),
+        terms: Terms::default(),
     };
     look(&Survey { repository: &repository, framework: &framework, occasion: &occasion, progress: &|_, _| {} })
 }

@@ -1,10 +1,12 @@
 //! A provider's folder: which file in it is what, and the texts of those that are read.
 
 use std::collections::BTreeSet;
+use std::sync::Arc;
 
 use rayon::prelude::*;
 
-use super::evidence::{self, EvidenceFile, TranslationFile, translated};
+use super::again::{Understood, WasRead};
+use super::evidence::{EvidenceFile, TranslationFile, translated};
 use super::problem::{Kind as Problems, Problem, nearest};
 use super::provider::{self, ProviderFile};
 use crate::repository::{Closed, Kind, Leads, Listed, Repository, Unread};
@@ -14,9 +16,9 @@ use crate::text::{Place, Span, Text};
 #[derive(Debug)]
 pub struct ProviderFolder {
     pub id: String,
-    provider: Option<Text>,
-    records: Vec<Text>,
-    translations: Vec<Text>,
+    provider: Option<Arc<Text>>,
+    records: Vec<Arc<Text>>,
+    translations: Vec<Arc<Text>>,
     /// Papers under `documents/`, by path from there, sorted.
     pub papers: Vec<PaperFile>,
     /// Every file and folder in the folder, by path relative to the repository. Links are not among them.
@@ -42,10 +44,10 @@ pub struct PaperFile {
 pub struct ProviderDocuments<'f> {
     pub folder: &'f ProviderFolder,
     pub provider: Option<ProviderFile<'f>>,
-    pub records: Vec<EvidenceFile<'f>>,
+    pub records: Vec<Arc<EvidenceFile<'f>>>,
     /// Records that could not be read: none of what they rate counts.
     pub unreadable: Vec<UnreadableRecord<'f>>,
-    pub translations: Vec<TranslationFile<'f>>,
+    pub translations: Vec<Arc<TranslationFile<'f>>>,
     pub problems: Vec<Problem>,
 }
 
@@ -54,15 +56,20 @@ pub struct ProviderDocuments<'f> {
 pub struct UnreadableRecord<'f> {
     pub text: &'f Text,
     /// What was read before the problem, if anything was.
-    pub partly: Option<EvidenceFile<'f>>,
+    pub partly: Option<Arc<EvidenceFile<'f>>>,
 }
 
 /// How many records one thread takes at a time.
-const RECORDS_A_TASK: usize = 64;
+pub(super) const RECORDS_A_TASK: usize = 64;
 
 impl ProviderFolder {
     /// Lists and reads the folder of one provider.
     pub fn read(repository: &Repository, id: &str) -> ProviderFolder {
+        ProviderFolder::read_again(repository, id, &WasRead::default())
+    }
+
+    /// The same, where other states of it were read before: what they have in common is not read again.
+    pub fn read_again(repository: &Repository, id: &str, was_read: &WasRead) -> ProviderFolder {
         let top = format!("providers/{id}");
         let mut problems = Vec::new();
         let listed = repository.below(&top);
@@ -70,7 +77,7 @@ impl ProviderFolder {
         if sorted.provider.is_none() {
             sorted = Sorted::default();
         }
-        let mut texts = |paths: &[String]| read_all(repository, paths, &mut problems);
+        let mut texts = |paths: &[String]| read_all(repository, paths, was_read, &mut problems);
         let records = texts(&sorted.records);
         let translations = texts(&sorted.translations);
         let provider = texts(sorted.provider.as_slice()).pop();
@@ -97,46 +104,49 @@ impl ProviderFolder {
         self.listed.iter().any(|path| path.starts_with(&audits) && path.ends_with(".yaml"))
     }
 
+    /// Whether what is listed in it depends on files elsewhere: where a symbolic link leads.
+    pub fn has_links(&self) -> bool {
+        self.papers.iter().any(|paper| paper.link.is_some())
+    }
+
     /// Understands each file by itself.
     pub fn documents(&self) -> ProviderDocuments<'_> {
+        self.documents_again(&mut Understood::default())
+    }
+
+    /// The same, where other states of the folder were understood before.
+    pub fn documents_again<'f>(&'f self, understood: &mut Understood<'f>) -> ProviderDocuments<'f> {
+        understood.take_in(&self.records, &self.translations);
         let mut problems = self.problems.clone();
         let provider = self.provider.as_ref().and_then(|text| provider::read(text, &mut problems));
         let (mut records, mut unreadable) = (Vec::with_capacity(self.records.len()), Vec::new());
-        for (text, record, mut found) in
-            self.records.par_iter().with_min_len(RECORDS_A_TASK).map(read_record).collect::<Vec<_>>()
-        {
+        for text in &self.records {
+            let (record, found) = understood.record(text);
             let counts = !found.iter().any(|problem| problem.kind == Problems::Unreadable);
-            problems.append(&mut found);
+            problems.extend_from_slice(found);
             match record {
                 Some(record) if counts => records.push(record),
                 partly => unreadable.push(UnreadableRecord { text, partly }),
             }
         }
-        let translations =
-            self.translations.iter().filter_map(|text| evidence::read_translation(text, &mut problems)).collect();
+        let mut translations = Vec::with_capacity(self.translations.len());
+        for text in &self.translations {
+            let (translation, found) = understood.translation(text);
+            problems.extend_from_slice(found);
+            translations.extend(translation);
+        }
         ProviderDocuments { folder: self, provider, records, unreadable, translations, problems }
     }
 }
 
-fn read_record(text: &Text) -> (&Text, Option<EvidenceFile<'_>>, Vec<Problem>) {
-    let mut found = Vec::new();
-    let record = evidence::read(text, &mut found);
-    if found.len() > MAX_PROBLEMS {
-        found.truncate(MAX_PROBLEMS);
-        found.push(Problem::unreadable(
-            text.top(),
-            format!("more than {MAX_PROBLEMS} things are wrong with how this file is written; the first are named"),
-            "put those right, and check again",
-        ));
-    }
-    (text, record, found)
-}
-
-/// As many things as are named of one record. What has more is no record that somebody wrote.
-const MAX_PROBLEMS: usize = 100;
-
-fn read_all(repository: &Repository, paths: &[String], problems: &mut Vec<Problem>) -> Vec<Text> {
-    let read: Vec<_> = paths.par_iter().with_min_len(RECORDS_A_TASK).map(|path| repository.read(path)).collect();
+fn read_all(
+    repository: &Repository,
+    paths: &[String],
+    was_read: &WasRead,
+    problems: &mut Vec<Problem>,
+) -> Vec<Arc<Text>> {
+    let read = |path: &String| was_read.text(repository, path);
+    let read: Vec<_> = paths.par_iter().with_min_len(RECORDS_A_TASK).map(read).collect();
     let mut texts = Vec::with_capacity(read.len());
     for (path, read) in paths.iter().zip(read) {
         match read {

@@ -1,6 +1,8 @@
 //! The shape of each file on disk: what it says, with spans kept and problems collected. Nothing is refused here; what
 //! cannot be read becomes a [`Problem`], and reading goes on.
 
+pub mod again;
+pub mod baseline;
 pub mod catalogue;
 pub mod condition;
 pub mod crosswalk;

@@ -95,8 +95,14 @@ impl Planned {
     }
 }
 
-/// The words of a narrative, known by their digest: without marks, comments and line ends, one space between two words.
+/// The words of a narrative, known by their digest.
 pub fn words(text: &Text, body: Span) -> Option<Digest> {
+    let words = plain_words(text, body);
+    (!words.is_empty()).then(|| Digest::of(words.as_bytes()))
+}
+
+/// The words of a narrative without marks, comments and line ends, one space between two words.
+pub fn plain_words(text: &Text, body: Span) -> String {
     let source = &text.content()[body.range()];
     let mut words = String::with_capacity(source.len());
     let mut is_comment = false;
@@ -116,8 +122,8 @@ pub fn words(text: &Text, body: Span) -> Option<Digest> {
             _ => {}
         }
     }
-    let plain: String = words.split_whitespace().collect::<Vec<_>>().join(" ").nfc().collect();
-    (!plain.is_empty()).then(|| Digest::of(plain.as_bytes()))
+    let plain = words.split_whitespace().collect::<Vec<_>>().join(" ");
+    if plain.is_ascii() { plain } else { plain.nfc().collect() }
 }
 
 /// Whether a word ends where this ends. Within a word, part of it may be emphasised.

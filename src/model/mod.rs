@@ -17,7 +17,7 @@ pub use catalogue::{Catalogue, Item, ItemId, Kept, Section, english};
 pub use crosswalk::{Counterpart, Crosswalk};
 pub use evidence::{Evidence, Rated};
 pub use framework::{Acceptance, Framework, loose};
-pub use occasion::Occasion;
+pub use occasion::{Agreed, Occasion, Terms};
 pub use papers::{Missing, Pointer, Target, is_matched, papers_of};
 pub use provider::{ItemFor, Provider};
 pub use round::{FundingCondition, Round};

@@ -2,11 +2,13 @@
 
 use glob::Pattern;
 
-use super::Round;
+use super::{Framework, Round};
 use crate::calendar::Day;
+use crate::documents::baseline::Baseline;
+use crate::edits::Edits;
 
 /// On what day, on whose terms and for whom a judgement is made.
-#[derive(Debug)]
+#[derive(Clone, Debug)]
 pub struct Occasion<'a> {
     /// The day the check is made. Nothing may be dated after it.
     pub as_of: Day,
@@ -16,6 +18,25 @@ pub struct Occasion<'a> {
     pub providers: Vec<Pattern>,
     /// Patterns for catalogues; none is all.
     pub standards: Vec<Pattern>,
+    pub terms: Terms<'a>,
+}
+
+/// What is judged apart from what stands in the repository now; nothing, where nobody asks for it.
+#[derive(Clone, Copy, Debug, Default)]
+pub struct Terms<'a> {
+    /// Only what a change may have touched is judged.
+    pub edits: Option<&'a Edits>,
+    /// What was agreed before the change. The change may make it stricter, and not milder.
+    pub base: Option<&'a Agreed<'a>>,
+    /// Findings that were here when checks began.
+    pub baseline: Option<&'a Baseline>,
+}
+
+/// What was agreed before a change.
+#[derive(Debug)]
+pub struct Agreed<'a> {
+    pub framework: &'a Framework,
+    pub baseline: Option<&'a Baseline>,
 }
 
 impl Occasion<'_> {
@@ -25,7 +46,9 @@ impl Occasion<'_> {
     }
 
     pub fn asks_about_provider(&self, id: &str) -> bool {
-        is_meant(&self.providers, id) && self.round.is_none_or(|round| round.asks_about_provider(id))
+        is_meant(&self.providers, id)
+            && self.round.is_none_or(|round| round.asks_about_provider(id))
+            && self.terms.edits.is_none_or(|edits| edits.concern(id))
     }
 
     pub fn asks_about_catalogue(&self, id: &str) -> bool {
@@ -35,6 +58,16 @@ impl Occasion<'_> {
     /// Whether everything in the repository is asked about, so that what matches nothing matches nothing at all.
     pub fn is_whole(&self) -> bool {
         self.round.is_none() && self.providers.is_empty() && self.standards.is_empty()
+    }
+
+    /// Whether all that there is to find in a file is found, so that what matches nothing there matches nothing at all.
+    pub fn is_whole_for(&self, path: &str) -> bool {
+        let provider = path.strip_prefix("providers/").and_then(|inside| inside.split('/').next());
+        self.is_whole()
+            && match provider {
+                Some(provider) => self.asks_about_provider(provider),
+                None => self.terms.edits.is_none(),
+            }
     }
 }
 

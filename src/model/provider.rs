@@ -225,7 +225,7 @@ impl<'a> Provider<'a> {
         let mut translations: HashMap<String, Vec<&'a TranslationFile<'a>>> = HashMap::new();
         for translation in &documents.translations {
             if let Some((record, _)) = translated(translation.text.path()) {
-                translations.entry(record).or_default().push(translation);
+                translations.entry(record).or_default().push(&**translation);
             }
         }
         for record in &documents.unreadable {

@@ -8,9 +8,13 @@ mod table;
 mod text;
 
 use crate::documents::vocabulary::Language;
+use crate::repository::git::Commit;
 
 pub use labels::{Labels, SheetLabels, WebLabels};
-pub use picture::{Bar, DUE, Drawing, Group, HeatCell, HeatRow, Kind, Legend, Month, Picture, Portion, Shade, Stack};
+pub use picture::{
+    Bar, DUE, DayOfTrend, Drawing, Group, HeatCell, HeatRow, Kind, Legend, Month, Panel, Picture, Portion, Shade,
+    Stack, Stage, Trend,
+};
 pub use status::{Stands, Status};
 pub use subject::{About, Subject};
 pub use table::{Cell, Column, Grid, Row, Table, TableAcross, Width};
@@ -24,6 +28,8 @@ pub struct Page {
     pub language: Language,
     /// The day that it tells of. A file of the page bears this date and no other.
     pub day: Option<Date>,
+    /// The commit that it tells of; `None` where it is what lies on disk.
+    pub at: Option<Commit>,
     pub labels: Labels,
     pub blocks: Vec<Block>,
 }

@@ -1,6 +1,7 @@
 //! Pictures: what a table says, drawn for those who would rather look. A format that cannot draw leaves them out and loses nothing.
 
 use super::{Clean, Text};
+use crate::calendar::Day;
 
 /// A picture of what stands in a table, which is its long text alternative.
 #[derive(Clone, Debug)]
@@ -18,6 +19,67 @@ pub enum Drawing {
     HeatMap { legend: Legend, rows: Vec<HeatRow> },
     /// What falls due, month by month.
     Timeline { kinds: [Kind; DUE], months: Vec<Month> },
+    /// How the items of each moved from day to day.
+    Trend(Trend),
+}
+
+/// How items moved over the days of a history: for each provider a panel, with a stage for each day.
+#[derive(Clone, Debug)]
+pub struct Trend {
+    pub legend: Legend,
+    /// What a day is called of which nothing could be read.
+    pub not_read: Kind,
+    /// What a small letter means, where letters stand for items.
+    pub small_letters: Clean,
+    pub days: Vec<DayOfTrend>,
+    pub panels: Vec<Panel>,
+}
+
+#[derive(Clone, Debug)]
+pub struct DayOfTrend {
+    pub day: Day,
+    /// What days beside each other are called together: a year, or some years of which only the ends are shown.
+    pub group: Clean,
+}
+
+#[derive(Clone, Debug)]
+pub struct Panel {
+    pub label: Text,
+    /// One for each day.
+    pub stages: Vec<Stage>,
+    /// What it shows, in words.
+    pub said: Clean,
+}
+
+/// How items stood on a day.
+#[derive(Clone, Copy, Debug, PartialEq, Eq)]
+pub enum Stage {
+    /// There was nothing that could have items.
+    Nothing,
+    NotRead,
+    Items(Stack),
+}
+
+impl Stage {
+    pub fn stack(&self) -> Option<&Stack> {
+        match self {
+            Stage::Items(stack) => Some(stack),
+            Stage::Nothing | Stage::NotRead => None,
+        }
+    }
+}
+
+impl Panel {
+    /// As what any of its items is counted on any of its days.
+    pub fn shades(&self) -> impl Iterator<Item = Shade> {
+        let sum = Stack::sum(self.stages.iter().filter_map(Stage::stack));
+        Shade::ALL.into_iter().zip(sum.0).filter(|(_, portion)| *portion != Portion::default()).map(|(shade, _)| shade)
+    }
+
+    /// The most items that there are on a day.
+    pub fn most(&self) -> usize {
+        self.stages.iter().filter_map(Stage::stack).map(Stack::items).max().unwrap_or(0)
+    }
 }
 
 /// How a picture of items tells them apart.
@@ -82,6 +144,10 @@ impl Stack {
             }
             sum
         })
+    }
+
+    pub fn of(&self, shade: Shade) -> Portion {
+        self.0[shade as usize]
     }
 
     pub fn hatched(&self) -> usize {

@@ -2,7 +2,7 @@
 
 use std::collections::{BTreeMap, BTreeSet, HashMap, HashSet};
 
-use super::lines::{State, When};
+use super::lines::{State, Version, When};
 use super::matching::{pairs, words_of};
 use super::records::{Records, Said};
 use super::{ActionPast, Past, Slip, VanishedAction};
@@ -37,11 +37,14 @@ struct Instance {
     action: Planned,
 }
 
-/// An open action that a version does not have any more.
+/// An open action that is not there any more.
 #[derive(Clone, Copy)]
 struct Missing {
     instance: usize,
+    /// When it went.
     when: When,
+    /// What was there then is no word of what became of it.
+    since: When,
 }
 
 impl<'r, 'h, 'p, 'a> Threads<'r, 'h, 'p, 'a> {
@@ -163,7 +166,7 @@ impl<'r, 'h, 'p, 'a> Threads<'r, 'h, 'p, 'a> {
         for instance in lost {
             match self.fresh_like(instance, &mut fresh) {
                 Some(found) => self.join(instance, found),
-                None => left.push(Missing { instance, when }),
+                None => left.push(Missing { instance, when, since: when }),
             }
         }
         if !fresh.is_empty() {
@@ -230,23 +233,59 @@ impl<'r, 'h, 'p, 'a> Threads<'r, 'h, 'p, 'a> {
         for missing in &self.missing {
             last.insert(self.root_of(missing.instance), *missing);
         }
-        if last.is_empty() {
+        let passed_over = self.passed_over();
+        if last.is_empty() && passed_over.is_empty() {
             return Vec::new();
         }
-        let standing = self.standing();
-        let done = self.done();
-        let mut vanished: Vec<Missing> = last
-            .into_iter()
-            .filter(|(root, missing)| {
-                let words = words_of(&self.instances[missing.instance].action.what);
-                let is_back = standing.0.contains(root) || standing.1.contains(&words);
-                let done = [done.0.get(root), done.1.get(&words)].into_iter().flatten().flatten();
-                !is_back && !done.into_iter().any(|when| !self.records.is_in(*when, missing.when))
-            })
-            .map(|(_, missing)| missing)
-            .collect();
+        let (standing, done) = (self.standing(), self.done());
+        let is_lost = |instance: usize, since: When| {
+            let (root, words) = (self.root_of(instance), words_of(&self.instances[instance].action.what));
+            let is_back = standing.0.contains(&root) || standing.1.contains(&words);
+            let done = [done.0.get(&root), done.1.get(&words)].into_iter().flatten().flatten();
+            !is_back && !done.into_iter().any(|when| !self.records.is_in(*when, since))
+        };
+        for instance in passed_over {
+            let root = self.root_of(instance);
+            let since = self.version_of(instance).when;
+            if !last.contains_key(&root)
+                && is_lost(instance, since)
+                && let Some(when) = self.merged_without(instance)
+            {
+                last.insert(root, Missing { instance, when, since });
+            }
+        }
+        let mut vanished: Vec<Missing> =
+            last.into_values().filter(|missing| is_lost(missing.instance, missing.since)).collect();
         vanished.sort_by_key(|missing| (missing.when, missing.instance));
         vanished.iter().map(|missing| self.vanished_action(*missing)).collect()
+    }
+
+    /// The open actions of versions that nothing was made of: a merge took another side's in their place.
+    fn passed_over(&self) -> Vec<usize> {
+        let versions = &self.records.lines.versions;
+        let mut is_last: Vec<bool> = vec![true; versions.len()];
+        for parent in versions.iter().flat_map(|version| &version.parents) {
+            is_last[*parent] = false;
+        }
+        for version in self.records.current.iter().chain(&self.records.unread) {
+            is_last[*version] = false;
+        }
+        let versions = (0..versions.len()).filter(|version| is_last[*version]);
+        versions
+            .flat_map(|version| self.instances_of(version))
+            .filter(|at| !self.instances[*at].action.is_done)
+            .collect()
+    }
+
+    /// The first merge that has the commit of an action in it, and another file in the place of its record.
+    fn merged_without(&self, instance: usize) -> Option<When> {
+        let version = self.version_of(instance);
+        let (When::Commit(commit), Some(content)) = (version.when, version.content()) else { return None };
+        self.records.history().merged_without(commit, &version.path, content).map(When::Commit)
+    }
+
+    fn version_of(&self, instance: usize) -> &Version {
+        &self.records.lines.versions[self.instances[instance].version]
     }
 
     /// The actions that stand somewhere now, by root and by what they say.

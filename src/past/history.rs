@@ -94,11 +94,6 @@ impl History {
         self.journal.commits[commit].id
     }
 
-    /// What was done to the files of the provider that a path lies in.
-    pub(super) fn touches_beside(&self, path: &str) -> &[Touch] {
-        self.touches(path.split('/').nth(1).unwrap_or_default())
-    }
-
     /// What was done to the files of a provider.
     pub(super) fn touches(&self, provider: &str) -> &[Touch] {
         self.journal.touches.get(provider).map_or(&[], Vec::as_slice)
@@ -123,6 +118,16 @@ impl History {
 
     pub(super) fn parents(&self, commit: usize) -> impl Iterator<Item = usize> {
         self.journal.commits[commit].parents.iter().filter_map(|parent| self.at.get(parent).copied())
+    }
+
+    /// The first merge that has a commit in it and not what the commit left at a path.
+    pub(super) fn merged_without(&self, commit: usize, path: &str, content: ContentId) -> Option<usize> {
+        let merges = (commit + 1..self.journal.commits.len()).filter(|merge| self.parents(*merge).nth(1).is_some());
+        let mut merges = merges.filter(|merge| self.is_in(commit, *merge));
+        merges.find(|merge| {
+            let then = self.committed().and_then(|now| now.at_commit(self.journal.commits[*merge].clone()).ok());
+            then.is_none_or(|then| then.content_id(path) != Some(content))
+        })
     }
 
     /// The content that a text has or would have in git, as it stands on disk or as a checkout with other line ends had it.

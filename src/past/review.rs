@@ -6,7 +6,7 @@ use anyhow::Result;
 
 use super::lines::{Changes, Lines, State, Touches, Version, When};
 use super::records::{Records, Said};
-use super::saying::{self, Paper};
+use super::saying;
 use super::{Asked, Changed, RecordPast};
 use crate::calendar::Day;
 use crate::digest::Digest;
@@ -14,6 +14,7 @@ use crate::documents::evidence::translation_of;
 use crate::documents::substance::{self, Differs, Substance};
 use crate::documents::vocabulary::Language;
 use crate::model::{Evidence, Target, is_matched, papers_of};
+use crate::repository::PaperIdentity;
 use crate::repository::git::ContentId;
 
 /// What is known of the review of each record, in their order. What became of their actions is added later.
@@ -330,17 +331,16 @@ impl<'r, 'h, 'p, 'a> Review<'r, 'h, 'p, 'a> {
         let last: Vec<usize> =
             self.papers(beside).iter().filter_map(|path| self.committed_version(lines, path)).collect();
         let contents: BTreeSet<ContentId> = lines.versions.iter().filter_map(|version| version.content()).collect();
-        let mut papers: HashMap<ContentId, Option<Paper>> = HashMap::new();
+        let mut papers: HashMap<ContentId, PaperIdentity> = HashMap::new();
         if lines.versions.iter().any(|version| self.is_late(version.when)) {
             for content in contents {
-                papers.insert(content, Paper::read(&self.records.history().git, content)?);
+                papers.insert(content, saying::paper(&self.records.history().git, content)?);
             }
         }
         let is_same = |one: usize, other: usize| match (lines.versions[one].content(), lines.versions[other].content())
         {
             (Some(one), Some(other)) if one != other => {
-                let paper = |content| papers.get(&content).and_then(Option::as_ref);
-                paper(one).zip(paper(other)).is_some_and(|(one, other)| one.is(other))
+                papers.get(&one).zip(papers.get(&other)).is_some_and(|(one, other)| one.is_same_as(other))
             }
             (one, other) => one == other,
         };

@@ -10,6 +10,7 @@ use crate::documents::catalogue::Texts;
 use crate::documents::evidence::ActionEntry;
 use crate::documents::vocabulary::{Audience, Rating};
 use crate::model::Applies;
+use crate::render::AtRevision;
 use crate::standing::{Answer, Doubt, Freshness, ItemStanding, Standing};
 use crate::survey::Survey;
 
@@ -17,6 +18,8 @@ use crate::survey::Survey;
 struct Table<'a> {
     schema: &'static str,
     as_of: String,
+    #[serde(skip_serializing_if = "Option::is_none")]
+    at: Option<AtRevision>,
     round: Option<Round<'a>>,
     audience: &'static str,
     not_read: NotRead,
@@ -79,6 +82,7 @@ pub fn to_json(survey: &Survey<'_>, reader: Audience) -> io::Result<Vec<u8>> {
     let table = Table {
         schema: "tyst/table/1",
         as_of: occasion.as_of.to_string(),
+        at: survey.repository.commit().map(AtRevision::of),
         round: occasion.round.map(|round| Round { id: &round.id, closes: round.closes.to_string() }),
         audience: reader.word(),
         not_read: NotRead {

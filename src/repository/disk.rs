@@ -2,7 +2,7 @@
 
 use std::fs::{self, File};
 use std::io::{self, Read};
-use std::path::PathBuf;
+use std::path::{Path, PathBuf};
 use std::sync::{Arc, OnceLock};
 
 use anyhow::Result;
@@ -86,6 +86,14 @@ impl Store for Disk {
             (Ok(target), Ok(_)) if target.is_file() => Leads::ToAFile,
             _ => Leads::Nowhere,
         }
+    }
+
+    fn path_of(&self, path: &Path) -> Option<String> {
+        let folder = path.parent().filter(|folder| !folder.as_os_str().is_empty()).unwrap_or(Path::new("."));
+        let whole = folder.canonicalize().ok()?.join(path.file_name()?);
+        let inside = whole.strip_prefix(&self.root).ok()?;
+        let names: Option<Vec<&str>> = inside.components().map(|name| name.as_os_str().to_str()).collect();
+        Some(names?.join("/"))
     }
 
     fn git(&self) -> Result<Option<Arc<Git>>> {

@@ -20,6 +20,7 @@ use anyhow::{Context, Result, anyhow, bail};
 use gix::ObjectId;
 use gix::objs::tree::EntryRef;
 use gix::objs::{Kind, TreeRefIter};
+use gix::odb::pack::cache::lru::MemoryCappedHashmap;
 
 use super::{Closed, MAX_PAPER_BYTES, PaperIdentity, Unread};
 use crate::calendar::Day;
@@ -37,8 +38,8 @@ const MAIN_BRANCHES: [&str; 5] = [
     "refs/heads/master",
 ];
 
-/// How much memory the objects read last are kept in.
-const CACHE_BYTES: usize = 32 * 1024 * 1024;
+/// How much memory, for each thread, the objects read last are kept in, and as much again for those that others differ from.
+const CACHE_BYTES: usize = 16 * 1024 * 1024;
 
 /// No object that takes more memory than this is unpacked, whatever its header says. A paper of the size that is read, and what it
 /// may differ from, find room.
@@ -52,11 +53,10 @@ const MAX_COMMIT_BYTES: u64 = 1024 * 1024;
 
 /// What a repository's own settings may not change: where its objects are, how much memory is taken, and that nothing stands for the
 /// objects themselves, which are the only truth.
-const SETTINGS: [&str; 7] = [
+const SETTINGS: [&str; 6] = [
     "core.useReplaceRefs=false",
     "core.commitGraph=false",
     "core.multiPackIndex=false",
-    "core.deltaBaseCacheLimit=32m",
     "gitoxide.core.shallowFile=shallow",
     "gitoxide.core.refsNamespace=",
     "gitoxide.objects.cacheLimit=0",
@@ -223,12 +223,18 @@ impl Git {
 
     /// The bytes of a file.
     pub(super) fn file(&self, id: ContentId, at_most: u64) -> Result<Vec<u8>, Unread> {
-        // A small one may be all that is wanted of it.
-        let size = self.with(|repo| repo.find_header(id.0).map(|about| about.size())).map_err(|_| Unread::Damaged)?;
-        if size > at_most {
-            return Err(Unread::TooLarge);
+        match self.object(id.0, Some(Kind::Blob), at_most) {
+            Ok((_, bytes)) => Ok(bytes),
+            // What is too large for memory is not unpacked; that it is there is known all the same.
+            Err(Unread::Damaged) if self.size(id).is_some_and(|size| size > at_most) => Err(Unread::TooLarge),
+            Err(unread) => Err(unread),
         }
-        self.object(id.0, Some(Kind::Blob), at_most).map(|(_, bytes)| bytes)
+    }
+
+    /// How long a file is.
+    pub(super) fn size(&self, id: ContentId) -> Option<u64> {
+        let about = self.with(|repo| repo.find_header(id.0).ok())?;
+        about.kind().is_blob().then(|| about.size())
     }
 
     /// What stands in a folder.
@@ -292,6 +298,7 @@ impl Git {
         let repo = rested.unwrap_or_else(|| {
             let mut repo = self.shared.to_thread_local();
             repo.object_cache_size(CACHE_BYTES);
+            repo.objects.set_pack_cache(|| Box::new(MemoryCappedHashmap::new(CACHE_BYTES)));
             repo
         });
         let result = read(&repo);
@@ -326,6 +333,13 @@ fn damaged() -> anyhow::Error {
     anyhow!(
         "what git keeps here cannot be read: it is damaged, or of a kind that is not known here; `git fsck` says more"
     )
+}
+
+impl Commit {
+    /// Whether it says when it landed. Git has no way to say that somebody did not know: it writes the first day that it has.
+    pub fn is_dated(&self) -> bool {
+        self.landed > day(gix::date::Time::default())
+    }
 }
 
 impl CommitId {

@@ -35,11 +35,10 @@ impl PaperIdentity {
     /// # Errors
     /// When git does not have it, or has it damaged.
     pub(super) fn of_content(git: &Git, id: ContentId) -> Result<PaperIdentity, Unread> {
-        match git.file(id, MAX_TEXT_BYTES) {
-            Ok(bytes) => Ok(PaperIdentity::of_bytes(git, &bytes)),
-            Err(Unread::TooLarge) => Ok(PaperIdentity { content: vec![id], sha256: None }),
-            Err(unread) => Err(unread),
+        if git.size(id).is_some_and(|size| size > MAX_TEXT_BYTES) {
+            return Ok(PaperIdentity { content: vec![id], sha256: None });
         }
+        git.file(id, MAX_TEXT_BYTES).map(|bytes| PaperIdentity::of_bytes(git, &bytes))
     }
 
     fn elsewhere(pointer: Pointer) -> PaperIdentity {

@@ -2,8 +2,11 @@
 
 mod acceptance_lapsed;
 mod audience_mismatch;
+mod baseline_outdated;
 mod broken_link;
+mod changed_since_review;
 mod condition_overdue;
+mod copied_evidence;
 mod due_soon;
 mod duplicate;
 mod empty_evidence;
@@ -16,7 +19,9 @@ mod measure_late;
 mod measure_missing;
 mod misplaced_file;
 mod missing_evidence;
+mod newly_accepted;
 mod no_contact;
+mod no_history;
 mod no_plan;
 mod not_applicable_unadvised;
 mod nothing_applies;
@@ -24,7 +29,9 @@ mod outside_repository;
 mod overdue_action;
 mod overlap;
 mod plan_complete;
+mod reviewed_without_change;
 mod round_unmet;
+mod slipped_action;
 mod stale_evidence;
 mod translation_missing;
 mod unasked_word;
@@ -32,6 +39,7 @@ mod unknown_field;
 mod unknown_reference;
 mod unreadable;
 mod unused_document;
+mod vanished_action;
 mod wording_changed;
 
 #[cfg(test)]
@@ -40,11 +48,14 @@ mod pages;
 use std::collections::BTreeMap;
 
 use crate::acceptances::Applied;
+use crate::copies::Copied;
 use crate::documents::Problem;
 use crate::documents::problem::{Kind, nearest};
 use crate::finding::{Finding, Findings, Severity};
 use crate::model::{Framework, Occasion};
+use crate::past::{Asked, Past, Unusable};
 use crate::standing::Standing;
+use crate::text::Place;
 
 /// One thing that `check` looks for.
 pub struct Rule {
@@ -67,11 +78,28 @@ enum Look {
     Problems(Kind),
     /// One provider and its standing.
     Provider(fn(&Standing<'_, '_>, &mut Findings)),
-    /// The acceptances, once everything else is found.
+    /// One provider, its standing, and what git tells of how it came about.
+    Past(fn(&Standing<'_, '_>, &Past, &mut Findings)),
+    /// That git tells nothing.
+    NoHistory(fn(&WithoutHistory, &mut Findings)),
+    /// One provider, and those of its records that say what another says.
+    Copies(fn(&Standing<'_, '_>, &[Copied], &mut Findings)),
+    /// The acceptances and the baseline, once everything else is found.
     Acceptances(fn(&Applied<'_>, &mut Findings)),
 }
 
+/// A history that cannot be used, and the rules that wanted it.
+pub struct WithoutHistory {
+    pub why: Unusable,
+    place: Place,
+    rules: Vec<&'static str>,
+}
+
 impl Rule {
+    fn asks_of_the_past(&self) -> bool {
+        self.looks.iter().any(|look| matches!(look, Look::Past(_)))
+    }
+
     /// What the rule finds, in a sentence: the first paragraph of its page.
     pub fn summary(&self) -> &'static str {
         self.page.split("\n\n").nth(1).unwrap_or("").trim()
@@ -82,8 +110,11 @@ impl Rule {
 pub static RULES: &[Rule] = &[
     acceptance_lapsed::RULE,
     audience_mismatch::RULE,
+    baseline_outdated::RULE,
     broken_link::RULE,
+    changed_since_review::RULE,
     condition_overdue::RULE,
+    copied_evidence::RULE,
     due_soon::RULE,
     duplicate::RULE,
     empty_evidence::RULE,
@@ -96,7 +127,9 @@ pub static RULES: &[Rule] = &[
     measure_missing::RULE,
     misplaced_file::RULE,
     missing_evidence::RULE,
+    newly_accepted::RULE,
     no_contact::RULE,
+    no_history::RULE,
     no_plan::RULE,
     not_applicable_unadvised::RULE,
     nothing_applies::RULE,
@@ -104,7 +137,9 @@ pub static RULES: &[Rule] = &[
     overdue_action::RULE,
     overlap::RULE,
     plan_complete::RULE,
+    reviewed_without_change::RULE,
     round_unmet::RULE,
+    slipped_action::RULE,
     stale_evidence::RULE,
     translation_missing::RULE,
     unasked_word::RULE,
@@ -112,6 +147,7 @@ pub static RULES: &[Rule] = &[
     unknown_reference::RULE,
     unreadable::RULE,
     unused_document::RULE,
+    vanished_action::RULE,
     wording_changed::RULE,
 ];
 
@@ -136,11 +172,15 @@ pub struct InForce {
 }
 
 impl InForce {
-    /// What the command line says counts before what the settings say, and that before a rule's own severity.
+    /// What the command line says counts before what the settings say, and that before a rule's own severity. In a change, the graver
+    /// holds of what the settings say and said.
     pub fn of(framework: &Framework, occasion: &Occasion<'_>, asked: &BTreeMap<String, Option<Severity>>) -> InForce {
         let severity = |rule: &'static Rule| {
             let own = occasion.round.and(rule.under_round).or(rule.severity);
-            asked.get(rule.name).or_else(|| framework.severities.get(rule.name)).copied().unwrap_or(own)
+            let set = |framework: &Framework| framework.severities.get(rule.name).map_or(own, |set| set.value);
+            // A change may make a rule graver, and not milder.
+            let agreed = occasion.terms.base.and_then(|base| set(base.framework));
+            asked.get(rule.name).copied().unwrap_or(set(framework).max(agreed))
         };
         InForce { rules: RULES.iter().filter_map(|rule| Some((rule, severity(rule)?))).collect() }
     }
@@ -172,22 +212,71 @@ impl InForce {
         self.each(&mut findings, |look, findings| match look {
             Look::Problems(kind) => report(*kind, &standing.provider.problems, standing.provider.framework, findings),
             Look::Provider(check) => check(standing, findings),
-            Look::Acceptances(_) => {}
+            Look::Past(_) | Look::NoHistory(_) | Look::Copies(_) | Look::Acceptances(_) => {}
         });
-        let mut list = findings.into_list();
-        for finding in &mut list {
-            finding.is_asked_about = standing.asks_about_finding(finding);
-        }
-        list
+        asked_about(standing, findings)
     }
 
-    /// What is found about the acceptances.
-    pub fn on_acceptances(&self, applied: &Applied<'_>) -> Vec<Finding> {
+    /// What these rules ask of the past.
+    pub fn asked_of_the_past(&self) -> Asked {
+        Asked {
+            changed: self.has(changed_since_review::RULE.name),
+            unchanged_reviews: self.has(reviewed_without_change::RULE.name),
+            actions: self.has(slipped_action::RULE.name) || self.has(vanished_action::RULE.name),
+        }
+    }
+
+    /// What is found in the past of one provider.
+    pub fn on_past(&self, standing: &Standing<'_, '_>, past: &Past) -> Vec<Finding> {
+        let mut findings = Findings::about(Some(standing.provider.id));
+        self.each(&mut findings, |look, findings| {
+            if let Look::Past(check) = look {
+                check(standing, past, findings);
+            }
+        });
+        asked_about(standing, findings)
+    }
+
+    /// What is found where there is no history to be used. The rules that ask for one are in force no longer.
+    pub fn without_history(&mut self, framework: &Framework, why: Unusable) -> Vec<Finding> {
+        let asking = self.rules.extract_if(.., |(rule, _)| rule.asks_of_the_past());
+        let without =
+            WithoutHistory { why, place: framework.top(), rules: asking.map(|(rule, _)| rule.name).collect() };
         let mut findings = Findings::about(None);
         self.each(&mut findings, |look, findings| {
-            if let Look::Acceptances(check) = look {
-                check(applied, findings);
+            if let Look::NoHistory(check) = look {
+                check(&without, findings);
             }
+        });
+        findings.into_list()
+    }
+
+    /// Whether narratives are held against each other.
+    pub fn ask_for_copies(&self) -> bool {
+        self.has(copied_evidence::RULE.name)
+    }
+
+    /// What is found where records of one provider say what others say.
+    pub fn on_copies(&self, standing: &Standing<'_, '_>, copied: &[Copied]) -> Vec<Finding> {
+        let mut findings = Findings::about(Some(standing.provider.id));
+        self.each(&mut findings, |look, findings| {
+            if let Look::Copies(check) = look {
+                check(standing, copied, findings);
+            }
+        });
+        asked_about(standing, findings)
+    }
+
+    /// What is found about the acceptances and the baseline.
+    pub fn on_acceptances(&self, applied: &Applied<'_>) -> Vec<Finding> {
+        let mut findings = Findings::about(None);
+        self.each(&mut findings, |look, findings| match look {
+            Look::Acceptances(check) => check(applied, findings),
+            Look::Problems(kind) => {
+                let problems = applied.baseline.as_ref().map(|baselined| &*baselined.baseline.problems);
+                report(*kind, problems.unwrap_or_default(), applied.framework, findings);
+            }
+            Look::Provider(_) | Look::Past(_) | Look::NoHistory(_) | Look::Copies(_) => {}
         });
         findings.into_list()
     }
@@ -200,6 +289,15 @@ impl InForce {
             }
         }
     }
+}
+
+/// The findings about one provider, each with whether it is asked about.
+fn asked_about(standing: &Standing<'_, '_>, findings: Findings) -> Vec<Finding> {
+    let mut list = findings.into_list();
+    for finding in &mut list {
+        finding.is_asked_about = standing.asks_about_finding(finding);
+    }
+    list
 }
 
 fn report(kind: Kind, problems: &[Problem], framework: &Framework, findings: &mut Findings) {

@@ -17,7 +17,19 @@ pub(super) fn with_its_language(words: &Words, day: Option<Day>, title: Text, mu
 /// A page in the language of the words.
 pub(super) fn page(words: &Words, day: Option<Day>, title: Text, blocks: Vec<Block>) -> Page {
     let day = day.map(|day| words.date(day));
-    Page { title, language: words.language(), day, labels: words.labels(), blocks }
+    Page { title, language: words.language(), day, at: None, labels: words.labels(), blocks }
+}
+
+/// The page of a survey, which says as of when, and of which commit if it is of one.
+pub(super) fn of_survey(survey: &Survey<'_>, words: &Words, title: Text, blocks: Vec<Block>) -> Page {
+    let page = with_its_language(words, Some(survey.occasion.as_of), title, blocks);
+    Page { at: survey.repository.commit().cloned(), ..page }
+}
+
+/// That what is said is of a commit, where it is of one.
+pub(super) fn at_revision(survey: &Survey<'_>, words: &Words) -> Option<Text> {
+    let commit = survey.repository.commit()?;
+    Some(words.read_at_revision(Text::new().code(commit.id.short()), commit.landed))
 }
 
 /// The repository's own title, in the language that it is written in.

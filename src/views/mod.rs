@@ -11,6 +11,7 @@ mod status;
 mod subjects;
 
 pub mod applying;
+pub mod history;
 pub mod changes;
 pub mod next;
 pub mod pack;

@@ -30,7 +30,7 @@ use crate::documents::vocabulary::Audience;
 use crate::outcome::StandardCount;
 use crate::page::{Address, Block, Clean, Level, Page, Para, Text};
 use crate::survey::Survey;
-use crate::views::language::{repository_title, with_its_language};
+use crate::views::language::{at_revision, of_survey, repository_title};
 use crate::views::providers;
 use crate::words::Words;
 
@@ -59,7 +59,7 @@ pub fn page_that_opens(survey: &Survey<'_>, commission: &Commission<'_>, opens: 
         [only] => (Clean::trimmed(&only.reading.name).into(), paper.of_one(only)),
         _ => (repository_title(survey, words), paper.of_all()),
     };
-    with_its_language(words, Some(survey.occasion.as_of), title, blocks)
+    of_survey(survey, words, title, blocks)
 }
 
 /// How each of several providers stands with each standard, by what each is called.
@@ -164,7 +164,9 @@ impl Paper<'_> {
         vec![
             Block::paragraph(words.subtitle(occasion.as_of)),
             Block::Heading(Level::SECTION, words.summary().into()),
-            Block::paragraph(Text::from(purpose).words(" ").and(judged)),
+            Block::paragraph(Text::sentences(
+                [purpose.into(), judged].into_iter().chain(at_revision(self.survey, words)),
+            )),
         ]
     }
 

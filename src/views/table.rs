@@ -4,7 +4,7 @@ mod items;
 
 use self::items::Items;
 use super::counts::{Advice, advice, by_catalogue, said};
-use super::language::{repository_title, with_its_language};
+use super::language::{at_revision, of_survey, repository_title};
 use super::providers::{self, Counts};
 use super::reading::{Reading, not_read};
 use crate::documents::vocabulary::Audience;
@@ -76,17 +76,18 @@ pub fn page(survey: &Survey<'_>, words: &Words, reader: Audience) -> Page {
     blocks.extend(totals(survey, words, reader, &standards, &advice));
     blocks.extend(shown_with(words, kept.into_iter()));
     blocks.extend(not_read);
-    with_its_language(words, Some(survey.occasion.as_of), title, blocks)
+    of_survey(survey, words, title, blocks)
 }
 
 fn occasion(survey: &Survey<'_>, words: &Words) -> Text {
-    match survey.occasion.round {
+    let as_of = match survey.occasion.round {
         Some(round) => {
             let title = words.written(&round.title, survey.framework.language());
             words.as_of_round(round.closes, title, survey.occasion.as_of)
         }
         None => words.as_of(survey.occasion.as_of).into(),
-    }
+    };
+    Text::sentences(std::iter::once(as_of).chain(at_revision(survey, words)))
 }
 
 /// Which option shows what is kept from the reader.

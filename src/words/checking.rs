@@ -3,7 +3,7 @@
 use super::Words;
 use crate::calendar::Day;
 use crate::finding::Severity;
-use crate::outcome::Outcome;
+use crate::outcome::{Outcome, StandardCount};
 
 sentences! {
     pub(super) CHECKING;
@@ -25,6 +25,7 @@ sentences! {
     so_many_records(records: usize, providers: usize) -> String;
     nothing_found(read: &str, as_of: Day) -> String;
     found(errors: usize, warnings: usize, notes: usize, read: &str, as_of: Day) -> String;
+    found_at_revision(found: &str, revision: &str, day: Day) -> String;
     known_in_part(standard: &str, note: &str) -> String;
     not_said_to_be_whole(standard: &str) -> String;
     so_many_accepted(findings: usize) -> String;
@@ -38,12 +39,32 @@ impl Words {
     /// The sentence that closes a check: how much was found, in how much, as of when. It repeats nothing from a file.
     pub fn verdict(&self, outcome: &Outcome) -> String {
         let read = self.so_many_records(outcome.records, outcome.providers);
-        if outcome.findings.is_empty() {
-            return self.nothing_found(&read, outcome.as_of);
-        }
         let [errors, warnings, notes] =
             [Severity::Error, Severity::Warning, Severity::Note].map(|severity| outcome.count(severity));
-        self.found(errors, warnings, notes, &read, outcome.as_of)
+        let found = if outcome.findings.is_empty() {
+            self.nothing_found(&read, outcome.as_of)
+        } else {
+            self.found(errors, warnings, notes, &read, outcome.as_of)
+        };
+        match &outcome.at {
+            Some(commit) => self.found_at_revision(&found, &commit.id.short(), commit.landed),
+            None => found,
+        }
+    }
+
+    /// What is counted of each standard, and what that is called.
+    pub fn counted(&self, row: &StandardCount) -> [(&'static str, usize); 9] {
+        [
+            (self.counted_apply(), row.applicable),
+            (self.counted_evidenced(), row.evidenced),
+            (self.counted_fresh(), row.fresh),
+            (self.counted_green(), row.green),
+            (self.counted_amber(), row.amber),
+            (self.counted_red(), row.red),
+            (self.counted_not_applicable(), row.not_applicable),
+            (self.counted_missing(), row.missing),
+            (self.counted_stale(), row.stale),
+        ]
     }
 
     pub fn severity(&self, severity: Severity) -> &'static str {

@@ -308,6 +308,8 @@ all_records_read = Bu modd darllen pob cofnod.
 # unverified
 stood_at_revision = Roedd y storfa ar fersiwn { $revision }. Darllenwyd y ffeiliau fel yr oeddent ar y ddisg; ni edrychwyd a oeddent wedi newid ers y fersiwn honno.
 # unverified
+read_at_revision = Fe'i darllenwyd o git, fel yr oedd ar fersiwn { $revision }, { $day }.
+# unverified
 revision_not_known = Nid yw fersiwn y storfa yn hysbys.
 # unverified
 audits_not_read = { $providers ->
@@ -493,6 +495,106 @@ folders_left_out = { $folders ->
     [few] Nid oes `provider.yaml` mewn 3 ffolder o dan `providers/`, ac fe'u gadewir allan; mae `tyst check` yn dweud pa rai.
     [many] Nid oes `provider.yaml` mewn 6 ffolder o dan `providers/`, ac fe'u gadewir allan; mae `tyst check` yn dweud pa rai.
    *[other] Nid oes `provider.yaml` mewn { $folders } ffolder o dan `providers/`, ac fe'u gadewir allan; mae `tyst check` yn dweud pa rai.
+}
+
+## How each month ended
+
+# unverified
+history_of = Sut y daeth pob mis i ben: { $repository }
+# unverified
+told_by_git = O { $first } hyd { $last }, o git yn unig. Dangosir pob diwrnod fel y cadwodd git ef ar ei ddiwedd ac fel y'i barnwyd ar y diwrnod hwnnw, yn ôl gosodiadau, safonau a darparwyr y diwrnod hwnnw; nid yw'r hyn nad oedd wedi'i ymrwymo erbyn hynny yn cyfrif. Safonau'r fersiwn hon o'r rhaglen yw'r rhai sydd wedi'u cynnwys ynddi, drwyddi draw.
+# unverified
+last_is_no_month_end = Y diwrnod olaf, { $day }, yw'r un y gwnaed hyn ar ei gyfer, ac ni ddaeth mis i ben gydag ef.
+# unverified
+only_year_ends = Cyn { $day } dim ond y diwrnod cyntaf a diwedd pob blwyddyn a ddangosir; mae pob mis yn `--format csv`.
+# unverified
+commits_are_later = { $commits ->
+    [zero] Ni chyrhaeddodd yr un ymrwymiad ar ôl y diwrnod olaf.
+    [one] Cyrhaeddodd 1 ymrwymiad ar ôl y diwrnod olaf, ac nid yw'n cyfrif.
+    [two] Cyrhaeddodd 2 ymrwymiad ar ôl y diwrnod olaf, ac nid ydynt yn cyfrif.
+    [few] Cyrhaeddodd 3 ymrwymiad ar ôl y diwrnod olaf, ac nid ydynt yn cyfrif.
+    [many] Cyrhaeddodd 6 ymrwymiad ar ôl y diwrnod olaf, ac nid ydynt yn cyfrif.
+   *[other] Cyrhaeddodd { $commits } ymrwymiad ar ôl y diwrnod olaf, ac nid ydynt yn cyfrif.
+}
+# unverified
+what_is_kept_now = Ni ddywedir am ddyddiau cynharach chwaith yr hyn a gedwir rhag y darllenwyr hyn ar y diwrnod olaf, ac mae'n cyfrif fel petai wedi'i gadw drwy'r amser; gadewir allan ddarparwyr nad ydynt yno ar y diwrnod olaf.
+# unverified
+nobody_was_counted = Nid oes dim i'w gyfrif: nid oedd safon mewn grym ar yr un o'r dyddiau hyn ar gyfer darparwr y gellid ei ddarllen.
+# unverified
+month_by_month = { $standard }, fesul mis
+# unverified
+end_of_day = Diwrnod
+# unverified
+all_together = Pob darparwr gyda'i gilydd
+# unverified
+was_not_read = nid oedd modd ei ddarllen
+# unverified
+moved_since = Ers { $day }: { $moves }.
+# unverified
+moved_since_beginning = Ers { $day }, y diwrnod cyntaf: { $moves }.
+# unverified
+nothing_moved_since = Nid oes yr un cyfrif wedi symud ers { $day }.
+# unverified
+not_known_since = Ni ellir dweud beth sydd wedi symud ers { $day }: nid oedd modd darllen popeth ar y ddau ddiwrnod.
+# unverified
+before_and_now = { $before }, bellach { $now }
+# unverified
+so_many_providers_counted = { $many ->
+    [zero] dim darparwyr
+    [one] 1 darparwr
+    [two] 2 ddarparwr
+    [few] 3 darparwr
+    [many] 6 darparwr
+   *[other] { $many } darparwr
+}
+# unverified
+so_many_apply = { $many ->
+    [zero] dim eitemau sy'n berthnasol
+    [one] 1 eitem sy'n berthnasol
+    [two] 2 eitem sy'n berthnasol
+    [few] 3 eitem sy'n berthnasol
+    [many] 6 eitem sy'n berthnasol
+   *[other] { $many } eitem sy'n berthnasol
+}
+# unverified
+so_many_stale = { $many } wedi dyddio
+# unverified
+so_many_fallen = { $many ->
+    [zero] dim statysau nad ydynt yn sefyll
+    [one] 1 statws nad yw'n sefyll
+    [two] 2 statws nad ydynt yn sefyll
+    [few] 3 statws nad ydynt yn sefyll
+    [many] 6 statws nad ydynt yn sefyll
+   *[other] { $many } statws nad ydynt yn sefyll
+}
+# unverified
+trend_shows = Stribedi sy'n dangos faint o eitemau oedd yn wyrdd, yn oren, yn goch, ddim yn berthnasol neu heb ddod i law rhwng { $from } a { $to }: un stribed ar gyfer pob un, colofn ar gyfer pob diwrnod, a'r nifer ar y diwrnod olaf y tu ôl iddynt. Mae'r tabl isod yn dweud yr un peth.
+# unverified
+trend_says = { $name }: ar { $from }, { $before }; ar { $to }, { $now }.
+# unverified
+trend_begins = { $name }: ar { $day }, { $parts }.
+# unverified
+not_read_letter = ?
+# unverified
+small_letter_does_not_stand = llythyren fach: nid yw'r statws yn sefyll
+# unverified
+what_was_not_read = Yr hyn na ellid ei ddarllen
+# unverified
+day_to_day = { $from } hyd { $to }
+# unverified
+settings_not_read_then = { $days }: nid oedd modd darllen { $file }, felly ni wyddys beth oedd mewn grym.
+# unverified
+no_repository_then = { $days }: nid oedd storfa dystiolaeth yma.
+# unverified
+provider_not_read_then = { $days }: nid oedd modd darllen `provider.yaml` { $name }, felly ni wyddys beth oedd yn berthnasol.
+# unverified
+records_not_read_then = { $days }: { $records ->
+    [zero] darllenwyd pob cofnod gan { $name }.
+    [one] nid oedd modd darllen 1 cofnod gan { $name }; mae'r hyn y mae'n rhoi statws iddo yn cyfrif fel petai heb ddod i law.
+    [two] nid oedd modd darllen 2 gofnod gan { $name }; mae'r hyn y maent yn rhoi statws iddo yn cyfrif fel petai heb ddod i law.
+    [few] nid oedd modd darllen 3 chofnod gan { $name }; mae'r hyn y maent yn rhoi statws iddo yn cyfrif fel petai heb ddod i law.
+    [many] nid oedd modd darllen 6 chofnod gan { $name }; mae'r hyn y maent yn rhoi statws iddo yn cyfrif fel petai heb ddod i law.
+   *[other] nid oedd modd darllen { $records } cofnod gan { $name }; mae'r hyn y maent yn rhoi statws iddo yn cyfrif fel petai heb ddod i law.
 }
 
 ## The summary, and what needs attention
@@ -740,6 +842,8 @@ found = { $errors ->
    *[other] { $notes } nodyn
 } mewn { $read }, fel yr oedd pethau ar { $as_of }
 # unverified
+found_at_revision = { $found }, ar fersiwn { $revision }, { $day }
+# unverified
 known_in_part = dim ond rhan o `{ $standard }` sy'n hysbys: { $note }
 # unverified
 not_said_to_be_whole = cyfrifir mai dim ond rhan o `{ $standard }` sy'n hysbys: pan fydd y cyfan ohoni yn `standards/{ $standard }.yaml`, ysgrifennwch `coverage: complete` yno
@@ -751,6 +855,35 @@ so_many_accepted = { $findings ->
     [few] mae 3 chanfyddiad wedi'u derbyn a'u cofnodi yn tyst.yaml
     [many] mae 6 chanfyddiad wedi'u derbyn a'u cofnodi yn tyst.yaml
    *[other] mae { $findings } canfyddiad wedi'u derbyn a'u cofnodi yn tyst.yaml
+}
+# unverified
+so_many_in_the_baseline = { $findings ->
+    [zero] nid oes canfyddiad yn y llinell sylfaen
+    [one] mae 1 canfyddiad yn y llinell sylfaen
+    [two] mae 2 ganfyddiad yn y llinell sylfaen
+    [few] mae 3 chanfyddiad yn y llinell sylfaen
+    [many] mae 6 chanfyddiad yn y llinell sylfaen
+   *[other] mae { $findings } canfyddiad yn y llinell sylfaen
+}
+# unverified
+only_since = dim ond yr hyn a newidiodd ers { $commit } a fernir
+# unverified
+so_many_before = { $findings ->
+    [zero] nid oes canfyddiad o'r blaen heb ei ddangos
+    [one] ni ddangosir 1 canfyddiad a oedd yno o'r blaen
+    [two] ni ddangosir 2 ganfyddiad a oedd yno o'r blaen
+    [few] ni ddangosir 3 chanfyddiad a oedd yno o'r blaen
+    [many] ni ddangosir 6 chanfyddiad a oedd yno o'r blaen
+   *[other] ni ddangosir { $findings } canfyddiad a oedd yno o'r blaen
+}
+# unverified
+so_many_not_touched = { $providers ->
+    [zero] edrychwyd ar bob darparwr
+    [one] nid edrychwyd ar 1 darparwr: nid yw'r newid yn cyffwrdd ag ef
+    [two] nid edrychwyd ar 2 ddarparwr: nid yw'r newid yn cyffwrdd â nhw
+    [few] nid edrychwyd ar 3 darparwr: nid yw'r newid yn cyffwrdd â nhw
+    [many] nid edrychwyd ar 6 darparwr: nid yw'r newid yn cyffwrdd â nhw
+   *[other] nid edrychwyd ar { $providers } darparwr: nid yw'r newid yn cyffwrdd â nhw
 }
 # unverified
 so_many_switched_off = { $rules ->
@@ -768,6 +901,56 @@ what_a_rule_asks = mae `tyst explain { $rule }` yn dweud beth y mae rheol yn gof
 # unverified
 noted_at = { $note }, yn { $place }
 
+## What a check says in a comment
+
+# unverified
+evidence_checked = Gwirio'r dystiolaeth
+# unverified
+whole_repository = Y storfa gyfan
+# unverified
+at_line = llinell { $line }
+# unverified
+so_many_found = { $errors ->
+    [zero] dim gwallau
+    [one] 1 gwall
+    [two] 2 wall
+    [few] 3 gwall
+    [many] 6 gwall
+   *[other] { $errors } gwall
+}, { $warnings ->
+    [zero] dim rhybuddion
+    [one] 1 rhybudd
+    [two] 2 rybudd
+    [few] 3 rhybudd
+    [many] 6 rhybudd
+   *[other] { $warnings } rhybudd
+}, { $notes ->
+    [zero] dim nodiadau
+    [one] 1 nodyn
+    [two] 2 nodyn
+    [few] 3 nodyn
+    [many] 6 nodyn
+   *[other] { $notes } nodyn
+}
+# unverified
+so_many_more_findings = { $findings ->
+    [zero] Mae lle i bob canfyddiad.
+    [one] Nid oes lle i 1 canfyddiad arall: mae `tyst check` yn ei ddangos.
+    [two] Nid oes lle i 2 ganfyddiad arall: mae `tyst check` yn eu dangos i gyd.
+    [few] Nid oes lle i 3 chanfyddiad arall: mae `tyst check` yn eu dangos i gyd.
+    [many] Nid oes lle i 6 chanfyddiad arall: mae `tyst check` yn eu dangos i gyd.
+   *[other] Nid oes lle i { $findings } canfyddiad arall: mae `tyst check` yn eu dangos i gyd.
+}
+# unverified
+so_many_more_rows = { $rows ->
+    [zero] Mae lle i bob rhes o'r tabl hwn.
+    [one] Nid oes lle i 1 rhes arall o'r tabl hwn.
+    [two] Nid oes lle i 2 res arall o'r tabl hwn.
+    [few] Nid oes lle i 3 rhes arall o'r tabl hwn.
+    [many] Nid oes lle i 6 rhes arall o'r tabl hwn.
+   *[other] Nid oes lle i { $rows } rhes arall o'r tabl hwn.
+}
+
 ## What each rule finds
 
 # unverified
@@ -775,9 +958,15 @@ rule_acceptance_lapsed = Derbyniad nad yw'n ddilys
 # unverified
 rule_audience_mismatch = Tystiolaeth gyhoeddus sy'n dibynnu ar ddogfen a gedwir rhag y cyhoedd
 # unverified
+rule_baseline_outdated = Cofnod yn y llinell sylfaen sydd wedi dyddio
+# unverified
 rule_broken_link = Dogfen neu ddolen nad yw'n arwain i unman
 # unverified
+rule_changed_since_review = Newidiwyd ers yr adolygiad
+# unverified
 rule_condition_overdue = Amod ariannu heb ei fodloni mewn pryd
+# unverified
+rule_copied_evidence = Geiriau wedi'u copïo o gofnod arall
 # unverified
 rule_due_soon = Adolygiad i'w wneud yn fuan
 # unverified
@@ -799,7 +988,11 @@ rule_misplaced_file = Ffeil lle nad oes dim yn ei darllen
 # unverified
 rule_missing_evidence = Tystiolaeth heb ddod i law
 # unverified
+rule_newly_accepted = Derbyniwyd gan y newid ei hun
+# unverified
 rule_no_contact = Dim pwynt cyswllt
+# unverified
+rule_no_history = Dim hanes i'w ddarllen
 # unverified
 rule_no_plan = Oren neu goch heb gynllun
 # unverified
@@ -813,7 +1006,11 @@ rule_overdue_action = Cam gweithredu sy'n hwyr
 # unverified
 rule_plan_complete = Cynllun wedi'i gwblhau, heb statws newydd
 # unverified
+rule_reviewed_without_change = Adolygiadau na newidiodd ddim
+# unverified
 rule_round_unmet = Nid yw'r hyn y mae'r cylch yn gofyn amdano wedi'i fodloni
+# unverified
+rule_slipped_action = Cam gweithredu a ohiriwyd
 # unverified
 rule_stale_evidence = Tystiolaeth wedi dyddio
 # unverified
@@ -828,6 +1025,8 @@ rule_unknown_reference = Enw anhysbys
 rule_unreadable = Ffeil na ellir ei deall
 # unverified
 rule_unused_document = Dogfen nad oes cofnod yn cyfeirio ati
+# unverified
+rule_vanished_action = Cam gweithredu agored a dynnwyd ymaith
 
 ## The program's own wording, for whoever looks through it
 

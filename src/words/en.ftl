@@ -163,6 +163,7 @@ records_read = { $records ->
 } read.
 all_records_read = Every record could be read.
 stood_at_revision = The repository stood at revision { $revision }. Files were read as they lay on disk; whether they were changed since that revision was not looked at.
+read_at_revision = It was read from git, as it stood at revision { $revision } of { $day }.
 revision_not_known = The revision of the repository is not known.
 audits_not_read = { $providers ->
     [one] 1 provider keeps audits, which this version of the program does not read.
@@ -257,6 +258,58 @@ folders_left_out = { $folders ->
     [one] 1 folder under `providers/` has no `provider.yaml` and is left out; `tyst check` says which.
    *[other] { $folders } folders under `providers/` have no `provider.yaml` and are left out; `tyst check` says which.
 }
+
+## How each month ended
+
+history_of = How each month ended: { $repository }
+told_by_git = From { $first } to { $last }, from git alone. Each day is told as git kept it at its end and as it was judged on that day, by the settings, standards and providers of that day; what was not committed by then does not count. Standards that are built into the program are those of this version throughout.
+last_is_no_month_end = The last day, { $day }, is the one that this was made for, and no month ended with it.
+only_year_ends = Before { $day } only the first day and the ends of years are shown; `--format csv` has every month.
+commits_are_later = { $commits ->
+    [one] 1 commit came after the last day, and does not count.
+   *[other] { $commits } commits came after the last day, and do not count.
+}
+what_is_kept_now = What is kept from these readers on the last day is not told of earlier days either, and counts as kept throughout; providers that are not there on the last day are left out.
+nobody_was_counted = There is nothing to count: on none of these days was a standard in force for a provider that could be read.
+month_by_month = { $standard }, month by month
+end_of_day = Day
+all_together = All providers together
+was_not_read = could not be read
+moved_since = Since { $day }: { $moves }.
+moved_since_beginning = Since { $day }, the first day: { $moves }.
+nothing_moved_since = Since { $day } no count has moved.
+not_known_since = What has moved since { $day } cannot be said: not everything could be read on both days.
+before_and_now = { $before }, now { $now }
+so_many_providers_counted = { $many ->
+    [one] 1 provider
+   *[other] { $many } providers
+}
+so_many_apply = { $many ->
+    [one] 1 item that applies
+   *[other] { $many } items that apply
+}
+so_many_stale = { $many } stale
+so_many_fallen = { $many ->
+    [one] 1 rating that does not stand
+   *[other] { $many } ratings that do not stand
+}
+trend_shows = Strips that show how many items were green, amber, red, not applicable or missing from { $from } to { $to }: one strip for each, a pillar for each day, and behind them the number on the last day. The table below says the same.
+trend_says = { $name }: on { $from }, { $before }; on { $to }, { $now }.
+trend_begins = { $name }: on { $day }, { $parts }.
+not_read_letter = ?
+small_letter_does_not_stand = a small letter: the rating does not stand
+what_was_not_read = What could not be read
+day_to_day = { $from } to { $to }
+settings_not_read_then = { $days }: { $file } could not be read, so it is not known what was in force.
+no_repository_then = { $days }: there was no evidence repository here.
+provider_not_read_then = { $days }: the `provider.yaml` of { $name } could not be read, so it is not known what applied.
+records_not_read_then = { $days }: { $records ->
+    [one] 1 record
+   *[other] { $records } records
+} of { $name } could not be read; what { $records ->
+    [one] it rates
+   *[other] they rate
+} counts as missing.
 
 ## The summary, and what needs attention
 
@@ -384,11 +437,26 @@ found = { $errors ->
     [one] 1 note
    *[other] { $notes } notes
 } in { $read }, as of { $as_of }
+found_at_revision = { $found }, at revision { $revision } of { $day }
 known_in_part = `{ $standard }` is known only in part: { $note }
 not_said_to_be_whole = `{ $standard }` counts as known only in part: when all of it stands in `standards/{ $standard }.yaml`, write `coverage: complete` there
 so_many_accepted = { $findings ->
     [one] 1 finding is accepted on the record in tyst.yaml
    *[other] { $findings } findings are accepted on the record in tyst.yaml
+}
+so_many_in_the_baseline = { $findings ->
+    [0] no findings are in the baseline
+    [one] 1 finding is in the baseline
+   *[other] { $findings } findings are in the baseline
+}
+only_since = only what changed since { $commit } is judged
+so_many_before = { $findings ->
+    [one] 1 finding that was there before is not shown
+   *[other] { $findings } findings that were there before are not shown
+}
+so_many_not_touched = { $providers ->
+    [one] 1 provider was not looked at: the change does not touch it
+   *[other] { $providers } providers were not looked at: the change does not touch them
 }
 so_many_switched_off = { $rules ->
     [one] 1 rule is switched off: { $names }
@@ -398,12 +466,42 @@ judged_on_closing_day = judged on { $closes }, the closing day of { $round }
 what_a_rule_asks = `tyst explain { $rule }` says what a rule asks for and why
 noted_at = { $note }, at { $place }
 
+## What a check says in a comment
+
+evidence_checked = Check of the evidence
+whole_repository = The whole repository
+at_line = line { $line }
+so_many_found = { $errors ->
+    [0] no errors
+    [one] 1 error
+   *[other] { $errors } errors
+}, { $warnings ->
+    [0] no warnings
+    [one] 1 warning
+   *[other] { $warnings } warnings
+}, { $notes ->
+    [0] no notes
+    [one] 1 note
+   *[other] { $notes } notes
+}
+so_many_more_findings = { $findings ->
+    [one] There is no room for 1 more finding: `tyst check` shows it.
+   *[other] There is no room for { $findings } more findings: `tyst check` shows them all.
+}
+so_many_more_rows = { $rows ->
+    [one] There is no room for 1 more row of this table.
+   *[other] There is no room for { $rows } more rows of this table.
+}
+
 ## What each rule finds
 
 rule_acceptance_lapsed = Acceptance that does not hold
 rule_audience_mismatch = Public evidence that leans on a paper kept from the public
+rule_baseline_outdated = Entry of the baseline that is outdated
 rule_broken_link = Paper or link that leads nowhere
+rule_changed_since_review = Changed since it was reviewed
 rule_condition_overdue = Funding condition not met in time
+rule_copied_evidence = Words copied from another record
 rule_due_soon = Review due soon
 rule_duplicate = Two of what there may be one of
 rule_empty_evidence = Rating without words
@@ -414,14 +512,18 @@ rule_impossible_date = Impossible date
 rule_inapplicable_evidence = Evidence for an item that does not apply
 rule_misplaced_file = File where nothing reads it
 rule_missing_evidence = Missing evidence
+rule_newly_accepted = Accepted by the change itself
 rule_no_contact = No point of contact
+rule_no_history = No history to be read
 rule_no_plan = Amber or red without a plan
 rule_not_applicable_unadvised = Not applicable, and nobody advised it
 rule_nothing_applies = Standard of which nothing applies
 rule_outside_repository = Path that leaves the repository
 rule_overdue_action = Overdue action
 rule_plan_complete = Plan complete, and no new rating
+rule_reviewed_without_change = Reviews that changed nothing
 rule_round_unmet = What the round asks is not so
+rule_slipped_action = Action put off
 rule_stale_evidence = Stale evidence
 rule_translation_missing = Words in one language only
 rule_unasked_word = Word that no standard asks about
@@ -429,6 +531,7 @@ rule_unknown_field = Unknown key
 rule_unknown_reference = Unknown name
 rule_unreadable = File that cannot be understood
 rule_unused_document = Paper that no record points to
+rule_vanished_action = Open action taken away
 
 ## The program's own wording, for whoever looks through it
 

@@ -28,6 +28,7 @@ sentences! {
     all_records_read;
     /// A revision is not what was read: files may differ from it.
     stood_at_revision(revision: Text) -> Text;
+    read_at_revision(revision: Text, day: Day) -> Text;
     revision_not_known;
     audits_not_read(providers: usize) -> String;
     written_for_public;

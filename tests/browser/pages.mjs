@@ -32,7 +32,41 @@ export const broken = page("broken", join(here, "broken.html"));
 export function pages() {
   rmSync(folder, { recursive: true, force: true });
   mkdirSync(folder, { recursive: true });
-  return [...Object.entries(PAGES).map(([name, asked]) => made(name, asked)), ...site()];
+  const histories = history();
+  return [...Object.entries({ ...PAGES, ...histories }).map(([name, asked]) => made(name, asked)), ...site()];
+}
+
+/** The example, and six years in which it grew: a month in which its settings could not be read is among them. */
+function history() {
+  const repository = join(folder, "history");
+  const git = (day, ...words) => {
+    const noon = `${day}T12:00:00Z`;
+    const who = { GIT_AUTHOR_NAME: "Quality lead", GIT_AUTHOR_EMAIL: "quality@hafan.example" };
+    const committer = { GIT_COMMITTER_NAME: "Quality lead", GIT_COMMITTER_EMAIL: "quality@hafan.example" };
+    const env = { ...process.env, ...who, ...committer, GIT_AUTHOR_DATE: noon, GIT_COMMITTER_DATE: noon };
+    const run = spawnSync("git", ["-C", repository, ...words], { encoding: "utf8", env });
+    if (run.status !== 0) throw new Error(`git ${words.join(" ")}: ${run.stderr}`);
+  };
+  const commit = (day) => {
+    git(day, "add", "--all");
+    git(day, "commit", "--quiet", `--message=${day}`);
+  };
+  const providers = ["cam-cyntaf", "hafan-newid", "llwybr-arall", "nant-y-bont"];
+  const settings = join(repository, "tyst.yaml");
+  cpSync(EXAMPLE, repository, { recursive: true });
+  git("2020-03-01", "init", "--quiet", "--initial-branch=main");
+  for (const name of providers.slice(1)) rmSync(join(repository, "providers", name), { recursive: true });
+  commit("2020-03-01");
+  cpSync(join(EXAMPLE, "providers"), join(repository, "providers"), { recursive: true });
+  commit("2024-05-10");
+  writeFileSync(settings, "title: [\n");
+  commit("2026-04-20");
+  cpSync(join(EXAMPLE, "tyst.yaml"), settings);
+  commit("2026-05-02");
+  return {
+    "history-en": ["history", repository],
+    "history-public-cy": ["history", repository, "--audience", "public", "--lang", "cy"],
+  };
 }
 
 /** What of the example is public and at fault on purpose, and how it is put right: with it there is no site. */

@@ -1,6 +1,8 @@
 //! The examples in a git repository of their own, in which they were committed on the day they were written: what they are
 //! tested on is not the history of whoever keeps this project.
 
+#![allow(dead_code, reason = "each test uses what it needs of it")]
+
 use std::fs;
 use std::path::Path;
 use std::process::Command;
@@ -45,6 +47,10 @@ fn copy(from: &Path, to: &Path) {
     fs::create_dir_all(to).unwrap();
     for entry in fs::read_dir(from).unwrap().map(Result::unwrap) {
         let (from, to) = (entry.path(), to.join(entry.file_name()));
-        if from.is_dir() { copy(&from, &to) } else { drop(fs::copy(&from, &to).unwrap()) }
+        if from.is_dir() {
+            copy(&from, &to);
+        } else {
+            let _ = fs::copy(&from, &to).unwrap();
+        }
     }
 }

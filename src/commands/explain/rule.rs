@@ -61,7 +61,7 @@ fn severity(words: Words, framework: &Framework, rule: &Rule) -> String {
 }
 
 fn set_here(framework: &Framework, rule: &Rule) -> Option<Option<Severity>> {
-    framework.severities.get(rule.name).copied()
+    framework.severities.get(rule.name).map(|set| set.value)
 }
 
 /// A rule's page, all but its title. Pages are made of headings, paragraphs, points and examples, which a test holds them to.

@@ -5,7 +5,7 @@ use glob::Pattern;
 use super::*;
 use crate::calendar::Day;
 use crate::documents::vocabulary::{Audience, Language};
-use crate::model::{Framework, Occasion};
+use crate::model::{Framework, Occasion, Terms};
 use crate::render::page::sheets::{Book, Holds, lost};
 use crate::repository::Repository;
 use crate::rules;
@@ -22,7 +22,7 @@ fn papers(example: &str) -> Vec<Page> {
     let mut papers = Vec::new();
     for providers in each.chain([Vec::new()]) {
         let as_of = Day::parse("2026-11-22").unwrap();
-        let occasion = Occasion { as_of, round: None, providers, standards: Vec::new() };
+        let occasion = Occasion { as_of, round: None, providers, standards: Vec::new(), terms: Terms::default() };
         let survey =
             Survey { repository: &repository, framework: &framework, occasion: &occasion, progress: &|_, _| {} };
         for words in [Language::English, Language::Welsh].map(Words::of) {

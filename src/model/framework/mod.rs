@@ -47,7 +47,7 @@ pub struct Framework {
     /// The least count of people or things that the public is told.
     pub small_counts: u32,
     /// Severities by rule, as the settings set them; `None` for off.
-    pub severities: BTreeMap<String, Option<Severity>>,
+    pub severities: BTreeMap<String, Spanned<Option<Severity>>>,
     pub acceptances: Vec<Acceptance>,
     pub rounds: Vec<Round>,
     /// Folder names under `providers/`, sorted.
@@ -82,6 +82,11 @@ pub struct Acceptance {
 }
 
 impl Framework {
+    /// Where findings about the repository as a whole stand.
+    pub fn top(&self) -> Place {
+        self.settings.top()
+    }
+
     /// The language of a record, and of a paper, where nobody says otherwise.
     pub fn language(&self) -> Language {
         self.languages.first().copied().unwrap_or(Language::English)

@@ -60,7 +60,11 @@ impl Framework {
             remind: file.remind.unwrap_or(REMIND),
             audience: audience(file),
             small_counts: small_counts(file),
-            severities: file.rules.iter().map(|entry| (entry.rule.value.to_string(), entry.severity)).collect(),
+            severities: file
+                .rules
+                .iter()
+                .map(|entry| (entry.rule.value.to_string(), Spanned::new(entry.severity, entry.rule.span)))
+                .collect(),
             acceptances: file.accept.iter().map(Acceptance::of).collect(),
             rounds: Vec::new(),
             provider_ids: Vec::new(),

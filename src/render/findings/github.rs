@@ -1,8 +1,10 @@
 //! `github`: workflow commands that GitHub shows as annotations on the changed lines. No text from a file is in them.
 
-use std::collections::BTreeMap;
+use std::collections::BTreeSet;
 use std::io::{self, Write};
+use std::sync::Arc;
 
+use super::worst::by_variety;
 use crate::documents::vocabulary::Language;
 use crate::finding::{Finding, Severity};
 use crate::outcome::Outcome;
@@ -12,31 +14,42 @@ use crate::words::Words;
 /// As many of each type as GitHub shows for one step; it drops the rest without a word.
 const SHOWN: usize = 10;
 
+/// What is known of the job beside what was found.
+#[derive(Clone, Debug, Default)]
+pub struct Job {
+    /// The files that a pull request touches. What is found in them is shown before all else.
+    pub touched: BTreeSet<Arc<str>>,
+    /// Whether the job's summary tells the findings, too.
+    pub has_summary: bool,
+}
+
 /// # Errors
 /// Whatever `out` says.
-pub fn write(outcome: &Outcome, out: &mut dyn Write) -> io::Result<()> {
-    let (shown, left_out) = within_the_limits(&outcome.findings);
+pub fn write(outcome: &Outcome, job: &Job, out: &mut dyn Write) -> io::Result<()> {
+    let (shown, left_out) = within_the_limits(&outcome.findings, &job.touched);
     for finding in shown {
         writeln!(out, "{}", annotation(finding))?;
     }
     if !left_out.is_empty() {
         let more = left_out.join(", ");
-        writeln!(
-            out,
-            "::notice::GitHub shows {SHOWN} annotations of a kind, and there are {more}: `tyst check` shows them all"
-        )?;
+        let whole = if job.has_summary { "the job's summary lists them" } else { "`tyst check` shows them all" };
+        writeln!(out, "::notice::GitHub shows {SHOWN} annotations of a kind, and there are {more}: {whole}")?;
     }
     for catalogue in &outcome.partial {
         // A line of the log, and no annotation, of which there are few. Its id begins with a tick, so it is no command.
         let id = visible(&catalogue.id);
         writeln!(out, "`{id}` is known only in part, and no more of it was looked at: `tyst explain {id}` says what")?;
     }
-    // Nothing from a file is in the verdict, so it cannot be taken for a command.
-    writeln!(out, "{}", Words::of(Language::English).verdict(outcome))
+    // Nothing from a file is in these, so they cannot be taken for commands.
+    let words = Words::of(Language::English);
+    for line in words.not_shown(outcome) {
+        writeln!(out, "{line}")?;
+    }
+    writeln!(out, "{}", words.verdict(outcome))
 }
 
 /// The findings to show, in their order, and how many more there are of each severity: «3 more errors».
-fn within_the_limits(findings: &[Finding]) -> (Vec<&Finding>, Vec<String>) {
+fn within_the_limits<'f>(findings: &'f [Finding], touched: &BTreeSet<Arc<str>>) -> (Vec<&'f Finding>, Vec<String>) {
     let room = |severity| findings.iter().filter(|finding| finding.severity == severity).count() <= SHOWN;
     let all_fit = Severity::ALL.into_iter().all(room);
     let mut shown = Vec::new();
@@ -44,7 +57,7 @@ fn within_the_limits(findings: &[Finding]) -> (Vec<&Finding>, Vec<String>) {
     for severity in [Severity::Error, Severity::Warning, Severity::Note] {
         // The one that counts what is left out is a notice too, and takes the place of one.
         let limit = if severity == Severity::Note && !all_fit { SHOWN - 1 } else { SHOWN };
-        let mut ranked = by_variety(findings, severity);
+        let mut ranked = by_variety(findings, severity, touched);
         let more = ranked.len().saturating_sub(limit);
         if more > 0 {
             left_out.push(format!("{more} more {}{}", severity.name(), if more == 1 { "" } else { "s" }));
@@ -54,22 +67,6 @@ fn within_the_limits(findings: &[Finding]) -> (Vec<&Finding>, Vec<String>) {
     }
     shown.sort_unstable();
     (shown.into_iter().map(|index| &findings[index]).collect(), left_out)
-}
-
-/// Which findings have that severity, the first of every rule before the second of any: sixty missing items must not take
-/// the room from the one name that was left in.
-fn by_variety(findings: &[Finding], severity: Severity) -> Vec<usize> {
-    let mut seen: BTreeMap<&str, usize> = BTreeMap::new();
-    let of_severity = findings.iter().enumerate().filter(|(_, finding)| finding.severity == severity);
-    let mut ranked: Vec<_> = of_severity
-        .map(|(index, finding)| {
-            let earlier = seen.entry(finding.rule).or_default();
-            *earlier += 1;
-            (*earlier, index)
-        })
-        .collect();
-    ranked.sort_unstable();
-    ranked.into_iter().map(|(_, index)| index).collect()
 }
 
 fn annotation(finding: &Finding) -> String {
@@ -103,12 +100,15 @@ fn property(text: &str) -> String {
 
 #[cfg(test)]
 mod tests {
+    use std::collections::BTreeMap;
+
     use super::*;
     use crate::render::findings::sample;
+    use crate::text::Place;
 
     fn written(outcome: &Outcome) -> String {
         let mut out = Vec::new();
-        write(outcome, &mut out).unwrap();
+        write(outcome, &Job::default(), &mut out).unwrap();
         String::from_utf8(out).unwrap()
     }
 
@@ -156,6 +156,22 @@ mod tests {
         assert!(last.contains("personal-data"), "shown in their order all the same");
     }
 
+    #[test]
+    fn what_a_pull_request_touches_is_shown_first() {
+        let one = sample::on("x: 1", "1");
+        let at = |file: &str| Finding { place: Place { file: file.into(), ..one.place.clone() }, ..one.clone() };
+        let mut findings: Vec<Finding> = (10..40).map(|number| at(&format!("{number}.md"))).collect();
+        findings.extend([at("touched.md"), at("touched.md")]);
+        let outcome = Outcome { findings, ..sample::nothing() };
+        let mut out = Vec::new();
+        let job = Job { touched: ["touched.md".into()].into(), has_summary: true };
+        write(&outcome, &job, &mut out).unwrap();
+        let out = String::from_utf8(out).unwrap();
+        assert_eq!(out.matches("::error file=touched.md").count(), 2, "{out}");
+        assert_eq!(out.matches("::error ").count(), 10);
+        assert!(out.contains("there are 22 more errors: the job's summary lists them\n"), "{out}");
+    }
+
     /// A line as the runner takes it apart: command, properties, message.
     fn taken_apart(line: &str) -> (String, BTreeMap<String, String>, String) {
         let data = |text: &str| text.replace("%0D", "\r").replace("%0A", "\n").replace("%25", "%");
@@ -171,7 +187,7 @@ mod tests {
     fn the_runner_reads_what_was_found_however_hostile_the_text() {
         let outcome = sample::everything();
         let out = written(&outcome);
-        assert_eq!(out.lines().count(), outcome.findings.len() + outcome.partial.len() + 1);
+        assert_eq!(out.lines().count(), outcome.findings.len() + outcome.partial.len() + 4 + 1);
         for (line, finding) in out.lines().zip(&outcome.findings) {
             let (command, properties, message) = taken_apart(line);
             assert!(["error", "warning", "notice"].contains(&&*command), "{line}");

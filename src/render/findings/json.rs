@@ -8,14 +8,25 @@ use serde::Serialize;
 
 use crate::finding::{self, Severity};
 use crate::outcome::{self, Outcome};
+use crate::render::AtRevision;
 
 #[derive(Serialize)]
 struct Check<'a> {
     schema: &'static str,
     as_of: String,
+    #[serde(skip_serializing_if = "Option::is_none")]
+    at: Option<AtRevision>,
     round: Option<&'a str>,
+    since: Option<Since<'a>>,
     summary: Summary<'a>,
     findings: Vec<Finding<'a>>,
+}
+
+#[derive(Serialize)]
+struct Since<'a> {
+    base: &'a str,
+    findings_before: usize,
+    providers_not_touched: usize,
 }
 
 #[derive(Serialize)]
@@ -25,6 +36,7 @@ struct Summary<'a> {
     warnings: usize,
     notes: usize,
     accepted: usize,
+    baseline: usize,
     standards: Vec<Standard<'a>>,
 }
 
@@ -77,12 +89,18 @@ pub fn write(outcome: &Outcome, out: &mut dyn Write) -> io::Result<()> {
     let check = Check {
         schema: "tyst/check/1",
         as_of: outcome.as_of.to_string(),
+        at: outcome.at.as_ref().map(AtRevision::of),
         round: outcome.round.as_ref().map(|round| round.id.as_str()),
+        since: outcome.since.as_ref().map(since),
         summary: summary(outcome),
         findings: findings(&outcome.findings),
     };
     serde_json::to_writer_pretty(&mut *out, &check)?;
     writeln!(out)
+}
+
+fn since(since: &outcome::LeftOut) -> Since<'_> {
+    Since { base: &since.base, findings_before: since.findings, providers_not_touched: since.providers }
 }
 
 fn summary(outcome: &Outcome) -> Summary<'_> {
@@ -91,7 +109,8 @@ fn summary(outcome: &Outcome) -> Summary<'_> {
         errors: outcome.count(Severity::Error),
         warnings: outcome.count(Severity::Warning),
         notes: outcome.count(Severity::Note),
-        accepted: outcome.accepted,
+        accepted: outcome.accepted.len(),
+        baseline: outcome.baseline.as_ref().map_or(0, |baseline| baseline.findings.len()),
         standards: outcome.standards.iter().map(|count| standard(outcome, count)).collect(),
     }
 }
@@ -169,7 +188,7 @@ mod tests {
         assert_eq!(check["round"], "mww-2027-28");
         assert_eq!(
             check["summary"],
-            json!({"providers": 4, "errors": 5, "warnings": 2, "notes": 2, "accepted": 2, "standards": [
+            json!({"providers": 4, "errors": 5, "warnings": 2, "notes": 2, "accepted": 2, "baseline": 1, "standards": [
                 {"provider": "hafan", "catalogue": "respect-2017", "applicable": 46, "evidenced": 43, "fresh": 40, "green": 30,
                  "amber": 9, "red": 3, "not_applicable": 1, "missing": 3, "stale": 3, "standing": 35, "does_not_apply": 12,
                  "may_not_apply": 0, "coverage": "complete"},
@@ -193,8 +212,8 @@ mod tests {
     fn keys_keep_the_order_that_is_documented() {
         let mut outcome = sample::nothing();
         outcome.standards.clear();
-        let head = "{\n  \"schema\": \"tyst/check/1\",\n  \"as_of\": \"2026-11-22\",\n  \"round\": null,\n  \"summary\": {\n    \
-                    \"providers\": 2,\n    \"errors\": 0,\n    \"warnings\": 0,\n    \"notes\": 0,\n    \"accepted\": 0,\n    \
+        let head = "{\n  \"schema\": \"tyst/check/1\",\n  \"as_of\": \"2026-11-22\",\n  \"round\": null,\n  \"since\": null,\n  \"summary\": {\n    \
+                    \"providers\": 2,\n    \"errors\": 0,\n    \"warnings\": 0,\n    \"notes\": 0,\n    \"accepted\": 0,\n    \"baseline\": 0,\n    \
                     \"standards\": []\n  },\n  \"findings\": []\n}\n";
         assert_eq!(written(&outcome), head);
     }

@@ -2,7 +2,9 @@
 
 use crate::calendar::Day;
 use crate::finding::{self, Finding, Findings, Severity};
-use crate::outcome::{Fallen, JudgedRound, Outcome, PartialCatalogue, StandardCount};
+use crate::outcome::{
+    Accepted, Fallen, InBaseline, JudgedItem, JudgedRound, LeftOut, Outcome, PartialCatalogue, StandardCount,
+};
 use crate::text::{Place, Span, Text};
 
 /// What must appear in no output: it stands on a line that may not be shown.
@@ -15,18 +17,24 @@ pub(super) fn consent() -> String {
     format!("---\nitem: respect-2017/B2.3\nrating: amber\nreviewed: 2026-01-14\n---\n\nSeen: {SECRET}, tŷ ar y bryn.\n")
 }
 
+const BASE: &str = "5bad0a1a9a2f7e1c4d3b2a190807060504030201";
+
 pub(super) fn everything() -> Outcome {
     let mut findings = [missing(), in_the_record(), of_a_paper(), hostile()].concat();
     finding::sort(&mut findings);
     Outcome {
         as_of: day("2026-11-22"),
+        at: None,
         round: Some(JudgedRound {
             id: "mww-2027-28".into(),
             title: "Mid and West Wales commissioning round 2027/28".into(),
             closes: day("2027-01-29"),
         }),
         findings,
-        accepted: 2,
+        accepted: accepted(),
+        items: items(),
+        baseline: Some(InBaseline { findings: vec![on("title: x", "x")], still: Vec::new() }),
+        since: Some(LeftOut { base: BASE.to_owned(), findings: 17, providers: 3 }),
         providers: 4,
         records: 204,
         standards: vec![counted("hafan", "respect-2017"), counted("tŷ-gwyn", "wg-perpetrator-2018")],
@@ -42,7 +50,10 @@ pub(super) fn nothing() -> Outcome {
     Outcome {
         findings: Vec::new(),
         round: None,
-        accepted: 0,
+        accepted: Vec::new(),
+        items: Vec::new(),
+        baseline: None,
+        since: None,
         records: 42,
         providers: 2,
         partial: Vec::new(),
@@ -112,6 +123,47 @@ fn in_the_record() -> Vec<Finding> {
         .add(place(CONSENT, &text, "Seen"), "the word `Seen` stands on a line that another rule withholds")
         .note(place(CONSENT, &text, "Seen"), "and so does this");
     findings.into_list()
+}
+
+/// Items that are missing, rated twice, accepted, set aside and well.
+fn items() -> Vec<JudgedItem> {
+    let item = |id: &str, title: &str, file: &str, line, is_set_aside| JudgedItem {
+        provider: "hafan".into(),
+        id: format!("respect-2017/{id}"),
+        section: id.chars().take(1).collect(),
+        title: title.into(),
+        file: file.into(),
+        line,
+        is_set_aside,
+    };
+    let provider = "providers/hafan/provider.yaml";
+    vec![
+        item("A1", "Polisi llywodraethu", provider, 1, false),
+        item("A2", "Diogelu’r tŷ", provider, 1, false),
+        item("A3", "", "providers/hafan/evidence/a3.md", 3, false),
+        item("A4", "Premises <\u{1b}&\u{202e}\"]]>", "providers/hafan/evidence/tŷ & gardd.md", 3, true),
+        item("A5", "Complaints", "providers/hafan/evidence/a5.md", 3, false),
+        item("B2.3", "Consent", "providers/hafan/evidence/b2.md", 3, false),
+    ]
+}
+
+/// One about an item, and one about the settings of the repository.
+fn accepted() -> Vec<Accepted> {
+    let text = "---\nitem: respect-2017/A3\nrating: green\n---\n";
+    let mut of_item = Findings::about(Some("hafan"));
+    of_item.of_rule("green-without-documents", Severity::Warning, true);
+    of_item
+        .add(
+            place("providers/hafan/evidence/a3.md", text, "green"),
+            "`respect-2017/A3` is green, and points at nothing",
+        )
+        .item("respect-2017/A3");
+    let mut of_settings = Findings::about(None);
+    of_settings.of_rule("unknown-field", Severity::Error, true);
+    of_settings.add(place("tyst.yaml", "title: x\ncolour: red\n", "colour"), "`colour` means nothing here");
+    let reasons = ["The register is inspected on site.", "Another program reads it <here>\n##[x]"];
+    let findings = of_item.into_list().into_iter().chain(of_settings.into_list());
+    findings.zip(reasons).map(|(finding, because)| Accepted { finding, because: because.to_owned() }).collect()
 }
 
 fn of_a_paper() -> Vec<Finding> {

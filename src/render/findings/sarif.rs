@@ -6,15 +6,16 @@ use std::cmp::Reverse;
 use std::collections::BTreeMap;
 use std::io::{self, Write};
 
-use percent_encoding::{AsciiSet, NON_ALPHANUMERIC, utf8_percent_encode};
 use serde::Serialize;
 
 use self::line_hash::{LineHash, line_hashes};
+use super::address;
 use super::withheld::Withheld;
 use crate::finding::{self, Finding, Note, Severity};
-use crate::outcome::Outcome;
+use crate::outcome::{Accepted, Outcome};
 use crate::rules::Rule;
 use crate::text::Place;
+use crate::visible::visible;
 
 /// What the file says about the program that wrote it.
 pub struct Tool<'a> {
@@ -22,6 +23,9 @@ pub struct Tool<'a> {
     pub version: &'a str,
     /// The address of its pages, where it has any.
     pub home: Option<&'a str>,
+    /// Whether accepted findings are listed, each with why it is accepted. Not for GitHub, which shows them as open alerts
+    /// all the same (github/codeql-action#1230).
+    pub tells_accepted: bool,
     /// All rules, also those that found nothing: GitHub wants the list to be the same in every run.
     pub rules: &'a [Rule],
 }
@@ -56,7 +60,7 @@ pub fn write(
             },
             column_kind: "unicodeCodePoints",
             language: "en-GB",
-            results: results(&outcome.findings, &shown, tool.rules, text_of),
+            results: results(outcome, &shown, tool, text_of),
         }],
     };
     serde_json::to_writer_pretty(&mut *out, &log)?;
@@ -143,42 +147,55 @@ fn in_one_line(paragraph: &str) -> String {
     line.chars().take(LONGEST).collect()
 }
 
+/// The findings that are shown, and the accepted ones where they are told and there is room.
 fn results<'a>(
-    findings: &'a [Finding],
+    outcome: &'a Outcome,
     shown: &[usize],
-    rules: &[Rule],
+    tool: &Tool<'_>,
     text_of: &dyn Fn(&str) -> Option<String>,
 ) -> Vec<SarifResult<'a>> {
-    let own = finding::fingerprints(findings);
-    let mut lines = LineHashes { withheld: Withheld::by(findings), text_of, of_file: BTreeMap::new() };
-    let result = |index: &usize| {
-        let finding = &findings[*index];
-        SarifResult {
-            rule_id: finding.rule,
-            rule_index: rules.iter().position(|rule| rule.name == finding.rule),
-            level: finding.severity.name(),
-            message: Message { text: message(finding) },
-            locations: [Location { id: None, physical: physical(&finding.place), message: None }],
-            related_locations: finding.notes.iter().enumerate().map(related).collect(),
-            partial_fingerprints: Fingerprints { own: own[*index].clone(), line_hash: lines.of(&finding.place) },
-        }
+    let accepted: &[Accepted] = if tool.tells_accepted { &outcome.accepted } else { &[] };
+    let all = || outcome.findings.iter().chain(accepted.iter().map(|accepted| &accepted.finding));
+    let own = finding::fingerprints(all());
+    let mut lines = LineHashes { withheld: Withheld::by(all()), text_of, of_file: BTreeMap::new() };
+    let mut result = |finding: &'a Finding, own: &str, suppressions: Vec<Suppression>| SarifResult {
+        rule_id: finding.rule,
+        rule_index: tool.rules.iter().position(|rule| rule.name == finding.rule),
+        level: finding.severity.name(),
+        message: Message { text: message(finding) },
+        locations: [Location { id: None, physical: physical(&finding.place), message: None }],
+        related_locations: finding.notes.iter().enumerate().map(related).collect(),
+        partial_fingerprints: Fingerprints { own: own.to_owned(), line_hash: lines.of(&finding.place) },
+        suppressions,
     };
-    shown.iter().map(result).collect()
+    let mut results: Vec<SarifResult<'a>> =
+        shown.iter().map(|at| result(&outcome.findings[*at], &own[*at], Vec::new())).collect();
+    let of_accepted = accepted.iter().zip(&own[outcome.findings.len()..]).take(SHOWN - results.len());
+    results.extend(of_accepted.map(|(accepted, own)| {
+        let because = Suppression { kind: "external", status: "accepted", justification: unlinked(&accepted.because) };
+        result(&accepted.finding, own, vec![because])
+    }));
+    results
 }
 
 /// GitHub makes the title of the first sentence.
 fn message(finding: &Finding) -> String {
     let end = if finding.message.ends_with(['.', '?', '!']) { "" } else { "." };
     match &*finding.help {
-        "" => finding.message.to_string(),
-        help => format!("{}{end}\n{help}", finding.message),
+        "" => unlinked(&finding.message),
+        help => format!("{}{end}\n{}", unlinked(&finding.message), unlinked(help)),
     }
+}
+
+/// In a message of SARIF `[words](address)` is a link, and no message of ours has one.
+fn unlinked(words: &str) -> String {
+    visible(words).replace("](", "] (")
 }
 
 fn physical(place: &Place) -> PhysicalLocation {
     let columns = place.source.is_some();
     PhysicalLocation {
-        artifact_location: ArtifactLocation { uri: uri(&place.file), uri_base_id: "%SRCROOT%" },
+        artifact_location: ArtifactLocation { uri: address::relative(&place.file), uri_base_id: "%SRCROOT%" },
         region: Region {
             start_line: place.line,
             start_column: columns.then_some(place.column),
@@ -189,14 +206,8 @@ fn physical(place: &Place) -> PhysicalLocation {
 }
 
 fn related((index, note): (usize, &Note)) -> Location {
-    let message = Message { text: note.message.to_string() };
+    let message = Message { text: unlinked(&note.message) };
     Location { id: Some(index + 1), physical: physical(&note.place), message: Some(message) }
-}
-
-/// A path as a relative address. A colon is written `%3A` too, or what stands before it would be a scheme.
-fn uri(path: &str) -> String {
-    const PATH: AsciiSet = NON_ALPHANUMERIC.remove(b'/').remove(b'-').remove(b'.').remove(b'_').remove(b'~');
-    utf8_percent_encode(path, &PATH).to_string()
 }
 
 /// GitHub's hash of the line that a finding is about, of each file once.
@@ -348,6 +359,15 @@ struct SarifResult<'a> {
     #[serde(skip_serializing_if = "Vec::is_empty")]
     related_locations: Vec<Location>,
     partial_fingerprints: Fingerprints,
+    #[serde(skip_serializing_if = "Vec::is_empty")]
+    suppressions: Vec<Suppression>,
+}
+
+#[derive(Serialize)]
+struct Suppression {
+    kind: &'static str,
+    status: &'static str,
+    justification: String,
 }
 
 #[derive(Serialize)]
@@ -395,168 +415,4 @@ struct Fingerprints {
 }
 
 #[cfg(test)]
-mod tests {
-    use serde_json::{Value, json};
-
-    use super::*;
-    use crate::render::findings::sample;
-    use crate::rules::RULES;
-
-    fn written_with(outcome: &Outcome, text_of: &dyn Fn(&str) -> Option<String>) -> String {
-        let mut out = Vec::new();
-        write(outcome, &Tool { version: "0.1.0", home: None, rules: RULES }, text_of, &mut out).unwrap();
-        String::from_utf8(out).unwrap()
-    }
-
-    fn written(outcome: &Outcome) -> String {
-        written_with(outcome, &|file| (file == sample::CONSENT).then(sample::consent))
-    }
-
-    fn read(outcome: &Outcome) -> Value {
-        serde_json::from_str(&written(outcome)).unwrap()
-    }
-
-    fn result(log: &Value, rule: &str) -> Value {
-        let results = log["runs"][0]["results"].as_array().unwrap();
-        results.iter().find(|result| result["ruleId"] == rule).unwrap().clone()
-    }
-
-    #[test]
-    fn the_run_says_how_it_was_made() {
-        let log = read(&sample::everything());
-        assert_eq!(log["$schema"], "https://json.schemastore.org/sarif-2.1.0.json");
-        assert_eq!(log["version"], "2.1.0");
-        let run = &log["runs"][0];
-        assert_eq!(run["automationDetails"]["id"], "tyst/check/");
-        assert_eq!(run["columnKind"], "unicodeCodePoints");
-        assert_eq!(run["invocations"], json!([{"executionSuccessful": true}]));
-        assert_eq!(run["originalUriBaseIds"]["%SRCROOT%"]["description"]["text"], "the root of the repository");
-        assert_eq!(run["tool"]["driver"]["semanticVersion"], "0.1.0");
-        assert_eq!(run["results"].as_array().unwrap().len(), 9);
-    }
-
-    #[test]
-    fn every_rule_is_described_also_one_that_found_nothing() {
-        for outcome in [sample::everything(), sample::nothing()] {
-            let log = read(&outcome);
-            let described = log["runs"][0]["tool"]["driver"]["rules"].as_array().unwrap();
-            assert_eq!(described.len(), RULES.len());
-            for (described, rule) in described.iter().zip(RULES) {
-                assert_eq!(described["id"], rule.name);
-                let configuration = match rule.severity {
-                    Some(severity) => json!({"level": severity.name()}),
-                    None => json!({"enabled": false, "level": "note"}),
-                };
-                assert_eq!(described["defaultConfiguration"], configuration);
-                assert_eq!(described["help"], json!({"text": rule.page, "markdown": rule.page}));
-                for text in [&described["shortDescription"]["text"], &described["fullDescription"]["text"]] {
-                    let length = text.as_str().unwrap().chars().count();
-                    assert!((1..=LONGEST).contains(&length), "{}: {length}", rule.name);
-                }
-            }
-        }
-    }
-
-    #[test]
-    fn a_rule_has_a_name_beside_its_id_where_the_two_differ() {
-        assert_eq!(pascal_case("stale-evidence").as_deref(), Some("StaleEvidence"));
-        assert_eq!(pascal_case("duplicate"), None);
-    }
-
-    #[test]
-    fn a_description_is_whole_paragraphs_within_githubs_length() {
-        let page = |filler: usize| {
-            let filler = "x".repeat(filler);
-            format!(
-                "# no-plan\n\nNothing is\nplanned.\n\nAn amber rating\nwants a plan.\n\n{filler}\n\nIt ends.\n\n## Found\n\ny\n"
-            )
-        };
-        let first = "Nothing is planned.\n\nAn amber rating wants a plan.";
-        assert_eq!(opening(&page(1)), format!("{first}\n\nx\n\nIt ends."));
-        assert_eq!(opening(&page(LONGEST - 20)), first);
-        assert_eq!(in_one_line(&"ŵ".repeat(2_000)).chars().count(), LONGEST);
-    }
-
-    #[test]
-    fn a_result_has_its_place_its_second_place_and_what_to_do() {
-        let outcome = sample::everything();
-        let own = finding::fingerprints(&outcome.findings);
-        let at = outcome.findings.iter().position(|finding| finding.rule == "duplicate").unwrap();
-        let base = "%SRCROOT%";
-        assert_eq!(
-            result(&read(&outcome), "duplicate"),
-            json!({"ruleId": "duplicate", "ruleIndex": RULES.iter().position(|rule| rule.name == "duplicate").unwrap(), "level": "error",
-                "message": {"text": "a second record rates `respect-2017/B2.3`.\nkeep one of the two and delete the other"},
-                "locations": [{"physicalLocation": {
-                    "artifactLocation": {"uri": "providers/hafan/evidence/consent.md", "uriBaseId": base},
-                    "region": {"startLine": 2, "startColumn": 7, "endLine": 2, "endColumn": 24}}}],
-                "relatedLocations": [{"id": 1, "physicalLocation": {
-                    "artifactLocation": {"uri": "providers/hafan/evidence/b2.md", "uriBaseId": base},
-                    "region": {"startLine": 3, "startColumn": 7, "endLine": 3, "endColumn": 24}},
-                    "message": {"text": "the first one is here"}}],
-                "partialFingerprints": {"tyst/v1": own[at]}})
-        );
-    }
-
-    #[test]
-    fn paths_are_relative_addresses() {
-        let log = read(&sample::everything());
-        let uri = |rule| result(&log, rule)["locations"][0]["physicalLocation"]["artifactLocation"]["uri"].clone();
-        assert_eq!(uri("expired-document"), "providers/hafan/documents/polisi%20t%C5%B7%2C%20100%25.pdf");
-        assert_eq!(uri("misplaced-file"), "%3A%3Aerror%3A%3Ax%2Cy%3D100%25.md");
-    }
-
-    #[test]
-    fn a_paper_has_a_line_for_github_and_no_columns() {
-        let paper = result(&read(&sample::everything()), "expired-document");
-        assert_eq!(paper["locations"][0]["physicalLocation"]["region"], json!({"startLine": 1}));
-    }
-
-    #[test]
-    fn a_line_is_hashed_as_github_does_it() {
-        let text = "item: respect-2017/B2.3\r\nrating: amber\r\n\r\ntŷ, ŵyl 🏴\r\n";
-        let mut finding = sample::on("x: 1", "1");
-        finding.place = sample::place(sample::CONSENT, text, "amber");
-        let log = written_with(&sample::only(finding), &|file| (file == sample::CONSENT).then(|| text.to_owned()));
-        let log: Value = serde_json::from_str(&log).unwrap();
-        assert_eq!(
-            log["runs"][0]["results"][0]["partialFingerprints"]["primaryLocationLineHash"],
-            "2d5a58ce1fa1cb68:1"
-        );
-    }
-
-    #[test]
-    fn no_hash_is_made_of_a_line_that_may_not_be_shown() {
-        let out = written(&sample::everything());
-        assert!(
-            !out.contains("primaryLocationLineHash"),
-            "the hundred units reach the withheld line from every line above it"
-        );
-        let mut outcome = sample::everything();
-        outcome.findings.retain(|finding| finding.may_show_source);
-        let hashed = read(&outcome);
-        assert!(result(&hashed, "duplicate")["partialFingerprints"]["primaryLocationLineHash"].is_string());
-        assert!(result(&hashed, "expired-document")["partialFingerprints"]["primaryLocationLineHash"].is_null());
-    }
-
-    #[test]
-    fn nothing_of_a_source_line_is_in_it() {
-        let out = written(&sample::everything());
-        assert!(!out.contains("Heol") && !out.contains("Hafan Cymorth") && !out.contains("snippet"));
-    }
-
-    #[test]
-    fn beyond_githubs_limit_the_gravest_are_kept_and_the_rest_counted() {
-        let one = sample::on("x: 1", "1");
-        let severities = [Severity::Note, Severity::Warning, Severity::Error];
-        let findings = severities.into_iter().cycle().take(9_000).map(|severity| Finding { severity, ..one.clone() });
-        let run = read(&Outcome { findings: findings.collect(), ..sample::nothing() })["runs"][0].take();
-        let results = run["results"].as_array().unwrap();
-        let of_level = |level| results.iter().filter(|result| result["level"] == level).count();
-        assert_eq!((of_level("error"), of_level("warning"), of_level("note")), (3_000, 2_000, 0));
-        assert_eq!(results[0]["level"], "warning", "they keep their order");
-        let notifications = &run["invocations"][0]["toolExecutionNotifications"];
-        assert_eq!(notifications.as_array().unwrap().len(), 1);
-        assert!(notifications[0]["message"]["text"].as_str().unwrap().contains("left out: 4000."));
-    }
-}
+mod tests;

@@ -10,8 +10,8 @@ use crate::finding::Finding;
 pub(super) struct Withheld<'a>(BTreeSet<(&'a str, u32)>);
 
 impl<'a> Withheld<'a> {
-    pub(super) fn by(findings: &'a [Finding]) -> Withheld<'a> {
-        let unshowable = findings.iter().filter(|finding| !finding.may_show_source);
+    pub(super) fn by(findings: impl IntoIterator<Item = &'a Finding>) -> Withheld<'a> {
+        let unshowable = findings.into_iter().filter(|finding| !finding.may_show_source);
         Withheld(unshowable.map(|finding| (&*finding.place.file, finding.place.line)).collect())
     }
 

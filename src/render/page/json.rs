@@ -4,6 +4,7 @@ use serde::Serialize;
 
 use crate::documents::vocabulary::Language;
 use crate::page::{About, Block, Cell, Clean, Column, Date, Grid, Labels, Page, Para, Row, Run, Status, Text, Tone};
+use crate::render::AtRevision;
 
 /// Writes a page.
 pub fn write(page: &Page) -> Vec<u8> {
@@ -12,6 +13,7 @@ pub fn write(page: &Page) -> Vec<u8> {
         schema: "tyst/report/1",
         language: page.language.code(),
         as_of: page.day.as_ref().map(|date| date.day.to_string()),
+        at: page.at.as_ref().map(AtRevision::of),
         title: pen.text(&page.title),
         blocks: page.blocks.iter().map(|block| pen.block(block)).collect(),
     };
@@ -26,6 +28,8 @@ struct Report<'p> {
     schema: &'static str,
     language: &'static str,
     as_of: Option<String>,
+    #[serde(skip_serializing_if = "Option::is_none")]
+    at: Option<AtRevision>,
     title: Vec<Part<'p>>,
     blocks: Vec<Written<'p>>,
 }

@@ -1,7 +1,7 @@
 //! Markdown as forges render it: GitHub's dialect, with tables. No HTML is written but `<br>`, between the paragraphs of
 //! a cell, and what says the language to screen readers; and no text can become Markdown.
 
-mod escape;
+pub(in crate::render) mod escape;
 
 use self::escape::{code, destination, emphasised, opening, text as escaped};
 use crate::documents::vocabulary::Language;

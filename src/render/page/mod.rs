@@ -2,6 +2,7 @@
 
 pub mod csv;
 pub mod html;
+mod divided;
 pub mod docx;
 pub mod json;
 pub mod markdown;

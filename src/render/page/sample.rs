@@ -26,6 +26,7 @@ pub(super) fn everything() -> Page {
         title: "Tŷ Gobaith, #1".into(),
         language: Language::English,
         day: Some(date("2026-11-22")),
+        at: None,
         labels: labels(),
         blocks,
     }

@@ -4,6 +4,7 @@
 
 mod arrange;
 mod grid;
+mod trend;
 mod wrap;
 
 use self::wrap::{Word, words_of, wrapped};

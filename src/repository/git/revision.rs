@@ -1,6 +1,6 @@
 //! What a person may call a commit: a branch, a tag, the beginning of an id, `main@{1}`, and how many commits before any of these.
 
-use anyhow::{Result, anyhow, bail};
+use anyhow::{Context, Result, anyhow, bail};
 use gix::ObjectId;
 use gix::objs::{Kind, TagRefIter};
 use gix::revision::spec::parse::{ObjectKindHint, Options};
@@ -41,7 +41,7 @@ impl Git {
         let shown = visible(name);
         let unknown = || anyhow!("git knows no revision `{shown}`{}", self.hint());
         let (base, steps) = taken_apart(name).ok_or_else(unknown)?;
-        let mut commit = match self.named(base) {
+        let mut commit = match self.named(base)? {
             Named::Object(id) => self.peeled(id)?.ok_or_else(|| anyhow!("`{shown}` is no commit; name one"))?,
             Named::Several => {
                 bail!("more than one commit has an id that begins with `{}`: write more of it", visible(base))
@@ -73,19 +73,24 @@ impl Git {
         Ok(None)
     }
 
-    fn named(&self, base: &str) -> Named {
-        self.with(|repo| {
+    fn named(&self, base: &str) -> Result<Named> {
+        if matches!(base, "HEAD" | "@") {
+            let head = self.head()?.context("git has no commit here yet; make one")?;
+            return Ok(Named::Object(head.id.0));
+        }
+        Ok(self.with(|repo| {
             let committish = Options { object_kind_hint: Some(ObjectKindHint::Committish), ..Options::default() };
             let found = gix::revision::Spec::from_bstr(base, repo, committish).ok().and_then(|spec| spec.single());
             if let Some(id) = found {
                 return Named::Object(id.detach());
             }
-            let prefix = gix::hash::Prefix::from_hex(base).ok().filter(|_| base.len() >= MIN_DIGITS);
-            match prefix.and_then(|prefix| repo.objects.lookup_prefix(prefix, None).ok().flatten()) {
+            match beginning(base, repo.object_hash()).and_then(|id| repo.objects.lookup_prefix(id, None).ok().flatten())
+            {
+                Some(Ok(id)) => Named::Object(id),
                 Some(Err(())) => Named::Several,
-                Some(Ok(_)) | None => Named::Nothing,
+                None => Named::Nothing,
             }
-        })
+        }))
     }
 
     fn gone(&self, from: Commit, step: Step) -> Result<Option<Commit>> {
@@ -105,10 +110,8 @@ impl Git {
 
 /// A name and the steps from there; `None` for what is no name of a commit.
 fn taken_apart(name: &str) -> Option<(&str, Vec<Step>)> {
-    let in_braces = |at: usize| name[..at].matches("@{").count() > name[..at].matches('}').count();
-    let end = name.match_indices(['~', '^']).map(|(at, _)| at).find(|at| !in_braces(*at)).unwrap_or(name.len());
-    let (base, mut rest) = name.split_at(end);
-    if base.is_empty() || base.starts_with([':', '-']) || name.len() > MAX_NAME_BYTES {
+    let (base, mut rest) = name.split_at(name.find(['~', '^']).unwrap_or(name.len()));
+    if base.is_empty() || base.starts_with([':', '-']) || name.len() > MAX_NAME_BYTES || asks_the_clock(base) {
         return None;
     }
     let mut steps = Vec::new();
@@ -131,6 +134,22 @@ fn taken_apart(name: &str) -> Option<(&str, Vec<Step>)> {
     Some((base, steps))
 }
 
+/// The beginning of an id. Gix reads one of a SHA-256 repository as if it were of a SHA-1 one.
+fn beginning(digits: &str, kind: gix::hash::Kind) -> Option<gix::hash::Prefix> {
+    let whole = kind.len_in_hex();
+    if !(MIN_DIGITS..=whole).contains(&digits.len()) {
+        return None;
+    }
+    let id = ObjectId::from_hex(format!("{digits:0<whole$}").as_bytes()).ok()?;
+    gix::hash::Prefix::new(&id, digits.len()).ok()
+}
+
+/// `main@{yesterday}` is another commit tomorrow; `main@{1}` and `main@{u}` do not ask what day it is.
+fn asks_the_clock(base: &str) -> bool {
+    let mut inside = base.split("@{").skip(1).map(|after| after.split('}').next().unwrap_or_default());
+    inside.any(|word| word.parse::<i64>().is_err() && !matches!(word, "u" | "upstream" | "push"))
+}
+
 #[cfg(test)]
 mod tests {
     use super::*;
@@ -144,7 +163,8 @@ mod tests {
             ("HEAD~", "HEAD", vec![Back(1)]),
             ("v1^{}~3^2", "v1", vec![Back(3), Parent(2)]),
             ("@^^0", "@", vec![Parent(1), Parent(0)]),
-            ("main@{1 ~ 2}^{commit}", "main@{1 ~ 2}", vec![]),
+            ("@{-1}", "@{-1}", vec![]),
+            ("main@{u}^{commit}", "main@{u}", vec![]),
         ] {
             assert_eq!(taken_apart(name), Some((base, steps)), "{name}");
         }
@@ -159,6 +179,7 @@ mod tests {
             "^main",
             "HEAD^{tree}",
             "HEAD~x",
+            "@{yesterday}",
             "HEAD^{/word}",
             ":/word",
             "--all",

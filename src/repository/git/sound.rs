@@ -5,7 +5,7 @@ use std::collections::BTreeSet;
 use std::fs::{self, FileType};
 use std::path::{Path, PathBuf};
 
-use anyhow::{Context, Result, bail};
+use anyhow::{Result, anyhow, bail};
 
 const KIB: u64 = 1024;
 const MIB: u64 = 1024 * KIB;
@@ -33,13 +33,13 @@ const MAX_STORES: usize = 32;
 /// # Errors
 /// When there is something in it that git did not write, or it is no git folder.
 pub(super) fn is_sound(dot_git: &Path) -> Result<()> {
-    let about = fs::metadata(dot_git).context("the `.git` here leads nowhere")?;
+    let about =
+        fs::metadata(dot_git).map_err(|_| anyhow!("the `.git` here leads nowhere; clone the repository again"))?;
     let own = if about.is_dir() {
         dot_git.to_owned()
     } else if about.is_file() && about.len() <= MAX_REF_BYTES {
-        gix::discover::path::from_gitdir_file(dot_git).map_err(|_| {
-            anyhow::anyhow!("the file `.git` here does not say where git keeps this repository; clone it again")
-        })?
+        gix::discover::path::from_gitdir_file(dot_git)
+            .map_err(|_| anyhow!("the file `.git` here does not say where git keeps this repository; clone it again"))?
     } else {
         bail!("the `.git` here is neither a folder nor the file that stands for one; clone the repository again");
     };

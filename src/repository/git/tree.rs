@@ -138,9 +138,9 @@ impl Tree {
                 };
                 // Git writes no such name, and no name twice: whoever did wants something to be seen that is not there.
                 let is_none = matches!(name.as_str(), "" | "." | ".." | ".git") || name.contains(['/', '\0']);
-                if is_none || folder.insert(name, Entry { kind, id: entry.oid.to_owned() }).is_some() {
-                    return Err(Closed::Damaged);
-                }
+                let name = if is_none { format!("\u{fffd}{}", name.replace(['/', '\0'], "\u{fffd}")) } else { name };
+                let kind = if is_none || folder.contains_key(&name) { Kind::Other } else { kind };
+                folder.insert(name, Entry { kind, id: entry.oid.to_owned() });
             }
             Ok(folder)
         })
@@ -212,6 +212,12 @@ impl Store for Tree {
 
     fn content_id(&self, path: &str) -> Option<ContentId> {
         if path.is_empty() { Some(ContentId(self.top)) } else { self.entry(path).ok().map(|entry| ContentId(entry.id)) }
+    }
+
+    fn let_go(&self, folder: &str) {
+        let is_below =
+            |path: &str| path.strip_prefix(folder).is_some_and(|rest| rest.is_empty() || rest.starts_with('/'));
+        self.listed.lock().unwrap_or_else(PoisonError::into_inner).retain(|(path, _)| !is_below(path));
     }
 }
 

@@ -7,9 +7,6 @@ use crate::page::Text;
 use crate::views::counts::add;
 use crate::words::Words;
 
-/// What says how many there are of something.
-type Count = fn(&Words, usize) -> String;
-
 /// A sentence for each provider.
 pub(super) fn of_providers(view: &View<'_>) -> Vec<Text> {
     let changes = view.compared.changes;
@@ -89,8 +86,11 @@ fn not_blank(text: Text) -> impl Iterator<Item = Text> {
     Some(text).filter(|text| !text.is_blank()).into_iter()
 }
 
+/// How so many of a kind are said.
+type Counting = fn(&Words, usize) -> String;
+
 /// A count of each kind that there is, the gravest kind first.
-fn counted<K: PartialEq + Copy>(words: &Words, all: &[K], kinds: &[(K, Count)]) -> Text {
+fn counted<K: PartialEq + Copy>(words: &Words, all: &[K], kinds: &[(K, Counting)]) -> Text {
     let many = |kind: K| all.iter().filter(|known| **known == kind).count();
     let said = kinds.iter().map(|(kind, say)| (many(*kind), say)).filter(|(many, _)| *many > 0);
     words.in_a_row(said.map(|(many, say)| say(words, many).into()).collect())
@@ -148,11 +148,8 @@ fn moved(words: &Words, coverage: &Coverage) -> Option<Text> {
     (before != after).then(|| words.coverage_moved(catalogue, before, after, of_after))
 }
 
-/// Whether an action is of a kind, and what says how many there are.
-type Kind = (fn(&ActionMove) -> bool, Count);
-
 fn actions(words: &Words, provider: &ProviderChange) -> Text {
-    let kinds: [Kind; 8] = [
+    let kinds: [(fn(&ActionMove) -> bool, Counting); 8] = [
         (|of| matches!(of, ActionMove::Vanished { .. }), Words::actions_vanished),
         (|of| matches!(of, ActionMove::Undated), Words::actions_undated),
         (|of| matches!(of, ActionMove::Reopened), Words::actions_reopened),

@@ -17,9 +17,11 @@ pub(super) fn how_made(paper: &Paper<'_>, level: Level) -> Vec<Block> {
             .map(|round| Block::paragraph(words.made_for_round(words.written(&round.title, language), round.closes))),
     );
     blocks.push(Block::paragraph(records(paper)));
-    blocks.push(Block::paragraph(match paper.survey.repository.revision() {
-        Some(revision) => words.stood_at_revision(Text::new().code(revision)),
-        None => words.revision_not_known().into(),
+    let repository = paper.survey.repository;
+    blocks.push(Block::paragraph(match (repository.commit(), repository.revision()) {
+        (Some(commit), _) => words.read_at_revision(Text::new().code(commit.id.to_string()), commit.landed),
+        (None, Some(revision)) => words.stood_at_revision(Text::new().code(revision)),
+        (None, None) => words.revision_not_known().into(),
     }));
     let audited = paper.providers().iter().filter(|part| part.reading.has_audits).count();
     blocks.extend((audited > 0).then(|| Block::paragraph(words.audits_not_read(audited))));

@@ -1,16 +1,16 @@
 //! Pictures: drawn small, row by row, so that words stay readable where a whole drawing would shrink. Each row is one image that
 //! says in words what it shows, and the table that follows says it again.
 
-mod divided;
 mod mark;
+mod trend;
 
 use maud::{Markup, html};
 
-use self::divided::divided;
 use self::mark::{SHAPES, mark};
+use super::super::divided::divided;
 use super::{LINE, Writer};
 use crate::page::{
-    Bar, DUE, Drawing, Group, HeatCell, HeatRow, Kind, Legend, Month, Picture, Portion, Shade, Stack, Text,
+    Bar, DUE, Drawing, Group, HeatCell, HeatRow, Kind, Legend, Month, Picture, Portion, Shade, Stack, Stage, Text,
 };
 
 impl Writer<'_> {
@@ -32,6 +32,12 @@ impl Writer<'_> {
                         @let stacks = rows.iter().flat_map(|row| &row.cells).map(|cell| &cell.stack);
                         (legend_of(legend, &Stack::sum(stacks), true))
                         (LINE) div.heat { @for row in rows { (self.heat_row(legend, row)) } }
+                    }
+                    Drawing::Trend(trend) => {
+                        @let stacks = trend.panels.iter().flat_map(|panel| &panel.stages).filter_map(Stage::stack);
+                        (legend_of(&trend.legend, &Stack::sum(stacks), false))
+                        (trend::unread(trend))
+                        (LINE) div.trends { @for panel in &trend.panels { (self.trend(trend, panel)) } }
                     }
                     Drawing::Timeline { kinds, months } => {
                         (kinds_of(kinds, months))

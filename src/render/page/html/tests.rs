@@ -15,7 +15,7 @@ fn shown(page: &Page) -> String {
 }
 
 fn page_of(blocks: Vec<Block>) -> Page {
-    Page { title: "A page".into(), language: Language::English, day: None, labels: labels(), blocks }
+    Page { title: "A page".into(), language: Language::English, at: None, day: None, labels: labels(), blocks }
 }
 
 fn selector(selector: &str) -> Selector {

@@ -10,7 +10,7 @@ use std::fmt::Write;
 ///
 /// `@name` would tell somebody, and `#12`, `!12` and `GH-12` would be noted where they lead to. Forges look for these in what they
 /// have rendered, so escaping them does not help; a blank of no width after the sign does.
-pub(super) fn text(text: &str) -> String {
+pub(in crate::render) fn text(text: &str) -> String {
     let mut out = String::with_capacity(text.len() + 8);
     for (at, c) in text.char_indices() {
         match c {
@@ -94,14 +94,14 @@ pub(super) fn emphasised(words: &str, marks: &str, (before, after): (Option<char
 
 /// A path or another word that is to be read letter by letter. Nothing can be escaped inside code, so what could be Markdown
 /// or HTML, were the code ever broken open, stands as text; and so does what a cell cannot hold.
-pub(super) fn code(words: &str) -> String {
+pub(in crate::render) fn code(words: &str) -> String {
     let is_plain = |c: char| c.is_alphanumeric() || " !\"#%'()*+,-./:;=?@_".contains(c);
     let is_bare = !words.starts_with(' ') && !words.ends_with(' ') && !words.is_empty();
     if is_bare && words.chars().all(is_plain) { format!("`{words}`") } else { text(words) }
 }
 
 /// An address as the target of a link: what an address may not hold, and what Markdown could read, is percent-encoded.
-pub(super) fn destination(address: &str) -> String {
+pub(in crate::render) fn destination(address: &str) -> String {
     let mut out = String::with_capacity(address.len());
     for c in address.chars() {
         match c {

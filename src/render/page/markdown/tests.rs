@@ -202,6 +202,7 @@ fn page_of(text: &str) -> Page {
         title: Clean::from(format!("t {text}")).into(),
         language: Language::English,
         day: None,
+        at: None,
         labels: labels(),
         blocks,
     }

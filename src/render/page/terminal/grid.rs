@@ -8,7 +8,7 @@ use comfy_table::{
 use super::arrange::{BESIDE, Wants, arranged};
 use super::wrap::words_of;
 use super::{Pen, all_strong};
-use crate::page::{Cell, Column, Grid, Para, Row, Text, Width};
+use crate::page::{Cell, Column, Drawing, Grid, Para, Row, Text, Width};
 
 /// Lines between columns and under the headings, and no more.
 const LIGHT: TableStyle = NOTHING
@@ -23,6 +23,10 @@ impl Pen {
     pub(super) fn table(&self, grid: &Grid) -> Vec<String> {
         let mut lines = self.lines(&all_strong(grid.caption()), "", "");
         lines.push(String::new());
+        // What else can be drawn says nothing here that the table does not say better.
+        if let Some(Drawing::Trend(trend)) = grid.picture().map(|picture| &picture.drawing) {
+            lines.extend(self.trend(trend));
+        }
         let wants: Vec<Wants> = (0..grid.columns().len()).map(|at| self.wants(grid, at)).collect();
         lines.extend(match arranged(&wants, self.width) {
             Some(widths) => self.side_by_side(grid, &widths),
@@ -101,7 +105,8 @@ impl Pen {
 
     /// Each row as a few lines: what it is about, then what the other columns say of it.
     fn stacked(&self, grid: &Grid) -> Vec<String> {
-        let is_numbered = grid.columns().first().is_some_and(|first| first.width == Width::Short);
+        // A number says little without what it is the number of; a day says enough.
+        let is_numbered = matches!(grid.columns(), [first, second, ..] if first.width == Width::Short && second.width != Width::Count);
         let leads = grid.columns().len().min(if is_numbered { 2 } else { 1 });
         let mut lines = Vec::new();
         for row in grid.rows() {

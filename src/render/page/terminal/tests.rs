@@ -1,14 +1,22 @@
 use super::*;
 use crate::documents::vocabulary::Language;
-use crate::page::{Cell, Column, Table};
+use crate::page::{Cell, Column, DayOfTrend, Drawing, Kind, Panel, Picture, Portion, Stack, Stage, Table, Trend};
 use crate::render::page::sample::{self, labels};
+use crate::words::Words;
 
 fn shown(page: &Page, colour: bool, width: usize) -> String {
     String::from_utf8(write(page, &Look { colour, width })).unwrap()
 }
 
 fn page_of(block: impl Into<Block>) -> Page {
-    Page { title: "T".into(), language: Language::English, day: None, labels: labels(), blocks: vec![block.into()] }
+    Page {
+        title: "T".into(),
+        language: Language::English,
+        at: None,
+        day: None,
+        labels: labels(),
+        blocks: vec![block.into()],
+    }
 }
 
 #[test]
@@ -123,4 +131,59 @@ fn no_line_is_an_order_to_a_runner() {
             }
         }
     }
+}
+
+/// A panel of three years, so often: nothing, two states, one that could not be read, and a last state.
+fn trend(times: usize) -> Block {
+    let words = Words::of(Language::English);
+    let stack = |green: (usize, usize), missing: usize| {
+        let mut stack = Stack::default();
+        (stack.0[0], stack.0[4]) =
+            (Portion { plain: green.0, hatched: green.1 }, Portion { plain: missing, hatched: 0 });
+        Stage::Items(stack)
+    };
+    let day = |text: &str| DayOfTrend { day: crate::calendar::Day::parse(text).unwrap(), group: text[..4].into() };
+    let stages = [Stage::Nothing, stack((0, 0), 8), stack((1, 2), 5), Stage::NotRead, stack((7, 1), 0)];
+    let trend = Trend {
+        legend: words.legend(),
+        not_read: Kind { letter: "?".into(), words: "not read".into() },
+        small_letters: "small: does not stand".into(),
+        days: vec![["2024-12-31", "2025-10-31", "2025-11-30", "2025-12-31", "2026-01-31"].map(day); times].concat(),
+        panels: vec![Panel { label: "Hafan".into(), stages: stages.repeat(times), said: "Hafan".into() }],
+    };
+    let mut table = Table::new("Months", [Column::short("Day")]);
+    table.row(["x".into()]);
+    table.drawn(Picture { alt: "Strips".into(), drawing: Drawing::Trend(trend) }).into()
+}
+
+#[test]
+fn a_trend_is_a_line_of_blocks_for_each_kind_and_its_number_at_last() {
+    let shown = shown(&page_of(trend(1)), false, 80);
+    let expected = "
+Months
+
+G: Green; M: Missing; ?: not read; ×: how many ratings do not stand
+
+Hafan
+  G   .▃? █ 8
+  M   █▅? . 0
+  ×   .▂? ▁ 1
+
+ Day
+";
+    assert!(shown.contains(expected), "{shown}");
+}
+
+#[test]
+fn where_the_width_is_small_a_trend_is_a_line_of_letters_for_each_day() {
+    let shown = shown(&page_of(trend(3)), false, 24);
+    let expected = "
+Hafan
+2025-10-31 MMMMMMMM
+2025-11-30 GggMMMMM
+2025-12-31 ?
+2026-01-31 GGGGGGGg
+";
+    assert!(shown.contains(expected), "{shown}");
+    assert!(shown.contains("small: does"), "{shown}");
 }

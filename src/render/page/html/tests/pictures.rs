@@ -2,7 +2,8 @@
 
 use super::*;
 use crate::page::{
-    Bar, DUE, Drawing, Group, HeatCell, HeatRow, Kind, Legend, Month, Picture, Portion, Shade, Stack, Text,
+    Bar, DUE, DayOfTrend, Drawing, Group, HeatCell, HeatRow, Kind, Legend, Month, Panel, Picture, Portion, Shade,
+    Stack, Stage, Text, Trend,
 };
 
 fn legend() -> Legend {
@@ -29,6 +30,20 @@ fn months(months: &[[usize; DUE]]) -> Drawing {
         said: "May: said".into(),
     };
     Drawing::Timeline { kinds, months: months.iter().map(month).collect() }
+}
+
+fn trend(name: &str, stages: &[Stage]) -> Drawing {
+    let day = |at: usize| DayOfTrend {
+        day: crate::calendar::Day::parse("2026-01-31").unwrap(),
+        group: format!("{}", 2020 + at / 12).into(),
+    };
+    Drawing::Trend(Trend {
+        legend: legend(),
+        not_read: Kind { letter: "?".into(), words: "Not read".into() },
+        small_letters: "Small".into(),
+        days: (0..stages.len()).map(day).collect(),
+        panels: vec![Panel { label: name.into(), stages: stages.to_vec(), said: name.into() }],
+    })
 }
 
 fn drawn(drawing: Drawing) -> Html {
@@ -146,6 +161,40 @@ fn each_kind_of_mark_has_an_outline_of_its_own() {
 }
 
 #[test]
+fn each_strip_of_a_trend_has_its_letter_and_the_number_of_the_last_day() {
+    let html =
+        drawn(trend("Hafan", &[Stage::Nothing, Stage::Items(stack([(2, 1), (0, 0), (0, 0), (0, 0), (4, 0), (0, 0)]))]));
+    let told: Vec<String> = all(&html, ".trend .tells").into_iter().map(words).collect();
+    assert_eq!(told, ["G", "3", "M", "4"]);
+    assert_eq!(all(&html, ".trend .pillars").len(), 2);
+    assert_eq!(all(&html, ".trend .hollow.hatched-green").len(), 1);
+    assert!(all(&html, ".lost").is_empty());
+}
+
+#[test]
+fn a_day_that_could_not_be_read_is_crossed_out_and_has_no_pillar() {
+    let items = Stage::Items(stack([(2, 0), (0, 0), (0, 0), (0, 0), (0, 0), (0, 0)]));
+    let html = drawn(trend("Hafan", &[items, Stage::NotRead]));
+    let path = |css: &str| all(&html, css)[0].attr("d").unwrap().matches('M').count();
+    assert_eq!((path(".trend .pillars"), path(".trend .lost")), (1, 2));
+    assert_eq!(all(&html, ".trend .tells").into_iter().map(words).collect::<Vec<_>>(), ["G", "?"]);
+    assert!(all(&html, ".legend").into_iter().any(|legend| words(legend).contains("Not read")));
+}
+
+#[test]
+fn however_many_days_there_are_they_fit_before_the_numbers() {
+    for many in [1, 2, 24, 33, 60] {
+        let html = drawn(trend("Hafan", &vec![Stage::Items(stack([(1, 0); 6])); many]));
+        let path = all(&html, ".trend .base")[0].attr("d").unwrap();
+        let ends = path.split('M').filter_map(|part| {
+            let (x, width) = (part.split(' ').next()?, part.split('h').nth(1)?);
+            Some(x.parse::<usize>().ok()? + width.parse::<usize>().ok()?)
+        });
+        assert!(ends.max().unwrap() <= 240, "{many}: {path}");
+    }
+}
+
+#[test]
 fn hostile_names_are_words_and_nothing_else() {
     for name in
         ["<script>alert(1)</script>", "\" onload=\"x", "]]></svg><b>", "&quot; '", "\u{202e}evil\u{1b}[31m", "=1+1|x"]
@@ -157,6 +206,7 @@ fn hostile_names_are_words_and_nothing_else() {
         for drawing in [
             Drawing::Bars { legend: legend(), groups: vec![group.clone()] },
             Drawing::HeatMap { legend: legend(), rows: vec![row.clone()] },
+            trend(name, &[Stage::Items(stack([(1, 1); 6]))]),
         ] {
             let html = drawn(drawing);
             let shown = crate::page::Clean::from(name);
