@@ -24,7 +24,7 @@ use crate::outcome::StandardCount;
 
 pub use actions::{ActionChange, ActionMove};
 pub use ends::{Compared, End};
-pub use findings::{FindingChanges, Found, Gone};
+pub use findings::{FindingChanges, Found};
 pub use followed::Followed;
 pub use items::{EvidenceChange, ItemChange, Move, Part, Turn};
 pub use papers::{PaperChange, PaperMove};

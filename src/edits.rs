@@ -263,7 +263,7 @@ impl Differing {
         self.files.iter().filter_map(|(path, (was, is))| Some((path, was.filter(|_| is.is_none())?)))
     }
 
-    fn new(&self) -> impl Iterator<Item = (&String, Content)> {
+    fn added(&self) -> impl Iterator<Item = (&String, Content)> {
         self.files.iter().filter_map(|(path, (was, is))| Some((path, is.filter(|_| was.is_none())?)))
     }
 
@@ -271,7 +271,7 @@ impl Differing {
     /// that was itself moved, then records that rate what another rated.
     fn moved(&self, sides: &Sides<'_>) -> Moved {
         let was: BTreeMap<&str, Content> = self.gone().map(|(path, content)| (path.as_str(), content)).collect();
-        let is: BTreeMap<&str, Content> = self.new().map(|(path, content)| (path.as_str(), content)).collect();
+        let is: BTreeMap<&str, Content> = self.added().map(|(path, content)| (path.as_str(), content)).collect();
         let mut pairs =
             Pairs { gone: was.keys().copied().collect(), new: is.keys().copied().collect(), moved: Moved::new() };
         let file_name = |path: &str| path.rsplit('/').next().unwrap_or(path).to_owned();

@@ -40,7 +40,7 @@ pub struct ProviderHistory {
 pub enum State {
     /// There was no such provider.
     NotThere,
-    /// There was, and what applied to it, or what was in force, could not be read.
+    /// There was, and what applied to it, or what was in force, could not be read; or git does not have all that was there.
     NotRead,
     Counted {
         /// One for each standard in force for it.

@@ -100,8 +100,6 @@ pub struct Asked {
 }
 
 impl Asked {
-    pub const ALL: Asked = Asked { changed: true, unchanged_reviews: true, actions: true };
-
     pub fn anything(self) -> bool {
         self != Asked::default()
     }

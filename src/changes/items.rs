@@ -159,7 +159,8 @@ impl<'s> Sides<'s> {
     /// What happened to the evidence. Where an item is asked for on one side alone, its record is no newer or older for that.
     fn evidence(&self, is_new_or_gone: bool) -> (Option<EvidenceChange>, Vec<Part>) {
         let applies = |item: Option<&ItemState>| item.is_some_and(|item| item.applies);
-        if !is_new_or_gone && !(applies(self.was) && applies(self.is)) {
+        let is_asked_for = applies(self.was) && applies(self.is);
+        if !(is_new_or_gone || is_asked_for) {
             return (None, Vec::new());
         }
         let is_evidenced = |item: Option<&ItemState>| item.is_some_and(ItemState::is_evidenced);

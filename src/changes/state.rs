@@ -48,7 +48,6 @@ pub struct State {
 #[derive(Clone, Debug)]
 pub struct ItemState {
     pub id: String,
-    pub catalogue: String,
     pub title: Texts,
     /// Whether it applies, as far as is known.
     pub applies: bool,
@@ -234,7 +233,6 @@ fn item(item: &ItemStanding<'_, '_>, provider: &Provider<'_>) -> ItemState {
     let position = |evidence: &Evidence<'_>| provider.evidence.iter().position(|known| std::ptr::eq(known, evidence));
     ItemState {
         id: asked.item.id.to_string(),
-        catalogue: asked.catalogue.id.clone(),
         title: asked.item.title.clone(),
         applies: asked.applies.counts(),
         rating,

@@ -34,7 +34,8 @@ pub fn run(args: &HistoryArgs, surroundings: &Surroundings) -> Result<ExitCode> 
         format => {
             let months = if format == Some(PaperFormat::Xlsx) { Months::All } else { Months::Latest };
             let words = surroundings.words_if_known(history.framework());
-            let page = views::history::page(&history, &words, months);
+            let at = args.at.as_ref().map(|_| &history.points.head);
+            let page = views::history::page(&history, &words, months, at);
             paper::write(&page, &args.paper, PaperFormat::Terminal, surroundings)?;
         }
     }

@@ -27,6 +27,8 @@ pub struct ProviderFolder {
     pub record_count: usize,
     /// How many translations there are, readable or not.
     pub translation_count: usize,
+    /// Whether git has all that it lists: a clone may have been made without, or something was damaged.
+    pub is_all_there: bool,
     pub problems: Vec<Problem>,
 }
 
@@ -77,10 +79,14 @@ impl ProviderFolder {
         if sorted.provider.is_none() {
             sorted = Sorted::default();
         }
-        let mut texts = |paths: &[String]| read_all(repository, paths, was_read, &mut problems);
+        let mut unread = Vec::new();
+        let mut texts = |paths: &[String]| read_all(repository, paths, was_read, &mut unread);
         let records = texts(&sorted.records);
         let translations = texts(&sorted.translations);
         let provider = texts(sorted.provider.as_slice()).pop();
+        let is_lost = |listed: &Listed| listed.kind == Kind::Closed(Closed::Damaged);
+        let is_all_there = !listed.iter().any(is_lost) && !unread.iter().any(|(_, unread)| *unread == Unread::Damaged);
+        problems.extend(unread.into_iter().map(|(path, unread)| not_read(&path, unread)));
         ProviderFolder {
             id: id.to_owned(),
             provider,
@@ -88,6 +94,7 @@ impl ProviderFolder {
             translations,
             record_count: sorted.records.len(),
             translation_count: sorted.translations.len(),
+            is_all_there,
             papers: sorted.papers,
             listed: listed.into_iter().filter(|listed| listed.kind.is_kept()).map(|listed| listed.path).collect(),
             problems,
@@ -143,7 +150,7 @@ fn read_all(
     repository: &Repository,
     paths: &[String],
     was_read: &WasRead,
-    problems: &mut Vec<Problem>,
+    unread: &mut Vec<(String, Unread)>,
 ) -> Vec<Arc<Text>> {
     let read = |path: &String| was_read.text(repository, path);
     let read: Vec<_> = paths.par_iter().with_min_len(RECORDS_A_TASK).map(read).collect();
@@ -151,7 +158,7 @@ fn read_all(
     for (path, read) in paths.iter().zip(read) {
         match read {
             Ok(text) => texts.push(text),
-            Err(unread) => problems.push(not_read(path, unread)),
+            Err(why) => unread.push((path.clone(), why)),
         }
     }
     texts
@@ -323,7 +330,7 @@ pub fn is_ignored(inside: &str) -> bool {
     inside.split('/').any(|name| name.starts_with('.'))
         || inside.rsplit('/').next().is_some_and(|name| {
             name.starts_with("~$")
-                || ["thumbs.db", "desktop.ini"].contains(&name.to_lowercase().as_str())
+                || ["thumbs.db", "desktop.ini"].iter().any(|other| name.eq_ignore_ascii_case(other))
                 || (name.eq_ignore_ascii_case("readme.md") && !in_evidence && !inside.starts_with("documents/"))
         })
 }

@@ -42,11 +42,6 @@ impl Matching {
         }
         matching
     }
-
-    /// Which of those now are new.
-    pub fn new(&self) -> impl Iterator<Item = usize> {
-        self.before.iter().enumerate().filter(|(_, before)| before.is_none()).map(|(at, _)| at)
-    }
 }
 
 /// How much two findings have in common.
@@ -169,7 +164,7 @@ mod tests {
     ) -> (Vec<Option<usize>>, Vec<usize>) {
         let moved = moved.iter().map(|(now, before)| ((*now).to_owned(), (*before).to_owned())).collect();
         let matching = Matching::of(&findings(before), &findings(now), &moved);
-        let new: Vec<usize> = matching.new().collect();
+        let new: Vec<usize> = (0..matching.before.len()).filter(|at| matching.before[*at].is_none()).collect();
         assert!(new.iter().all(|at| matching.before[*at].is_none()));
         (matching.before, matching.gone)
     }

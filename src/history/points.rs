@@ -8,7 +8,7 @@ use anyhow::{Result, bail};
 use crate::calendar::{Day, Interval};
 use crate::documents::problem::Kind as Problems;
 use crate::model::Framework;
-use crate::repository::git::{Commit, ContentId, Git};
+use crate::repository::git::{Commit, ContentId, Git, NothingThere};
 use crate::repository::{Listed, Repository, SETTINGS_FILE};
 use crate::rules;
 
@@ -20,6 +20,8 @@ pub struct Points {
     pub as_of: Day,
     /// How many commits landed after that day.
     pub later: usize,
+    /// The commit that it leads to.
+    pub head: Commit,
 }
 
 /// How the repository stood at the end of a day.
@@ -80,7 +82,11 @@ pub fn points(
     let as_of = as_of.or(landings.last().map(|(landed, _)| *landed)).unwrap_or(head.landed);
     let had_landed = |day: Day| landings.partition_point(|(landed, _)| *landed <= day);
     let (landed, later) = landings.split_at(had_landed(as_of));
-    let Some((first, _)) = landed.iter().find(|(_, commit)| repository.at_commit(commit.clone()).is_ok()) else {
+    let held = |(day, commit): &(Day, Commit)| match stood_at(repository, commit) {
+        Ok(then) => then.map(|_| Ok(*day)),
+        Err(error) => Some(Err(error)),
+    };
+    let Some(first) = landed.iter().find_map(held).transpose()? else {
         bail!(
             "by {as_of} nothing was committed here that holds a {SETTINGS_FILE}, so there is no history: commit the evidence, or \
              name a later day with `--as-of`"
@@ -89,17 +95,17 @@ pub fn points(
     if from.is_some_and(|from| from > as_of) {
         bail!("`--from` is a day after {as_of}, which is the last of this history");
     }
-    let days = days(from.map_or(*first, |from| from.max(*first)), as_of)?;
+    let days = days(from.map_or(first, |from| from.max(first)), as_of)?;
     let mut all: Vec<Point> = Vec::with_capacity(days.len());
     for day in days {
         let Some((_, commit)) = had_landed(day).checked_sub(1).and_then(|last| landed.get(last)) else { continue };
         let stood = match all.last() {
             Some(before) if before.commit == *commit => before.stood.clone(),
-            before => stood(repository, commit, before.and_then(|before| before.stood.whole())),
+            before => stood(repository, commit, before.and_then(|before| before.stood.whole()))?,
         };
         all.push(Point { day, is_month_end: day == day.end_of_month(), commit: commit.clone(), stood });
     }
-    Ok(Points { all, as_of, later: later.len() })
+    Ok(Points { all, as_of, later: later.len(), head: head.clone() })
 }
 
 /// The commits that lead to one, the oldest first, each with the day on which it came to stand where it stands. Clocks may go
@@ -132,8 +138,18 @@ fn days(first: Day, last: Day) -> Result<Vec<Day>> {
     Ok(days)
 }
 
-fn stood(repository: &Repository, commit: &Commit, before: Option<&Whole>) -> Stood {
-    let Ok(repository) = repository.at_commit(commit.clone()) else { return Stood::Gone };
+/// The repository at a commit, where there was one.
+fn stood_at(repository: &Repository, commit: &Commit) -> Result<Option<Repository>> {
+    match repository.at_commit(commit.clone()) {
+        Ok(then) => Ok(Some(then)),
+        Err(error) if error.is::<NothingThere>() => Ok(None),
+        // What git does not have may have been anything.
+        Err(error) => Err(error),
+    }
+}
+
+fn stood(repository: &Repository, commit: &Commit, before: Option<&Whole>) -> Result<Stood> {
+    let Some(repository) = stood_at(repository, commit)? else { return Ok(Stood::Gone) };
     let seen = Seen::of(&repository);
     let whole = match before.filter(|before| *before.seen == seen) {
         Some(before) => Whole { repository: Arc::new(repository), ..before.clone() },
@@ -142,10 +158,10 @@ fn stood(repository: &Repository, commit: &Commit, before: Option<&Whole>) -> St
             Whole { repository: Arc::new(repository), framework, seen: Arc::new(seen) }
         }
     };
-    match file_in_doubt(&whole.framework) {
+    Ok(match file_in_doubt(&whole.framework) {
         Some(file) => Stood::InDoubt { whole, file },
         None => Stood::Read(whole),
-    }
+    })
 }
 
 /// The file that says what is in force for whom, where it could not be read whole.

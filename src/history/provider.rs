@@ -86,6 +86,10 @@ impl Through<'_> {
         let mut name = id.to_owned();
         let mut states: Vec<State> = self.points.all.iter().map(|point| self.unread(&point.stood)).collect();
         for stretch in stretches {
+            if !stretch.folder.is_all_there {
+                states[stretch.points.clone()].fill_with(|| State::NotRead);
+                continue;
+            }
             self.each_built(stretch, &mut understood, |provider, at| {
                 name = provider.name().to_owned();
                 states[at] = self.state(provider, at, only.as_ref());
@@ -139,6 +143,9 @@ impl Through<'_> {
         let Some(stretch) = stretches.last().filter(|stretch| stretch.points.contains(&last)) else {
             return (self.unread(&self.points.all[last].stood) == State::NotRead).then(HashSet::new);
         };
+        if !stretch.folder.is_all_there {
+            return Some(HashSet::new());
+        }
         let mut told = None;
         self.each_built(stretch, understood, |provider, at| {
             if at == last && provider.is_provider {

@@ -1,8 +1,8 @@
 //! Histories of repositories made commit by commit.
 
 use super::*;
-use crate::repository::git::CommitId;
 use crate::repository::git::made::Made;
+use crate::repository::git::{CommitId, ContentId};
 use crate::rules;
 use crate::survey::Survey;
 
@@ -303,4 +303,30 @@ fn a_day_from_which_to_tell_leaves_the_days_before_it_out() {
         points(&repository, &git, &git.by_id(first).unwrap(), Some(day("2026-04-02")), Some(day("2026-03-01")));
     let days: Vec<String> = points.unwrap().all.iter().map(|point| point.day.to_string()).collect();
     assert_eq!(days, ["2026-03-31", "2026-04-02"]);
+}
+
+/// Takes away what git keeps under an id, as a clone with a filter leaves it out.
+fn lose(made: &Made, id: ContentId) {
+    let id = format!("{id:?}");
+    let id = id.trim_start_matches("Sha1(").trim_end_matches(')');
+    std::fs::remove_file(made.folder.join(".git/objects").join(&id[..2]).join(&id[2..])).unwrap();
+}
+
+#[test]
+fn what_git_does_not_have_is_not_missing_from_the_evidence() {
+    let made = Made::new("lost");
+    let old = green(1, "2026-01-09");
+    let first = made.commit("2026-01-10", &[], &[SETTINGS, STANDARD, HAFAN, (RECORD, Some(&old))]);
+    let second = made.commit("2026-02-10", &[first], &[(RECORD, Some(&green(1, "2026-02-09")))]);
+    made.check_out(second);
+    let git = made.repository().git().unwrap().unwrap();
+    lose(&made, git.content_id(old.as_bytes()).unwrap());
+    assert_eq!(hafan(&made, second, "2026-02-28"), ["2026-01-31 ?", "2026-02-28 1 1 0"]);
+
+    let whole = made.repository().at_commit(git.by_id(first).unwrap()).unwrap().content_id("").unwrap();
+    lose(&made, whole);
+    let repository = made.repository();
+    let git = repository.git().unwrap().unwrap();
+    let refused = points(&repository, &git, &git.by_id(second).unwrap(), Some(day("2026-02-28")), None).err().unwrap();
+    assert!(format!("{refused:#}").contains("left out when this clone was made"), "{refused:#}");
 }

@@ -464,6 +464,17 @@ fn a_document_that_is_too_large_is_counted_and_left_out() {
     assert_eq!(gathered.entries().len(), 1);
 }
 
+#[test]
+fn a_document_that_git_lfs_keeps_elsewhere_is_not_packed_as_if_it_were_there() {
+    let pointer = format!(
+        "version https://git-lfs.github.com/spec/v1\noid sha256:{}\nsize 12\n",
+        crate::digest::Digest::of(b"the document")
+    );
+    let repository = repository(&[("form.md", pointer.as_str())]);
+    let refused = Gathered::of(&repository, wanted(&["form.md"])).err().unwrap().to_string();
+    assert!(refused.contains("nothing was written") && refused.contains("git lfs pull"), "{refused}");
+}
+
 #[cfg(unix)]
 #[test]
 fn a_document_behind_a_link_is_counted_and_left_out() {

@@ -86,7 +86,7 @@ fn shared_words(one: &str, other: &str) -> u32 {
     let (one, other) = (count(one), count(other));
     let all: u32 = one.values().chain(other.values()).sum();
     let shared: u32 = one.iter().filter_map(|(word, count)| Some(*count.min(other.get(word)?))).sum();
-    if all == 0 { 0 } else { 2000 * shared / all }
+    (2000 * shared).checked_div(all).unwrap_or(0)
 }
 
 #[cfg(test)]

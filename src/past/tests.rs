@@ -4,10 +4,10 @@ use std::fs;
 use std::process::{Command, Stdio};
 
 use super::*;
-use crate::model::{Framework, Occasion, Terms};
+use crate::documents::folder::ProviderFolder;
+use crate::model::{Framework, Provider};
 use crate::repository::Repository;
 use crate::repository::git::made::Made;
-use crate::survey::Survey;
 
 const SETTINGS: (&str, Option<&str>) =
     ("tyst.yaml", Some("title: Made\nstandards: [wg-perpetrator-2018]\nlanguages: [en, cy]\n"));
@@ -34,6 +34,8 @@ fn rated(rating: &str, reviewed: &str, words: &str, actions: &[&str]) -> String 
     text + "---\n" + words + "\n"
 }
 
+const ALL: Asked = Asked { changed: true, unchanged_reviews: true, actions: true };
+
 fn day(text: &str) -> Day {
     Day::parse(text).unwrap()
 }
@@ -45,16 +47,11 @@ fn past_of(made: &Made, provider: &str) -> Past {
 
 fn past_in(repository: &Repository, provider: &str) -> Past {
     let framework = Framework::read(repository, &[]);
-    let occasion = Occasion {
-        as_of: day(TODAY),
-        round: None,
-        providers: Vec::new(),
-        standards: Vec::new(),
-        terms: Terms::default(),
-    };
-    let survey = Survey { repository, framework: &framework, occasion: &occasion, progress: &|_, _| {} };
     let history = History::of(repository).unwrap();
-    survey.one(provider, |standing| Past::of(&history, standing.provider, day(TODAY), Asked::ALL).unwrap())
+    let folder = ProviderFolder::read(repository, provider);
+    let documents = folder.documents();
+    let provider = Provider::build(repository, &framework, &documents, &[]);
+    Past::of(&history, &provider, day(TODAY), ALL).unwrap()
 }
 
 /// In a line what changed in the only record, and when: `words 2026-10-03`.

@@ -13,7 +13,7 @@ const REMARK: &str = "\
 /// # Errors
 /// Whatever `out` says.
 pub fn write(counts: &BTreeMap<FindingKind, usize>, out: &mut dyn Write) -> io::Result<()> {
-    write!(out, "{REMARK}schema: {SCHEMA}\n")?;
+    writeln!(out, "{REMARK}schema: {SCHEMA}")?;
     if counts.is_empty() {
         return writeln!(out, "findings: []");
     }

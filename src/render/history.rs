@@ -5,7 +5,7 @@ use std::io;
 
 use serde::Serialize;
 
-use super::csv;
+use super::{AtRevision, csv};
 use crate::history::{At, History, Line, Point, Stood};
 use crate::outcome::StandardCount;
 
@@ -13,6 +13,7 @@ use crate::outcome::StandardCount;
 struct Written<'h> {
     schema: &'static str,
     as_of: String,
+    head: AtRevision,
     audience: &'static str,
     later_commits: usize,
     days: Vec<Day<'h>>,
@@ -76,6 +77,7 @@ pub fn to_json(history: &History) -> io::Result<Vec<u8>> {
     let written = Written {
         schema: "tyst/history/1",
         as_of: history.points.as_of.to_string(),
+        head: AtRevision::of(&history.points.head),
         audience: history.reader.word(),
         later_commits: history.points.later,
         days: history.points.all.iter().map(day).collect(),

@@ -70,8 +70,10 @@ const MAX_OFFSET: i32 = 14 * 3600;
 /// The git repository around an evidence repository.
 pub struct Git {
     shared: gix::ThreadSafeRepository,
-    /// One for each thread that has asked, handed out in turn: each keeps what it has read.
+    /// One for each thread that has asked, handed out in turn. Each keeps the folders and commits that it has read.
     at_rest: Mutex<Vec<gix::Repository>>,
+    /// The same for files, which are seldom read twice.
+    at_rest_for_files: Mutex<Vec<gix::Repository>>,
     /// The folder of the evidence repository in git's work tree; empty where they are one.
     folder: String,
     /// Commits whose parents were left behind when a shallow clone was made.
@@ -117,7 +119,13 @@ impl Git {
         let settings = SETTINGS.into_iter().chain([limit.as_str()]);
         let options = gix::open::Options::isolated().config_overrides(settings);
         let shared = gix::ThreadSafeRepository::open_opts(dot_git, options).map_err(|_| damaged())?;
-        let mut git = Git { shared, at_rest: Mutex::default(), folder, cut_off: BTreeSet::new() };
+        let mut git = Git {
+            shared,
+            at_rest: Mutex::default(),
+            at_rest_for_files: Mutex::default(),
+            folder,
+            cut_off: BTreeSet::new(),
+        };
         git.cut_off = git.with(|repo| {
             is_of_a_kind_that_is_known(repo)?;
             let commits = repo.shallow_commits().map_err(|_| damaged())?;
@@ -255,7 +263,11 @@ impl Git {
     /// An object of a kind that is asked for, or of any, as it was when git gave it its name. Neither git nor gix looks whether it
     /// still is when it is read: somebody may have written another in its place, and what a commit says is trusted for its id.
     fn object(&self, id: ObjectId, kind: Option<Kind>, at_most: u64) -> Result<(Kind, Vec<u8>), Unread> {
-        self.with(|repo| {
+        let (at_rest, cache_bytes) = match kind {
+            Some(Kind::Blob) => (&self.at_rest_for_files, 0),
+            _ => (&self.at_rest, CACHE_BYTES),
+        };
+        self.with_one_of(at_rest, cache_bytes, |repo| {
             let mut object = repo.find_object(id).map_err(|_| Unread::Damaged)?;
             if object.data.len() as u64 > at_most {
                 return Err(Unread::TooLarge);
@@ -296,15 +308,24 @@ impl Git {
     }
 
     fn with<R>(&self, read: impl FnOnce(&gix::Repository) -> R) -> R {
-        let rested = self.at_rest.lock().unwrap_or_else(PoisonError::into_inner).pop();
+        self.with_one_of(&self.at_rest, CACHE_BYTES, read)
+    }
+
+    fn with_one_of<R>(
+        &self,
+        at_rest: &Mutex<Vec<gix::Repository>>,
+        cache_bytes: usize,
+        read: impl FnOnce(&gix::Repository) -> R,
+    ) -> R {
+        let rested = at_rest.lock().unwrap_or_else(PoisonError::into_inner).pop();
         let repo = rested.unwrap_or_else(|| {
             let mut repo = self.shared.to_thread_local();
-            repo.object_cache_size(CACHE_BYTES);
+            repo.object_cache_size(cache_bytes);
             repo.objects.set_pack_cache(|| Box::new(MemoryCappedHashmap::new(CACHE_BYTES)));
             repo
         });
         let result = read(&repo);
-        self.at_rest.lock().unwrap_or_else(PoisonError::into_inner).push(repo);
+        at_rest.lock().unwrap_or_else(PoisonError::into_inner).push(repo);
         result
     }
 }

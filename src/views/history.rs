@@ -12,6 +12,7 @@ use crate::history::{At, History, Line, Point};
 use crate::model::Catalogue;
 use crate::outcome::StandardCount;
 use crate::page::{Block, Cell, Column, Level, Page, Subject, TableAcross, Text, Tone};
+use crate::repository::git::Commit;
 use crate::words::Words;
 
 /// Which days a page shows.
@@ -25,10 +26,10 @@ pub enum Months {
 /// How many points are shown one by one.
 const LATEST: usize = 24;
 
-/// The history of everything that is asked about.
-pub fn page(history: &History, words: &Words, months: Months) -> Page {
+/// The history of everything that is asked about; `at` is the commit that leads to, where one was asked for.
+pub fn page(history: &History, words: &Words, months: Months, at: Option<&Commit>) -> Page {
     let days = Days::of(history, months);
-    let mut blocks = vec![Block::paragraph(told_from(history, words, &days))];
+    let mut blocks = vec![Block::paragraph(told_from(history, words, &days, at))];
     blocks.extend((history.reader == Audience::Public).then(|| Block::paragraph(words.what_is_kept_now())));
     let catalogues = history.catalogues();
     if catalogues.is_empty() {
@@ -43,13 +44,14 @@ pub fn page(history: &History, words: &Words, months: Months) -> Page {
         .framework()
         .and_then(|framework| Some(words.written(framework.title.as_deref()?, framework.language())));
     let title = words.history_of(repository.unwrap_or_else(|| words.evidence_repository().into()));
-    with_its_language(words, Some(history.points.as_of), title, blocks)
+    Page { at: at.cloned(), ..with_its_language(words, Some(history.points.as_of), title, blocks) }
 }
 
-fn told_from(history: &History, words: &Words, days: &Days<'_>) -> Text {
+fn told_from(history: &History, words: &Words, days: &Days<'_>, at: Option<&Commit>) -> Text {
     let points = &history.points.all;
     let Some((first, last)) = points.first().zip(points.last()) else { return Text::new() };
-    let mut said: Vec<Text> = vec![words.from_git(first.day, last.day).into()];
+    let mut said: Vec<Text> = vec![words.told_by_git(first.day, last.day).into()];
+    said.extend(at.map(|commit| words.leads_to(Text::new().code(commit.id.short()), commit.landed)));
     said.extend((!last.is_month_end).then(|| words.last_is_no_month_end(last.day).into()));
     said.extend(days.thinned_before().map(|day| words.only_year_ends(day)));
     said.extend((history.points.later > 0).then(|| words.commits_are_later(history.points.later).into()));

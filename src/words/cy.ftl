@@ -502,7 +502,7 @@ folders_left_out = { $folders ->
 # unverified
 history_of = Sut y daeth pob mis i ben: { $repository }
 # unverified
-from_git = O { $first } hyd { $last }, o git yn unig. Dangosir pob diwrnod fel y cadwodd git ef ar ei ddiwedd ac fel y'i barnwyd ar y diwrnod hwnnw, yn ôl gosodiadau, safonau a darparwyr y diwrnod hwnnw; nid yw'r hyn nad oedd wedi'i ymrwymo erbyn hynny yn cyfrif. Safonau'r fersiwn hon o'r rhaglen yw'r rhai sydd wedi'u cynnwys ynddi, drwyddi draw.
+told_by_git = O { $first } hyd { $last }, o git yn unig. Dangosir pob diwrnod fel y cadwodd git ef ar ei ddiwedd ac fel y'i barnwyd ar y diwrnod hwnnw, yn ôl gosodiadau, safonau a darparwyr y diwrnod hwnnw; nid yw'r hyn nad oedd wedi'i ymrwymo erbyn hynny yn cyfrif. Safonau'r fersiwn hon o'r rhaglen yw'r rhai sydd wedi'u cynnwys ynddi, drwyddi draw.
 # unverified
 last_is_no_month_end = Y diwrnod olaf, { $day }, yw'r un y gwnaed hyn ar ei gyfer, ac ni ddaeth mis i ben gydag ef.
 # unverified
@@ -580,13 +580,15 @@ small_letter_does_not_stand = llythyren fach: nid yw'r statws yn sefyll
 # unverified
 what_was_not_read = Yr hyn na ellid ei ddarllen
 # unverified
-from_day_to_day = { $from } hyd { $to }
+day_to_day = { $from } hyd { $to }
 # unverified
 settings_not_read_then = { $days }: nid oedd modd darllen { $file }, felly ni wyddys beth oedd mewn grym.
 # unverified
 no_repository_then = { $days }: nid oedd storfa dystiolaeth yma.
 # unverified
-provider_not_read_then = { $days }: nid oedd modd darllen `provider.yaml` { $name }, felly ni wyddys beth oedd yn berthnasol.
+provider_not_read_then = { $days }: ni wyddys sut yr oedd { $name } yn sefyll, gan nad oedd modd darllen ei `provider.yaml` neu gan nad yw pob un o'i ffeiliau gan git.
+# unverified
+leads_to = Hanes fersiwn { $revision }, { $day }, ydyw.
 # unverified
 records_not_read_then = { $days }: { $records ->
     [zero] darllenwyd pob cofnod gan { $name }.

@@ -262,7 +262,7 @@ folders_left_out = { $folders ->
 ## How each month ended
 
 history_of = How each month ended: { $repository }
-from_git = From { $first } to { $last }, from git alone. Each day is told as git kept it at its end and as it was judged on that day, by the settings, standards and providers of that day; what was not committed by then does not count. Standards that are built into the program are those of this version throughout.
+told_by_git = From { $first } to { $last }, from git alone. Each day is told as git kept it at its end and as it was judged on that day, by the settings, standards and providers of that day; what was not committed by then does not count. Standards that are built into the program are those of this version throughout.
 last_is_no_month_end = The last day, { $day }, is the one that this was made for, and no month ended with it.
 only_year_ends = Before { $day } only the first day and the ends of years are shown; `--format csv` has every month.
 commits_are_later = { $commits ->
@@ -299,10 +299,11 @@ trend_begins = { $name }: on { $day }, { $parts }.
 not_read_letter = ?
 small_letter_does_not_stand = a small letter: the rating does not stand
 what_was_not_read = What could not be read
-from_day_to_day = { $from } to { $to }
+day_to_day = { $from } to { $to }
 settings_not_read_then = { $days }: { $file } could not be read, so it is not known what was in force.
 no_repository_then = { $days }: there was no evidence repository here.
-provider_not_read_then = { $days }: the `provider.yaml` of { $name } could not be read, so it is not known what applied.
+provider_not_read_then = { $days }: it is not known how { $name } stood, since its `provider.yaml` could not be read or git does not have all of its files.
+leads_to = It is the history of revision { $revision } of { $day }.
 records_not_read_then = { $days }: { $records ->
     [one] 1 record
    *[other] { $records } records

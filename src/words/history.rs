@@ -8,7 +8,7 @@ use crate::page::Text;
 sentences! {
     pub(super) HISTORY;
     history_of(repository: Text) -> Text;
-    from_git(first: Day, last: Day) -> String;
+    told_by_git(first: Day, last: Day) -> String;
     last_is_no_month_end(day: Day) -> String;
     only_year_ends(day: Day) -> Text;
     commits_are_later(commits: usize) -> String;
@@ -35,10 +35,12 @@ sentences! {
     not_read_letter;
     small_letter_does_not_stand;
     what_was_not_read;
-    from_day_to_day(from: &str, to: &str) -> String;
+    day_to_day(from: &str, to: &str) -> String;
     settings_not_read_then(days: Text, file: Text) -> Text;
     no_repository_then(days: Text) -> Text;
     provider_not_read_then(days: Text, name: &str) -> Text;
+    /// Where a revision is asked for.
+    leads_to(revision: Text, day: Day) -> Text;
     records_not_read_then(days: Text, records: usize, name: &str) -> Text;
 }
 

@@ -58,7 +58,7 @@ class Evidence:
         path.write_text(text)
 
     def without_the_plan(self):
-        """`no-plan` on the line of the rating."""
+        """`no-plan` on the line of the rating, and `vanished-action`, since what was planned was not done."""
         record = self.folder / AMBER
         record.write_text(record.read_text().replace(PLAN, ""))
 

@@ -12,7 +12,6 @@ from runner import Runner
 
 TOP = Path(__file__).resolve().parents[2]
 TYST = Path(os.environ["TYST"]).resolve()
-LINE = "::error file={file},line=3,endLine=3,"
 
 
 class TheAction(unittest.TestCase):
@@ -31,7 +30,7 @@ class TheAction(unittest.TestCase):
         self.assertTrue(ran.failed)
         self.assertEqual(ran.outputs["exit-code"], "1", ran.log)
         self.assertEqual(ran.outputs["worst"], "error")
-        self.assertEqual(ran.outputs["findings"], "1")
+        self.assertEqual(ran.outputs["findings"], "2")
         errors = [properties for kind, properties, _ in ran.annotations() if kind == "error"]
         self.assertEqual([(one["file"], one["line"], one["title"]) for one in errors], [(AMBER, "3", "no-plan")])
 
@@ -48,7 +47,7 @@ class TheAction(unittest.TestCase):
         event = self.evidence.pull_request(self.evidence.without_the_plan)
         report = json.loads(Path(self.check(event).outputs["report"]).read_text())
         self.assertEqual(report["schema"], "tyst/check/1")
-        self.assertEqual([finding["rule"] for finding in report["findings"]], ["no-plan"])
+        self.assertEqual([finding["rule"] for finding in report["findings"]], ["no-plan", "vanished-action"])
 
     def test_what_was_there_before_does_not_fail_a_pull_request_and_fails_the_main_branch(self):
         self.evidence.without_the_plan()

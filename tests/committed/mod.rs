@@ -1,6 +1,8 @@
 //! The examples in a git repository of their own, in which they were committed on the day they were written: what they are
 //! tested on is not the history of whoever keeps this project.
 
+#![allow(dead_code, reason = "each test uses what it needs of it")]
+
 use std::fs;
 use std::path::Path;
 use std::process::Command;

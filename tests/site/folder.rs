@@ -226,6 +226,18 @@ fn a_paper_that_is_a_link_is_left_out() {
 }
 
 #[test]
+fn a_paper_that_git_lfs_keeps_elsewhere_is_left_out_and_told() {
+    let repository = Repository::usual("lfs");
+    let pointer = format!("version https://git-lfs.github.com/spec/v1\noid sha256:{}\nsize 12\n", "ab".repeat(32));
+    fs::write(repository.folder.join("providers/hafan/documents/linked.md"), &pointer).unwrap();
+    let said = repository.publish();
+    assert_eq!(said.code, 0, "{said:?}");
+    assert!(said.out.contains("`providers/hafan/documents/linked.md`: kept elsewhere by Git LFS"), "{}", said.out);
+    let site = files(&repository.site());
+    assert!(!site.values().any(|bytes| String::from_utf8_lossy(bytes).contains("git-lfs")));
+}
+
+#[test]
 fn a_paper_that_is_too_large_is_left_out_and_told() {
     let repository = Repository::usual("large");
     let paper = fs::File::create(repository.folder.join("providers/hafan/documents/linked.md")).unwrap();

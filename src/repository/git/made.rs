@@ -105,6 +105,17 @@ impl Made {
         Repository::find(Path::new(&self.folder)).unwrap()
     }
 
+    /// The same as it stands at a commit.
+    pub fn repository_at(&self, commit: CommitId) -> Repository {
+        let on_disk = || Repository::find(Path::new(&self.folder));
+        if on_disk().is_err() {
+            self.check_out(commit);
+        }
+        let here = on_disk().unwrap();
+        let commit = here.git().unwrap().unwrap().by_id(commit).unwrap();
+        here.at_commit(commit).unwrap()
+    }
+
     /// Writes an object of any bytes under the name that it then has.
     pub fn write(&self, kind: gix::objs::Kind, bytes: &[u8]) -> ObjectId {
         self.repo.write_buf(kind, bytes).unwrap()
@@ -123,17 +134,6 @@ impl Made {
     pub fn object_file(&self, id: ObjectId) -> PathBuf {
         let name = id.to_string();
         self.folder.join(".git/objects").join(&name[..2]).join(&name[2..])
-    }
-
-    /// The same as it stands at a commit.
-    pub fn repository_at(&self, commit: CommitId) -> Repository {
-        let on_disk = || Repository::find(Path::new(&self.folder));
-        if on_disk().is_err() {
-            self.check_out(commit);
-        }
-        let here = on_disk().unwrap();
-        let commit = here.git().unwrap().unwrap().by_id(commit).unwrap();
-        here.at_commit(commit).unwrap()
     }
 
     fn tree(&self, files: &Files, folder: &str) -> ObjectId {

@@ -1,6 +1,6 @@
 //! The files of an evidence repository as they stood at a commit.
 
-use std::collections::{BTreeMap, HashMap};
+use std::collections::HashMap;
 use std::fmt;
 use std::io::{Cursor, Read};
 use std::sync::{Arc, Mutex, PoisonError};
@@ -28,8 +28,15 @@ pub struct Tree {
     listed: Mutex<HashMap<String, Arc<Folder>>>,
 }
 
-/// What stands in a folder, by name.
-type Folder = BTreeMap<String, Entry>;
+/// What stands in a folder, sorted by name.
+struct Folder(Vec<(String, Entry)>);
+
+impl Folder {
+    fn get(&self, name: &str) -> Option<Entry> {
+        let at = self.0.binary_search_by(|(listed, _)| listed.as_str().cmp(name)).ok()?;
+        Some(self.0[at].1)
+    }
+}
 
 #[derive(Clone, Copy)]
 struct Entry {
@@ -80,7 +87,7 @@ impl Tree {
 
     fn entry(&self, path: &str) -> Result<Entry, Lost> {
         let (folder, name) = path.rsplit_once('/').unwrap_or(("", path));
-        self.listing(folder)?.get(name).copied().ok_or(Lost::NotThere)
+        self.listing(folder)?.get(name).ok_or(Lost::NotThere)
     }
 
     /// What stands in a folder. Goes down to it from the nearest folder above it that is kept in mind.
@@ -98,8 +105,8 @@ impl Tree {
             let begin = if at.is_empty() { 0 } else { at.len() + 1 };
             let end = path[begin..].find('/').map_or(path.len(), |length| begin + length);
             folder = match folder.get(&path[begin..end]) {
-                Some(Entry { kind: Kind::Folder, id }) => self.listed_now(&path[..end], *id)?,
-                Some(Entry { kind: Kind::Closed(why), .. }) => return Err(Lost::Closed(*why)),
+                Some(Entry { kind: Kind::Folder, id }) => self.listed_now(&path[..end], id)?,
+                Some(Entry { kind: Kind::Closed(why), .. }) => return Err(Lost::Closed(why)),
                 Some(_) | None => return Err(Lost::NotThere),
             };
             at = &path[..end];
@@ -123,7 +130,7 @@ impl Tree {
 
     fn list(&self, id: ObjectId) -> Result<Folder, Closed> {
         self.git.tree(id, |tree| {
-            let mut folder = Folder::new();
+            let mut folder = Vec::new();
             for entry in tree {
                 let entry = entry?;
                 let name = entry.filename.to_string();
@@ -138,10 +145,10 @@ impl Tree {
                 // Git writes no such name, and no name twice: whoever did wants something to be seen that is not there.
                 let is_none = matches!(name.as_str(), "" | "." | ".." | ".git") || name.contains(['/', '\0']);
                 let name = if is_none { format!("\u{fffd}{}", name.replace(['/', '\0'], "\u{fffd}")) } else { name };
-                let kind = if is_none || folder.contains_key(&name) { Kind::Other } else { kind };
-                folder.insert(name, Entry { kind, id: entry.oid.to_owned() });
+                let kind = if is_none { Kind::Other } else { kind };
+                folder.push((name, Entry { kind, id: entry.oid.to_owned() }));
             }
-            Ok(folder)
+            Ok(sorted(folder))
         })
     }
 
@@ -156,6 +163,19 @@ impl Tree {
     }
 }
 
+/// What stands in a folder under one name each. Of two with the same name neither is a file.
+fn sorted(mut entries: Vec<(String, Entry)>) -> Folder {
+    entries.sort_by(|(one, _), (other, _)| one.cmp(other));
+    entries.dedup_by(|(name, _), (before, entry)| {
+        let is_again = name == before;
+        if is_again {
+            entry.kind = Kind::Other;
+        }
+        is_again
+    });
+    Folder(entries)
+}
+
 fn not_all_there(at: &str) -> String {
     format!(
         "what stood here at {at} is damaged, or was left out when this clone was made; clone the whole repository again, \
@@ -167,7 +187,7 @@ impl Store for Tree {
     fn folder(&self, path: &str) -> Result<Vec<Listed>, Closed> {
         match self.listing(path) {
             Ok(listed) => {
-                Ok(listed.iter().map(|(name, entry)| Listed { path: joined(path, name), kind: entry.kind }).collect())
+                Ok(listed.0.iter().map(|(name, entry)| Listed { path: joined(path, name), kind: entry.kind }).collect())
             }
             Err(Lost::NotThere) => Ok(Vec::new()),
             Err(Lost::Closed(why)) => Err(why),

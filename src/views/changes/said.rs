@@ -86,8 +86,11 @@ fn not_blank(text: Text) -> impl Iterator<Item = Text> {
     Some(text).filter(|text| !text.is_blank()).into_iter()
 }
 
+/// How so many of a kind are said.
+type Counting = fn(&Words, usize) -> String;
+
 /// A count of each kind that there is, the gravest kind first.
-fn counted<K: PartialEq + Copy>(words: &Words, all: &[K], kinds: &[(K, fn(&Words, usize) -> String)]) -> Text {
+fn counted<K: PartialEq + Copy>(words: &Words, all: &[K], kinds: &[(K, Counting)]) -> Text {
     let many = |kind: K| all.iter().filter(|known| **known == kind).count();
     let said = kinds.iter().map(|(kind, say)| (many(*kind), say)).filter(|(many, _)| *many > 0);
     words.in_a_row(said.map(|(many, say)| say(words, many).into()).collect())
@@ -146,7 +149,7 @@ fn moved(words: &Words, coverage: &Coverage) -> Option<Text> {
 }
 
 fn actions(words: &Words, provider: &ProviderChange) -> Text {
-    let kinds: [(fn(&ActionMove) -> bool, fn(&Words, usize) -> String); 8] = [
+    let kinds: [(fn(&ActionMove) -> bool, Counting); 8] = [
         (|of| matches!(of, ActionMove::Vanished { .. }), Words::actions_vanished),
         (|of| matches!(of, ActionMove::Undated), Words::actions_undated),
         (|of| matches!(of, ActionMove::Reopened), Words::actions_reopened),

@@ -64,7 +64,7 @@ fn together<Why: PartialEq>(
     let day = |at: &usize| words.day(history.points.all[*at].day);
     let stretch = |stretch: RangeInclusive<usize>| match stretch.clone().count() {
         1 => day(stretch.start()).into(),
-        _ => Text::from(words.from_day_to_day(&day(stretch.start()), &day(stretch.end()))),
+        _ => Text::from(words.day_to_day(&day(stretch.start()), &day(stretch.end()))),
     };
     found.into_iter().map(|(stretches, why)| (words.list(stretches.into_iter().map(stretch)), why)).collect()
 }

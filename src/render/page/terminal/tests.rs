@@ -143,7 +143,7 @@ fn trend(times: usize) -> Block {
         Stage::Items(stack)
     };
     let day = |text: &str| DayOfTrend { day: crate::calendar::Day::parse(text).unwrap(), group: text[..4].into() };
-    let stages = vec![Stage::Nothing, stack((0, 0), 8), stack((1, 2), 5), Stage::NotRead, stack((7, 1), 0)];
+    let stages = [Stage::Nothing, stack((0, 0), 8), stack((1, 2), 5), Stage::NotRead, stack((7, 1), 0)];
     let trend = Trend {
         legend: words.legend(),
         not_read: Kind { letter: "?".into(), words: "not read".into() },
