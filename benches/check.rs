@@ -20,7 +20,7 @@ use std::process::ExitCode;
 use std::thread;
 
 use measure::{Cost, Program, by_turns};
-use repositories::{BASE, CHANGED, DAY, Months, OutsideGit, Seeded, Size};
+use repositories::{BASE, CHANGED, DAY, Months, OutsideGit, SCATTERED, Seeded, Size};
 use table::{Row, Table, Unit, median};
 
 const SEED: u64 = 20_261_122;
@@ -241,21 +241,26 @@ impl Bench {
         let check = self.check(medium);
         let revision = self.check(medium).with("--at").with(BASE);
         let range = format!("{BASE}..{CHANGED}");
-        let diff = Program::new(&self.tyst).with("diff").with(&range).with("--path").with(&medium.root);
-        let diff = diff.with("--as-of").with(DAY);
+        let diff = |range: &str| {
+            let diff = Program::new(&self.tyst).with("diff").with(range).with("--path").with(&medium.root);
+            diff.with("--as-of").with(DAY)
+        };
+        let scattered = diff(&format!("{BASE}..{SCATTERED}"));
+        let diff = diff(&range);
         let stat = git(&medium.root).with("diff").with("--stat").with(&range);
         let history = Program::new(&self.tyst).with("history").with(&months.root);
         let history = history.with("--as-of").with(DAY);
         let log = git(&months.root).with("log").with("--name-only");
-        let [check, revision, diff, stat, history, log] =
-            by_turns([&check, &revision, &diff, &stat, &history, &log], ROUNDS)?;
+        let [check, revision, diff, scattered, stat, history, log] =
+            by_turns([&check, &revision, &diff, &scattered, &stat, &history, &log], ROUNDS)?;
         let ratio = |name: &str, of: &[Cost], over: &[Cost]| Row::ratio(name, of, over, processor);
         let time = |of: &str, costs: &[Cost]| Row::new(of, Unit::Milliseconds, each(costs, processor));
         let memory = Row::new("M: history, peak memory", Unit::Mebibytes, each(&history, |cost| cost.peak));
         rows.extend([
             ratio("M: check --at / check", &revision, &check).beside(goals::REVISION_OVER_TREE),
-            time("M: diff of a commit of 100 records", &diff),
+            time("M: diff of 100 records of 4 providers", &diff),
             ratio("M: diff / check", &diff, &check).beside(goals::DIFF_OVER_CHECK),
+            ratio("M: diff of 100 records of 100 providers / check", &scattered, &check),
             ratio("M: diff / git diff --stat", &diff, &stat),
             time("M: history of 120 months", &history),
             ratio("M: history / check", &history, &check).beside(goals::HISTORY_OVER_CHECK),

@@ -13,6 +13,7 @@ pub const BEGUN: &str = "2015-01-05";
 
 /// What is written into git as it goes. Dropping it unfinished leaves a repository without the last commits.
 pub struct Import {
+    root: PathBuf,
     git: Child,
     stream: BufWriter<ChildStdin>,
 }
@@ -26,7 +27,7 @@ impl Import {
         import.args(["fast-import", "--quiet"]).stdin(Stdio::piped());
         let mut git = import.spawn()?;
         let stream = git.stdin.take().ok_or_else(|| io::Error::other("git takes no input"))?;
-        Ok(Import { git, stream: BufWriter::with_capacity(1 << 20, stream) })
+        Ok(Import { root: root.to_owned(), git, stream: BufWriter::with_capacity(1 << 20, stream) })
     }
 
     /// A commit, both written and landed at noon of that day: on top of the branch, or of another that it begins from. What it
@@ -76,11 +77,13 @@ impl Import {
         Ok(())
     }
 
+    /// What a stream leaves is packed as it came, each file as what differs from the one before it, fifty deep. It is packed again
+    /// as a clone would have it.
     pub fn finish(self) -> io::Result<()> {
-        let Import { mut git, stream } = self;
+        let Import { root, git: mut import, stream } = self;
         drop(stream.into_inner().map_err(io::IntoInnerError::into_error)?);
-        match git.wait()?.success() {
-            true => Ok(()),
+        match import.wait()?.success() {
+            true => done(git(&root).args(["repack", "-adfq"])),
             false => Err(io::Error::other("git fast-import failed")),
         }
     }

@@ -28,7 +28,7 @@ pub use months::Months;
 pub const DAY: &str = "2026-11-22";
 
 /// Raise it whenever a file comes out otherwise than before: repositories of another version are written anew.
-const GENERATOR: u32 = 4;
+const GENERATOR: u32 = 5;
 
 /// Each paper has five records of its provider that always point to it, so faults in fewer than five leave none unused.
 const FAULTS_PER_PROVIDER: usize = 3;
@@ -36,9 +36,14 @@ const FAULTS_PER_PROVIDER: usize = 3;
 /// How many records the commit on the branch [`CHANGED`] changes, as long as that is at most one in ten.
 const CHANGES: usize = 100;
 
-/// The branch that has the files as they lie on disk, and the one with a commit more.
+/// A change comes from those who keep the evidence of a few providers.
+const CHANGES_PER_PROVIDER: usize = 25;
+
+/// The branch that has the files as they lie on disk; the one with a commit more, whose changes are known; and one whose commit
+/// touches as many records, no two of one provider.
 pub const BASE: &str = "main";
 pub const CHANGED: &str = "changed";
+pub const SCATTERED: &str = "scattered";
 
 #[derive(Clone, Copy)]
 pub struct Size {
@@ -221,6 +226,13 @@ fn write_repository(root: &Path, size: Size, seed: u64) -> io::Result<Expected> 
             }
         }
     }
+    import.commit(SCATTERED, changes::LANDED, Some(BASE))?;
+    for provider in 0..size.providers.min(CHANGES) {
+        let path = format!("providers/{}/{}", words::provider(provider).0, ITEMS[0].record());
+        // One that is missing on purpose stays so.
+        let Ok(record) = fs::read(root.join(&path)) else { continue };
+        import.file(&path, &[&record, b"\nIt was read again.\n".as_slice()].concat())?;
+    }
     import.finish()?;
     expected.findings.sort();
     expected.told.sort();
@@ -240,17 +252,21 @@ type Placed = BTreeMap<usize, BTreeMap<usize, Odd>>;
 fn place(size: Size, seed: u64) -> Placed {
     let mut random = Random::of(seed, u64::MAX);
     let mut placed = Placed::new();
-    let faults = faults::ALL.iter().cycle().take(size.faults()).map(|fault| (Odd::Fault(*fault), FAULTS_PER_PROVIDER));
-    let changes =
-        changes::ALL.iter().cycle().take(size.changes()).map(|change| (Odd::Change(*change), ITEMS.len() / 2));
-    for (odd, most) in faults.chain(changes) {
+    for fault in faults::ALL.iter().cycle().take(size.faults()) {
         loop {
             let provider = placed.entry(random.below(size.providers)).or_default();
             let record = random.below(ITEMS.len());
-            if provider.len() < most && !provider.contains_key(&record) {
-                provider.insert(record, odd);
+            if provider.len() < FAULTS_PER_PROVIDER && !provider.contains_key(&record) {
+                provider.insert(record, Odd::Fault(*fault));
                 break;
             }
+        }
+    }
+    for (number, change) in changes::ALL.iter().cycle().take(size.changes()).enumerate() {
+        let provider = placed.entry(number / CHANGES_PER_PROVIDER).or_default();
+        let mut records = std::iter::repeat_with(|| random.below(ITEMS.len()));
+        if let Some(record) = records.find(|record| !provider.contains_key(record)) {
+            provider.insert(record, Odd::Change(*change));
         }
     }
     placed
