@@ -16,11 +16,12 @@ mod unchanged;
 
 use std::collections::BTreeSet;
 
-use self::renamed::{Pair, names, paired};
+use self::renamed::{Pair, View, names, paired};
 use self::state::State;
 use crate::documents::vocabulary::Language;
 use crate::model::Round;
 use crate::outcome::StandardCount;
+use crate::repository::Repository;
 
 pub use actions::{ActionChange, ActionMove};
 pub use ends::{Compared, End};
@@ -80,12 +81,17 @@ pub struct Coverage {
 }
 
 impl Changes {
-    pub fn of(before: &Side, after: &Side, round: Option<&Round>) -> Changes {
+    /// The repositories are those that the sides were read from, where there is one.
+    pub fn of(before: &Side, after: &Side, repositories: [Option<&Repository>; 2], round: Option<&Round>) -> Changes {
         let pairs = paired(&before.states, &after.states);
         let gone =
             |one: &BTreeSet<&'static str>, other: &BTreeSet<&'static str>| one.difference(other).copied().collect();
         Changes {
-            providers: pairs.iter().map(ProviderChange::of).filter(ProviderChange::is_any).collect(),
+            providers: pairs
+                .iter()
+                .map(|pair| ProviderChange::of(pair, repositories))
+                .filter(ProviderChange::is_any)
+                .collect(),
             findings: findings::compare(&before.findings, &after.findings, &after.accepted, &names(&pairs)),
             switched_off: gone(&after.switched_off, &before.switched_off),
             switched_on: gone(&before.switched_off, &after.switched_off),
@@ -106,7 +112,7 @@ impl Changes {
 }
 
 impl ProviderChange {
-    fn of(pair: &Pair<'_>) -> ProviderChange {
+    fn of(pair: &Pair<'_>, repositories: [Option<&Repository>; 2]) -> ProviderChange {
         let (before, after) = (pair.before, pair.after);
         let presence = match (before, after, pair.renamed_from()) {
             (None, _, _) => Presence::New,
@@ -120,7 +126,7 @@ impl ProviderChange {
             name: named.map(|state| state.name.clone()).unwrap_or_default(),
             language: named.map_or(Language::English, |state| state.language),
             presence,
-            items: items::compare(before, after),
+            items: items::compare(View::of(before, repositories[0]), View::of(after, repositories[1])),
             actions: actions::compare(before, after),
             papers: papers::compare(before, after),
             coverage: coverage(before, after),

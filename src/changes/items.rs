@@ -3,7 +3,8 @@
 use std::collections::BTreeMap;
 
 use super::papers::are_same;
-use super::state::{ItemState, RecordState, State};
+use super::renamed::View;
+use super::state::{ItemState, RecordState, Said, State};
 use crate::documents::vocabulary::Rating;
 
 /// An item about which something is otherwise than it was.
@@ -79,16 +80,17 @@ pub enum Turn {
 }
 
 /// The items of a provider that changed, in the order of their catalogues. A side on which there was no such provider is `None`.
-pub(super) fn compare(before: Option<&State>, after: Option<&State>) -> Vec<ItemChange> {
+pub(super) fn compare(before: Option<View<'_>>, after: Option<View<'_>>) -> Vec<ItemChange> {
     let is_new_or_gone = before.is_none() || after.is_none();
-    let all = |state: Option<&State>| state.map(|state| state.items.as_slice()).unwrap_or_default().to_vec();
+    let all = |side: Option<View<'_>>| side.map(|side| side.state.items.as_slice()).unwrap_or_default().to_vec();
     let mut was: BTreeMap<String, ItemState> = all(before).into_iter().map(|item| (item.id.clone(), item)).collect();
     let mut pairs: Vec<(Option<ItemState>, Option<ItemState>)> =
         all(after).into_iter().map(|item| (was.remove(&item.id), Some(item))).collect();
     // What is no longer in force comes last, in the order that it had.
     pairs.extend(all(before).into_iter().filter(|item| was.contains_key(&item.id)).map(|item| (Some(item), None)));
     let changes = pairs.into_iter().map(|(mut was, mut is)| {
-        tell_what_is_lost(before, after, &mut was, &mut is);
+        let states = (before.map(|side| side.state), after.map(|side| side.state));
+        tell_what_is_lost(states.0, states.1, &mut was, &mut is);
         let sides = Sides { before, after, was: was.as_ref(), is: is.as_ref() };
         let (evidence, changed) = sides.evidence(is_new_or_gone);
         let (rating, freshness, file) = (sides.rating(), sides.freshness(), sides.file());
@@ -128,8 +130,8 @@ impl ItemChange {
 
 /// An item on both sides, with the provider's state on each.
 struct Sides<'s> {
-    before: Option<&'s State>,
-    after: Option<&'s State>,
+    before: Option<View<'s>>,
+    after: Option<View<'s>>,
     was: Option<&'s ItemState>,
     is: Option<&'s ItemState>,
 }
@@ -185,8 +187,11 @@ impl<'s> Sides<'s> {
                 is_moved.then_some(Part::Audience).into_iter().collect(),
             );
         }
-        let mut changed = match (self.before.and_then(|b| b.record_of(was)), self.after.and_then(|a| a.record_of(is))) {
-            (Some(was), Some(is)) => parts(was, is),
+        let mut changed = match (
+            self.before.and_then(|side| side.state.record_of(was)),
+            self.after.and_then(|side| side.state.record_of(is)),
+        ) {
+            (Some(was), Some(is)) => self.parts(was, is),
             _ => Vec::new(),
         };
         changed.extend((is.reviewed < was.reviewed).then_some(Part::Reviewed));
@@ -210,28 +215,43 @@ impl<'s> Sides<'s> {
     fn file(&self) -> Option<String> {
         let told =
             |record: Option<&RecordState>| record.filter(|record| record.is_told).map(|record| record.path.clone());
-        let is = self.is.and_then(|item| self.after?.record_of(item));
-        let was = self.was.and_then(|item| self.before?.record_of(item));
+        let is = self.is.and_then(|item| self.after?.state.record_of(item));
+        let was = self.was.and_then(|item| self.before?.state.record_of(item));
         if is.is_some() { told(is) } else { told(was) }
     }
 }
 
-/// In what two states of a record differ, as far as the reader may know it.
-fn parts(was: &RecordState, is: &RecordState) -> Vec<Part> {
-    if !was.is_told && !is.is_told {
-        return Vec::new();
+impl Sides<'_> {
+    /// In what two states of a record differ, as far as the reader may know it.
+    fn parts(&self, was: &RecordState, is: &RecordState) -> Vec<Part> {
+        if !was.is_told && !is.is_told {
+            return Vec::new();
+        }
+        let audience = was.audience != is.audience;
+        if was.is_told != is.is_told {
+            return audience.then_some(Part::Audience).into_iter().collect();
+        }
+        let differs = [
+            (Part::Words, !self.say_the_same(was, is)),
+            (Part::Papers, !are_same(&was.papers, &is.papers)),
+            (Part::Figures, was.figures != is.figures),
+            (Part::Audience, audience),
+            (Part::Owner, was.owner != is.owner),
+            (Part::Advice, was.advice != is.advice),
+        ];
+        differs.into_iter().filter(|(_, differs)| *differs).map(|(part, _)| part).collect()
     }
-    let audience = was.audience != is.audience;
-    if was.is_told != is.is_told {
-        return audience.then_some(Part::Audience).into_iter().collect();
+
+    /// Whether two records have the same words. One that was not looked at is the same file on the other side; beside another
+    /// record it is looked at now.
+    fn say_the_same(&self, was: &RecordState, is: &RecordState) -> bool {
+        if was.said.is_none() && is.said.is_none() && was.path == is.path {
+            return true;
+        }
+        let said = |side: Option<View<'_>>, record: &RecordState| match &record.said {
+            Some(said) => Some(said.clone()),
+            None => side.and_then(|side| Said::read(side.repository, &record.path, side.state.language)),
+        };
+        said(self.before, was) == said(self.after, is)
     }
-    let differs = [
-        (Part::Words, was.substance.words != is.substance.words || was.translations != is.translations),
-        (Part::Papers, !are_same(&was.papers, &is.papers)),
-        (Part::Figures, was.figures != is.figures),
-        (Part::Audience, audience),
-        (Part::Owner, was.owner != is.owner),
-        (Part::Advice, was.advice != is.advice),
-    ];
-    differs.into_iter().filter(|(_, differs)| *differs).map(|(part, _)| part).collect()
 }

@@ -4,12 +4,27 @@ use std::collections::{BTreeMap, BTreeSet};
 
 use super::findings::Renamed;
 use super::state::{PaperState, RecordState, State};
+use crate::digest::Digest;
+use crate::repository::Repository;
 
 /// A provider on both sides, or on one.
-#[derive(Clone, Copy, Debug)]
+#[derive(Clone, Copy)]
 pub(super) struct Pair<'s> {
     pub before: Option<&'s State>,
     pub after: Option<&'s State>,
+}
+
+/// A provider on one side, and where it can be looked at again.
+#[derive(Clone, Copy)]
+pub(super) struct View<'s> {
+    pub state: &'s State,
+    pub repository: &'s Repository,
+}
+
+impl<'s> View<'s> {
+    pub(super) fn of(state: Option<&'s State>, repository: Option<&'s Repository>) -> Option<View<'s>> {
+        Some(View { state: state?, repository: repository? })
+    }
 }
 
 /// Providers side by side, by their later id. One whose folder is gone is one whose folder is new, where the two hold the same.
@@ -42,11 +57,16 @@ impl<'s> Pair<'s> {
     }
 }
 
+/// What a record says that the other side has not at its path.
+fn words(record: &RecordState) -> Option<Digest> {
+    record.said.as_ref()?.words
+}
+
 /// How much of one provider's evidence is the other's; nothing where that is less than half of it.
 fn likeness(gone: &State, new: &State) -> usize {
     let of = |state: &State| -> BTreeSet<(Vec<String>, Option<String>)> {
         let key = |record: &RecordState| {
-            (record.items.iter().cloned().collect(), record.substance.words.map(|words| words.to_string()))
+            (record.items.iter().cloned().collect(), words(record).map(|words| words.to_string()))
         };
         state.records.iter().map(key).collect()
     };
@@ -89,7 +109,7 @@ fn records(before: &State, after: &State) -> Vec<(String, String)> {
     let new: Vec<&RecordState> =
         after.records.iter().filter(|record| !known_before.contains(after.inside(&record.path))).collect();
     let later = |record: &RecordState| {
-        let same = new.iter().find(|new| new.substance.words == record.substance.words && new.items == record.items);
+        let same = new.iter().find(|new| words(new) == words(record) && new.items == record.items);
         same.or_else(|| new.iter().find(|new| !new.items.is_disjoint(&record.items))).copied()
     };
     gone.filter_map(|record| Some((record.path.clone(), later(record)?.path.clone()))).collect()

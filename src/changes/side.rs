@@ -3,10 +3,11 @@
 use std::collections::{BTreeMap, BTreeSet};
 
 use super::findings::{Found, is_told, is_told_of_framework};
-use super::state::State;
+use super::state::{Beside, State};
 use crate::acceptances;
 use crate::documents::vocabulary::Audience;
 use crate::finding::{self, Finding};
+use crate::repository::Repository;
 use crate::rules::InForce;
 use crate::survey::Survey;
 
@@ -24,12 +25,18 @@ pub struct Side {
 }
 
 impl Side {
-    /// What a survey sees, but for the providers that are the same on both sides.
-    pub fn of(survey: &Survey<'_>, reader: Audience, is_left_out: &(dyn Fn(&str) -> bool + Sync)) -> Side {
+    /// What a survey sees, but for the providers that are the same on both sides. `other` is the repository on the other side.
+    pub fn of(
+        survey: &Survey<'_>,
+        other: Option<&Repository>,
+        reader: Audience,
+        is_left_out: &(dyn Fn(&str) -> bool + Sync),
+    ) -> Side {
+        let beside = Beside { repository: survey.repository, other };
         let rules = InForce::of(survey.framework, survey.occasion, &BTreeMap::new());
         let seen = survey.each_but(is_left_out, |standing| {
             let provider = standing.provider;
-            let state = State::of(provider, survey.occasion, survey.repository, reader);
+            let state = State::of(provider, survey.occasion, beside, reader);
             let findings = rules.on_provider(standing);
             let told: Vec<bool> = findings.iter().map(|finding| is_told(finding, provider, reader)).collect();
             (provider.is_provider.then_some(state), findings, told)

@@ -8,16 +8,17 @@ use super::round::Distance;
 use crate::calendar::Day;
 use crate::digest::Digest;
 use crate::documents::catalogue::Texts;
-use crate::documents::evidence::translated;
+use crate::documents::evidence::{self, translated, translation_of};
 use crate::documents::folder::is_translation;
 use crate::documents::measure::FigureEntry;
 use crate::documents::problem::Kind;
-use crate::documents::substance::{self, Planned, Substance};
+use crate::documents::substance::{self, Planned};
 use crate::documents::vocabulary::{Audience, Language, Rating};
 use crate::model::{Evidence, Occasion, Pointer, Provider, Target};
 use crate::outcome::StandardCount;
 use crate::past::words_of;
-use crate::repository::{PaperIdentity, Repository};
+use crate::repository::git::ContentId;
+use crate::repository::{MAX_TEXT_BYTES, PaperIdentity, Repository};
 use crate::standing::{Doubt, Freshness, ItemStanding, Standing};
 
 /// One provider on one side.
@@ -75,11 +76,11 @@ pub struct RecordState {
     pub is_told: bool,
     /// Whether it rates anything that is asked about.
     pub is_asked_about: bool,
-    pub substance: Substance,
+    /// What it says; not looked at where the other side has the same file at its path.
+    pub said: Option<Said>,
+    pub actions: Vec<Planned>,
     /// The items that it rates, by id.
     pub items: BTreeSet<String>,
-    /// Its words in other languages.
-    pub translations: Vec<Option<Digest>>,
     /// What it points to, by what that is called.
     pub papers: BTreeMap<String, Identity>,
     pub owner: Option<String>,
@@ -87,23 +88,107 @@ pub struct RecordState {
     pub figures: Vec<String>,
 }
 
+/// The words of a record, known by their digest, and those of its translations, by their languages.
+#[derive(Clone, Debug, PartialEq, Eq)]
+pub struct Said {
+    pub words: Option<Digest>,
+    translations: BTreeMap<String, Option<Digest>>,
+}
+
+impl Said {
+    fn of(evidence: &Evidence<'_>) -> Said {
+        let translations = evidence.translations.iter().filter_map(|translation| {
+            let (_, language) = translated(translation.text.path())?;
+            Some((language.to_owned(), substance::words(translation.text, translation.narrative.span)))
+        });
+        let file = evidence.file;
+        Said { words: substance::words(file.text, file.narrative.span), translations: translations.collect() }
+    }
+
+    /// Of a record that was not looked at, since the same file stands at its path on the other side.
+    pub fn read(repository: &Repository, path: &str, first: Language) -> Option<Said> {
+        let text = repository.read(path).ok()?;
+        let words = substance::words(&text, evidence::read(&text, &mut Vec::new())?.narrative.span);
+        let others = Language::ALL.into_iter().filter(|language| *language != first);
+        let translations = others.filter_map(|language| {
+            let text = repository.read(&translation_of(path, language)).ok()?;
+            let translation = evidence::read_translation(&text, &mut Vec::new())?;
+            Some((language.code().to_owned(), substance::words(&text, translation.narrative.span)))
+        });
+        Some(Said { words, translations: translations.collect() })
+    }
+}
+
 /// What a paper is known by: its content where that is known, so that another name makes no other paper.
 #[derive(Clone, Debug, PartialEq, Eq)]
 pub enum Identity {
-    Content(PaperIdentity),
+    Kept(Content),
     /// A web address, a file that lies elsewhere, or what leads nowhere.
     Named(String),
-    /// Another record, by what it rates.
-    Record(BTreeSet<String>),
+    /// Another record, by its path and by what it rates.
+    Record(String, BTreeSet<String>),
+}
+
+/// What a paper holds. It is read only where the other side has something else, or nothing, by its name.
+#[derive(Clone, Debug, PartialEq, Eq)]
+pub struct Content {
+    id: Option<ContentId>,
+    read: Option<PaperIdentity>,
 }
 
 impl Identity {
     pub fn is_same_as(&self, other: &Identity) -> bool {
         match (self, other) {
-            (Identity::Content(one), Identity::Content(other)) => one.is_same_as(other),
+            (Identity::Kept(one), Identity::Kept(other)) => one.is_same_as(other),
+            (Identity::Record(path, items), Identity::Record(other, others)) => {
+                path == other || !items.is_disjoint(others)
+            }
             _ => self == other,
         }
     }
+}
+
+impl Content {
+    fn is_same_as(&self, other: &Content) -> bool {
+        let is_read_alike = || Some(self.read.as_ref()?.is_same_as(other.read.as_ref()?));
+        self.id.is_some() && self.id == other.id || is_read_alike().unwrap_or(false)
+    }
+}
+
+/// A repository, and the one that it is compared with.
+#[derive(Clone, Copy)]
+pub struct Beside<'r> {
+    pub repository: &'r Repository,
+    pub other: Option<&'r Repository>,
+}
+
+impl Beside<'_> {
+    /// Whether a record and its translations are the same files at the same paths on the other side.
+    fn has_the_same(&self, record: &str) -> bool {
+        let translations = Language::ALL.map(|language| translation_of(record, language));
+        let is_same = |path: &str| self.other.is_some_and(|other| git_id(self.repository, path) == git_id(other, path));
+        git_id(self.repository, record).is_some()
+            && is_same(record)
+            && translations.iter().all(|translation| is_same(translation))
+    }
+
+    /// What a file holds; `None` where that cannot be told.
+    fn content(&self, path: &str) -> Option<Content> {
+        let id = self.repository.content_id(path);
+        if id.is_some() && self.other.and_then(|other| other.content_id(path)) == id {
+            return Some(Content { id, read: None });
+        }
+        Some(Content { id, read: Some(self.repository.paper_identity(path).ok()??) })
+    }
+}
+
+/// What git calls a text, wherever it is read from.
+fn git_id(repository: &Repository, path: &str) -> Option<ContentId> {
+    let on_disk = || {
+        let bytes = repository.paper(path, MAX_TEXT_BYTES).ok()?;
+        repository.git().ok()??.content_id(&bytes)
+    };
+    repository.content_id(path).or_else(|| if repository.commit().is_none() { on_disk() } else { None })
 }
 
 /// A paper that records point to.
@@ -126,9 +211,9 @@ pub struct ActionState {
 }
 
 impl State {
-    pub fn of(provider: &Provider<'_>, occasion: &Occasion<'_>, repository: &Repository, reader: Audience) -> State {
+    pub fn of(provider: &Provider<'_>, occasion: &Occasion<'_>, beside: Beside<'_>, reader: Audience) -> State {
         let standing = Standing::of(provider, occasion).told_to(reader);
-        let papers = Papers { provider, repository, known: RefCell::default() };
+        let papers = Papers { provider, beside, known: RefCell::default() };
         let asked: BTreeSet<&str> = standing.items.iter().map(|item| item.asked.item.id.as_str()).collect();
         let asks_about_all = occasion.round.is_none() && occasion.standards.is_empty();
         let is_asked_about = |evidence: &Evidence<'_>| {
@@ -143,7 +228,7 @@ impl State {
             })
             .collect();
         let actions = records.iter().enumerate().flat_map(|(at, record)| {
-            record.substance.actions.iter().enumerate().map(move |(nth, planned)| ActionState {
+            record.actions.iter().enumerate().map(move |(nth, planned)| ActionState {
                 key: words_of(&planned.what),
                 planned: planned.clone(),
                 record: at,
@@ -248,19 +333,14 @@ fn item(item: &ItemStanding<'_, '_>, provider: &Provider<'_>) -> ItemState {
 fn record(evidence: &Evidence<'_>, papers: &Papers<'_, '_>, reader: Audience) -> RecordState {
     let file = evidence.file;
     let plain = |words: &str| words.split_whitespace().collect::<Vec<_>>().join(" ");
-    let mut translations: Vec<_> = evidence.translations.iter().collect();
-    translations.sort_by_key(|translation| translated(translation.text.path()).map(|(_, code)| code));
     RecordState {
         path: evidence.path().to_owned(),
         audience: evidence.audience,
         is_told: evidence.is_for(reader),
         is_asked_about: true,
-        substance: Substance::of(file),
+        said: (!papers.beside.has_the_same(evidence.path())).then(|| Said::of(evidence)),
+        actions: file.actions.iter().map(Planned::of).collect(),
         items: evidence.ratings.iter().map(|rated| rated.entry.item.value.to_string()).collect(),
-        translations: translations
-            .iter()
-            .map(|translation| substance::words(translation.text, translation.narrative.span))
-            .collect(),
         papers: evidence.pointers.iter().flat_map(|pointer| papers.meant(evidence, pointer)).collect(),
         owner: file.owner.as_ref().map(|owner| plain(&owner.value)),
         advice: (file.advised_by.as_ref().map(|by| plain(&by.value)), file.advised_on.value()),
@@ -276,7 +356,7 @@ fn figure(figure: &FigureEntry<'_>) -> String {
 /// The papers of a provider, and what they hold.
 struct Papers<'p, 'a> {
     provider: &'p Provider<'a>,
-    repository: &'p Repository,
+    beside: Beside<'p>,
     /// Those looked at so far, by position: many records point to the same paper.
     known: RefCell<BTreeMap<usize, Identity>>,
 }
@@ -299,15 +379,14 @@ impl Papers<'_, '_> {
     }
 
     fn of_file(&self, path: &str) -> Identity {
+        let inside = path.strip_prefix(&format!("providers/{}/", self.provider.id)).unwrap_or(path).to_owned();
         let record = self.provider.evidence.iter().find(|evidence| evidence.path() == path);
         match record {
             Some(record) => {
-                Identity::Record(record.ratings.iter().map(|rated| rated.entry.item.value.to_string()).collect())
+                let items = record.ratings.iter().map(|rated| rated.entry.item.value.to_string());
+                Identity::Record(inside, items.collect())
             }
-            None => {
-                let own = format!("providers/{}/", self.provider.id);
-                Identity::Named(path.strip_prefix(&own).unwrap_or(path).to_owned())
-            }
+            None => Identity::Named(inside),
         }
     }
 
@@ -315,8 +394,7 @@ impl Papers<'_, '_> {
         let look = || {
             let path = self.provider.papers[paper].path;
             let whole = format!("providers/{}/documents/{path}", self.provider.id);
-            let known = self.repository.paper_identity(&whole).ok().flatten();
-            known.map_or_else(|| Identity::Named(path.to_owned()), Identity::Content)
+            self.beside.content(&whole).map_or_else(|| Identity::Named(path.to_owned()), Identity::Kept)
         };
         self.known.borrow_mut().entry(paper).or_insert_with(look).clone()
     }

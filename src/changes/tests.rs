@@ -466,9 +466,8 @@ fn what_belongs_to_no_standard_that_is_asked_about_is_not_told() {
     let mut after = before.clone();
     after.push((LINKS, of_other));
     let asked = |standard: &str| {
-        let side = |files: &Files<'_>| {
-            let repository = repository(files);
-            surveyed(&repository, |survey| {
+        let side = |repository: &Repository| {
+            surveyed(repository, |survey| {
                 let standards = vec![glob::Pattern::new(standard).unwrap()];
                 let occasion = Occasion {
                     as_of: survey.occasion.as_of,
@@ -477,10 +476,11 @@ fn what_belongs_to_no_standard_that_is_asked_about_is_not_told() {
                     standards,
                     terms: Terms::default(),
                 };
-                Side::of(&Survey { occasion: &occasion, ..*survey }, Audience::Commissioner, &|_| false)
+                Side::of(&Survey { occasion: &occasion, ..*survey }, None, Audience::Commissioner, &|_| false)
             })
         };
-        Changes::of(&side(&before), &side(&after), None)
+        let (before, after) = (repository(&before), repository(&after));
+        Changes::of(&side(&before), &side(&after), [Some(&before), Some(&after)], None)
     };
     assert_nothing(&asked("small"));
     let told = asked("other");
@@ -506,10 +506,11 @@ fn round(before: &Files<'_>, after: &Files<'_>) -> (Way, usize, usize, usize) {
                 standards: Vec::new(),
                 terms: Terms::default(),
             };
-            Side::of(&Survey { occasion: &asked, ..*survey }, Audience::Commissioner, &|_| false)
+            Side::of(&Survey { occasion: &asked, ..*survey }, None, Audience::Commissioner, &|_| false)
         })
     };
-    let round = Changes::of(&side(&before), &side(&after), framework.round("r")).round.unwrap();
+    let round =
+        Changes::of(&side(&before), &side(&after), [Some(&before), Some(&after)], framework.round("r")).round.unwrap();
     (round.way, round.after.items.len(), round.after.asks.len(), round.after.conditions.len())
 }
 
@@ -542,4 +543,32 @@ fn a_record_that_is_removed_is_not_taken_for_another_that_never_could_be_read() 
     let broken = ("providers/hafan/evidence/old/consent.md", "---\nratings: [\n---\n");
     let changed = changes(&files(&[(CONSENT, GREEN), broken]), &files(&[broken]));
     assert_eq!(items(&changed), ["small/1 Lost Removed"]);
+}
+
+/// One of two records that rate the same item goes, and the other was not looked at: it is the same file on both sides.
+#[test]
+fn a_record_that_was_not_looked_at_is_compared_all_the_same() {
+    let made = Made::new("changes-not-looked-at");
+    let second = "providers/hafan/evidence/second.md";
+    let twice = |other: &str| {
+        let base: Vec<(&str, Option<&str>)> = [SETTINGS, STANDARD, PROVIDER, (CONSENT, GREEN), (second, other)]
+            .map(|(path, text)| (path, Some(text)))
+            .to_vec();
+        let first = made.commit("2026-10-01", &[], &base);
+        let gone = made.commit("2026-10-02", &[first], &[(CONSENT, None)]);
+        told_to(Audience::Commissioner, &made.repository_at(first), &made.repository_at(gone))
+    };
+    assert_eq!(items(&twice(GREEN)), ["small/1 Stands"]);
+    assert_eq!(items(&twice(&GREEN.replace("We ask", "They ask"))), ["small/1 Stands Edited [Words]"]);
+}
+
+#[test]
+fn a_link_to_another_record_is_the_same_whatever_that_record_is_called_and_rates() {
+    let linking = GREEN.replace("We ask", "See [it](links.md)");
+    let moved = GREEN.replace("We ask", "See [it](a/links.md)");
+    let more = AMBER.replace("{small/2: amber}", "{small/2: amber, small/3: amber}");
+    let before = files(&[(CONSENT, &linking), (LINKS, AMBER)]);
+    assert_nothing(&changes(&before, &files(&[(CONSENT, &moved), ("providers/hafan/evidence/a/links.md", AMBER)])));
+    let rated = changes(&before, &files(&[(CONSENT, &linking), (LINKS, &more)]));
+    assert!(items(&rated).is_empty(), "{:?}", items(&rated));
 }

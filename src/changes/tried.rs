@@ -46,10 +46,10 @@ pub fn surveyed<R>(repository: &Repository, look: impl FnOnce(&Survey<'_>) -> R)
     look(&Survey { repository, framework: &framework, occasion: &occasion, progress: &|_, _| {} })
 }
 
-fn side(repository: &Repository, reader: Audience) -> Side {
-    surveyed(repository, |survey| Side::of(survey, reader, &|_| false))
+fn side(repository: &Repository, other: &Repository, reader: Audience) -> Side {
+    surveyed(repository, |survey| Side::of(survey, Some(other), reader, &|_| false))
 }
 
 pub fn told_to(reader: Audience, before: &Repository, after: &Repository) -> Changes {
-    Changes::of(&side(before, reader), &side(after, reader), None)
+    Changes::of(&side(before, after, reader), &side(after, before, reader), [Some(before), Some(after)], None)
 }

@@ -71,10 +71,14 @@ impl Question<'_> {
     fn changes(&self, ends: &Ends) -> Result<Changes> {
         let reader = paper::reader(&self.args.paper);
         let same = self.unchanged(ends);
-        let look = |survey: &Survey<'_>| Side::of(survey, reader, &|id| same.contains(id));
-        let before = self.survey(self.frameworks[0], &ends.before, look)?.unwrap_or_default();
-        let after = self.survey(self.frameworks[1], &ends.after, look)?.unwrap_or_default();
-        let mut changes = Changes::of(&before, &after, self.round);
+        let look = |framework: Option<&Framework>, side: &Found, other: &Found| {
+            let other = other.repository.as_ref();
+            self.survey(framework, side, |survey| Side::of(survey, other, reader, &|id| same.contains(id)))
+        };
+        let before = look(self.frameworks[0], &ends.before, &ends.after)?.unwrap_or_default();
+        let after = look(self.frameworks[1], &ends.after, &ends.before)?.unwrap_or_default();
+        let mut changes =
+            Changes::of(&before, &after, [ends.before.repository.as_ref(), ends.after.repository.as_ref()], self.round);
         if let Some(followed) = self.followed(ends, &changes)? {
             changes.follow(&followed);
         }
