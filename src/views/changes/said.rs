@@ -149,7 +149,8 @@ fn moved(words: &Words, coverage: &Coverage) -> Option<Text> {
 }
 
 fn actions(words: &Words, provider: &ProviderChange) -> Text {
-    let kinds: [(fn(&ActionMove) -> bool, Counting); 8] = [
+    type IsOne = fn(&ActionMove) -> bool;
+    let kinds: [(IsOne, Counting); 8] = [
         (|of| matches!(of, ActionMove::Vanished { .. }), Words::actions_vanished),
         (|of| matches!(of, ActionMove::Undated), Words::actions_undated),
         (|of| matches!(of, ActionMove::Reopened), Words::actions_reopened),
