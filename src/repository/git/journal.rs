@@ -2,18 +2,24 @@
 
 use std::cmp::Ordering;
 use std::collections::{BTreeMap, BTreeSet, HashMap, HashSet};
+use std::ops::Range;
 use std::sync::Arc;
 
 use anyhow::{Result, anyhow, bail};
 use gix::ObjectId;
-use gix::bstr::{BString, ByteSlice};
+use gix::bstr::ByteSlice;
 use gix::objs::tree::{EntryMode, EntryRef};
 use rayon::prelude::*;
 
 use super::{Commit, CommitId, ContentId, Git};
+use crate::repository::Closed;
 
+/// The folder that the journal is about.
+const PROVIDERS: &str = "providers";
 /// No commit has more files and folders otherwise than another.
 const MAX_DIFFERING: usize = 500_000;
+/// How many commits one thread compares at a time, one after another.
+const COMMITS_A_TASK: usize = 32;
 /// No path is longer: it could not be checked out.
 const MAX_PATH_BYTES: usize = 4096;
 
@@ -49,16 +55,20 @@ impl Git {
         let at: HashMap<CommitId, usize> = commits.iter().enumerate().map(|(at, commit)| (commit.id, at)).collect();
         let providers: Vec<Option<ObjectId>> =
             commits.par_iter().map(|commit| self.providers_of(commit)).collect::<Result<_>>()?;
-        let touched = commits.par_iter().enumerate().map(|(position, commit)| {
-            let parents = commit.parents.iter();
-            let parents: Vec<_> = parents.map(|parent| at.get(parent).and_then(|parent| providers[*parent])).collect();
-            let now = providers[position];
-            if parents.contains(&now) { Ok(BTreeMap::new()) } else { self.touched(&parents, now) }
+        let touched = commits.par_chunks(COMMITS_A_TASK).enumerate().map(|(task, commits)| {
+            let mut folders = Folders { git: self, last: None };
+            let touched = commits.iter().enumerate().map(|(position, commit)| {
+                let now = providers[task * COMMITS_A_TASK + position];
+                let parent = |parent| at.get(parent).and_then(|parent| providers[*parent]);
+                let parents: Vec<_> = commit.parents.iter().map(parent).collect();
+                if parents.contains(&now) { Ok(BTreeMap::new()) } else { folders.touched(&parents, now) }
+            });
+            touched.collect::<Result<Vec<_>>>()
         });
-        let touched: Vec<BTreeMap<String, Versions>> = touched.collect::<Result<_>>()?;
+        let touched: Vec<Vec<BTreeMap<String, Versions>>> = touched.collect::<Result<_>>()?;
         let mut touches: BTreeMap<String, Vec<Touch>> = BTreeMap::new();
         let mut paths: HashSet<Arc<str>> = HashSet::new();
-        for (commit, touched) in touched.into_iter().enumerate() {
+        for (commit, touched) in touched.into_iter().flatten().enumerate() {
             for (path, (before, now)) in touched {
                 let path = paths.get(path.as_str()).cloned().unwrap_or_else(|| Arc::from(path));
                 paths.insert(path.clone());
@@ -95,8 +105,8 @@ impl Git {
     /// The folder `providers/` as it stood at a commit.
     fn providers_of(&self, commit: &Commit) -> Result<Option<ObjectId>> {
         let mut at = commit.tree;
-        for name in super::super::joined(&self.folder, "providers").split('/') {
-            match self.entries(Some(at))?.into_iter().find(|(entry, _)| entry == name.as_bytes()) {
+        for name in super::super::joined(&self.folder, PROVIDERS).split('/') {
+            match self.entries(Some(at))?.iter().find(|(entry, _)| *entry == name.as_bytes()) {
                 Some((_, (id, kind))) if kind.is_tree() => at = id,
                 Some(_) | None => return Ok(None),
             }
@@ -104,8 +114,27 @@ impl Git {
         Ok(Some(at))
     }
 
+    /// What stands in a folder of a commit; nothing where there is none.
+    fn entries(&self, folder: Option<ObjectId>) -> Result<Folder> {
+        let Some(id) = folder else { return Ok(Folder::default()) };
+        self.tree(id, Folder::of).map_err(|_| {
+            anyhow!(
+                "git's history cannot be read that far: a folder of an earlier commit is damaged, or was left out when this clone \
+                 was made; clone the whole repository again, without a filter"
+            )
+        })
+    }
+}
+
+/// Compares folders, and keeps the one in mind that the next commit was most likely made on.
+struct Folders<'g> {
+    git: &'g Git,
+    last: Option<(ObjectId, Arc<Folder>)>,
+}
+
+impl Folders<'_> {
     /// The files that differ from those of every parent, with what each has.
-    fn touched(&self, parents: &[Option<ObjectId>], now: Option<ObjectId>) -> Result<BTreeMap<String, Versions>> {
+    fn touched(&mut self, parents: &[Option<ObjectId>], now: Option<ObjectId>) -> Result<BTreeMap<String, Versions>> {
         let none = [None];
         let against = if parents.is_empty() { &none[..] } else { parents };
         let mut touched: Option<BTreeMap<String, Versions>> = None;
@@ -133,21 +162,19 @@ impl Git {
     }
 
     /// The files that two states of `providers/` have otherwise, by path in the evidence repository.
-    fn differing(&self, before: Option<ObjectId>, now: Option<ObjectId>) -> Result<BTreeMap<String, Version>> {
+    fn differing(&mut self, before: Option<ObjectId>, now: Option<ObjectId>) -> Result<BTreeMap<String, Version>> {
         let mut differing = BTreeMap::new();
-        let mut folders = vec![("providers".to_owned(), before, now)];
+        let mut folders = vec![(PROVIDERS.to_owned(), before, now)];
         let mut seen = 0;
         while let Some((folder, before, now)) = folders.pop() {
-            let (before, now) = (self.entries(before)?, self.entries(now)?);
-            seen += before.len() + now.len();
+            let (before, now) = if folder == PROVIDERS { self.top(before, now)? } else { self.inner(before, now)? };
+            seen += before.entries.len() + now.entries.len();
             if seen > MAX_DIFFERING || folder.len() > MAX_PATH_BYTES {
                 bail!("git's history has a commit with more files, or deeper folders, than any evidence has");
             }
             for (name, one, other) in side_by_side(&before, &now) {
-                let Some(path) = name.to_str().ok().filter(|_| one != other).map(|name| format!("{folder}/{name}"))
-                else {
-                    continue;
-                };
+                let Some(name) = name.to_str().ok().filter(|_| one != other) else { continue };
+                let path = format!("{folder}/{name}");
                 let of_kind = |entry: Option<Entry>, is: fn(&EntryMode) -> bool| {
                     entry.filter(|(_, kind)| is(kind)).map(|(id, _)| id)
                 };
@@ -164,47 +191,69 @@ impl Git {
         Ok(differing)
     }
 
-    /// What stands in a folder of a commit, sorted by name; nothing where there is none.
-    fn entries(&self, folder: Option<ObjectId>) -> Result<Vec<(BString, Entry)>> {
-        let Some(id) = folder else { return Ok(Vec::new()) };
-        let entries = self.tree(id, |entries| {
-            let named = |entry: EntryRef<'_>| (entry.filename.to_owned(), (entry.oid.to_owned(), entry.mode));
-            entries.map(|entry| entry.map(named)).collect::<Result<Vec<_>, _>>()
+    fn top(&mut self, before: Option<ObjectId>, now: Option<ObjectId>) -> Result<(Arc<Folder>, Arc<Folder>)> {
+        let before = match &self.last {
+            Some((last, folder)) if before == Some(*last) => folder.clone(),
+            _ => Arc::new(self.git.entries(before)?),
+        };
+        let folder = Arc::new(self.git.entries(now)?);
+        self.last = now.map(|now| (now, folder.clone()));
+        Ok((before, folder))
+    }
+
+    fn inner(&self, before: Option<ObjectId>, now: Option<ObjectId>) -> Result<(Arc<Folder>, Arc<Folder>)> {
+        Ok((Arc::new(self.git.entries(before)?), Arc::new(self.git.entries(now)?)))
+    }
+}
+
+/// What stands in a folder, sorted by name.
+#[derive(Default)]
+struct Folder {
+    /// All names, one after another.
+    names: Vec<u8>,
+    entries: Vec<(Range<usize>, Entry)>,
+}
+
+impl Folder {
+    fn of(listed: &mut dyn Iterator<Item = Result<EntryRef<'_>, Closed>>) -> Result<Folder, Closed> {
+        let mut folder = Folder::default();
+        for entry in listed {
+            let entry = entry?;
+            let start = folder.names.len();
+            folder.names.extend_from_slice(entry.filename);
+            folder.entries.push((start..folder.names.len(), (entry.oid.to_owned(), entry.mode)));
+        }
+        let Folder { names, entries } = &mut folder;
+        // Git sorts folders as if their names ended in a slash.
+        entries.sort_by(|one, other| names[one.0.clone()].cmp(&names[other.0.clone()]));
+        entries.dedup_by(|again, first| {
+            let is_again = names[again.0.clone()] == names[first.0.clone()];
+            first.1 = if is_again { again.1 } else { first.1 };
+            is_again
         });
-        let sorted = entries.map(|mut entries| {
-            // Git sorts folders as if their names ended in a slash.
-            entries.sort_by(|one, other| one.0.cmp(&other.0));
-            entries.dedup_by(|again, first| {
-                let is_again = again.0 == first.0;
-                first.1 = if is_again { again.1 } else { first.1 };
-                is_again
-            });
-            entries
-        });
-        sorted.map_err(|_| {
-            anyhow!(
-                "git's history cannot be read that far: a folder of an earlier commit is damaged, or was left out when this clone \
-                 was made; clone the whole repository again, without a filter"
-            )
-        })
+        Ok(folder)
+    }
+
+    fn iter(&self) -> impl Iterator<Item = (&[u8], Entry)> {
+        self.entries.iter().map(|(name, entry)| (&self.names[name.clone()], *entry))
     }
 }
 
 /// What two folders have under each name that one of them has.
-fn side_by_side<'e>(
-    one: &'e [(BString, Entry)],
-    other: &'e [(BString, Entry)],
-) -> impl Iterator<Item = (&'e BString, Option<Entry>, Option<Entry>)> {
+fn side_by_side<'f>(
+    one: &'f Folder,
+    other: &'f Folder,
+) -> impl Iterator<Item = (&'f [u8], Option<Entry>, Option<Entry>)> {
     let (mut one, mut other) = (one.iter().peekable(), other.iter().peekable());
     std::iter::from_fn(move || {
         let order = match (one.peek(), other.peek()) {
-            (Some(one), Some(other)) => one.0.cmp(&other.0),
+            (Some(one), Some(other)) => one.0.cmp(other.0),
             (Some(_), None) => Ordering::Less,
             (None, _) => Ordering::Greater,
         };
         let left = if order.is_le() { one.next() } else { None };
         let right = if order.is_ge() { other.next() } else { None };
-        Some((&left.or(right)?.0, left.map(|(_, entry)| *entry), right.map(|(_, entry)| *entry)))
+        Some((left.or(right)?.0, left.map(|(_, entry)| entry), right.map(|(_, entry)| entry)))
     })
 }
 

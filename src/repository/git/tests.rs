@@ -124,3 +124,22 @@ fn a_git_folder_that_is_none_is_said_and_never_believed() {
     assert!(format!("{:#}", made.repository().git().err().unwrap()).contains("no HEAD"));
     assert!(made.repository().revision().is_none());
 }
+
+#[test]
+fn a_commit_touches_what_it_changed_whatever_order_git_keeps_names_in() {
+    let made = Made::new("names");
+    let path = |name: &str| format!("providers/hafan/evidence/{name}");
+    let (file, inner, hyphen, later) = (path("a.md"), path("a/x.md"), path("a-b.md"), path("a0.md"));
+    let all = [&file, &inner, &hyphen, &later].map(|path| (path.as_str(), Some("one")));
+    let first = made.commit("2026-03-01", &[], &[&[("tyst.yaml", Some(SETTINGS))], &all[..]].concat());
+    let second = made.commit("2026-03-02", &[first], &[(&inner, Some("two")), (&hyphen, Some("two")), (&later, None)]);
+    made.check_out(second);
+    let git = made.repository().git().unwrap().unwrap();
+    let journal = git.journal(&git.by_id(second).unwrap()).unwrap();
+    let of = |commit: usize| {
+        let touches = journal.touches["hafan"].iter().filter(move |touch| touch.commit == commit);
+        touches.map(|touch| (touch.path.to_string(), touch.now.is_some())).collect::<Vec<_>>()
+    };
+    assert_eq!(of(0).len(), 4);
+    assert_eq!(of(1), [(hyphen.clone(), true), (inner.clone(), true), (later.clone(), false)]);
+}
