@@ -76,15 +76,37 @@ fn leads_outside(repository: &Repository, id: &str) -> bool {
     listed.par_iter().any(|listed| match listed.kind {
         Kind::Folder => false,
         Kind::File if listed.path.ends_with(".md") => {
-            repository.read(&listed.path).map_or(true, |text| goes_up_twice(text.content()))
+            let folders = listed.path.split('/').count() - 3;
+            repository.read(&listed.path).map_or(true, |text| goes_up_further(text.content(), folders))
         }
         Kind::File => false,
         Kind::Link | Kind::Closed(_) | Kind::Other => true,
     })
 }
 
-/// From `evidence/` it takes two steps up to leave the provider's folder.
-fn goes_up_twice(text: &str) -> bool {
-    let lower = text.to_ascii_lowercase().replace("%2e", ".").replace("%2f", "/");
-    lower.matches("..").count() > 1 && lower.contains("../")
+/// Whether anything that may be a link goes up more often than its record lies in folders of its provider.
+fn goes_up_further(text: &str, folders: usize) -> bool {
+    let decoded = text.contains('%').then(|| text.to_ascii_lowercase().replace("%2e", ".").replace("%2f", "/"));
+    let may_be_links = decoded.as_deref().unwrap_or(text).split(['\n', '(', ')', '<', '>', '[', ']', '"', '\'']);
+    may_be_links.into_iter().any(|link| ups(link) > folders)
+}
+
+/// How many of the parts of a path lead up, with whatever stands before it.
+fn ups(path: &str) -> usize {
+    path.split('/').filter(|part| part.split([' ', '\t', ':']).any(|word| word == "..")).count()
+}
+
+#[cfg(test)]
+mod tests {
+    use super::*;
+
+    #[test]
+    fn a_link_leads_outside_where_it_goes_up_often_enough() {
+        let own = "See [a](../documents/a.pdf) and [b](../documents/b.pdf), [c](x/../../documents/c.pdf).";
+        assert!(!goes_up_further(own, 2) && goes_up_further(own, 1), "c goes up twice");
+        assert!(!goes_up_further("[a](../documents/a.pdf) [b](../documents/b.pdf)\n../x ..", 1));
+        for link in ["[a](../../llwybr/a.md)", "[a]: ../../llwybr/a.md", "<../a b/../../c>", "(%2e%2E/..%2Fllwybr)"] {
+            assert!(goes_up_further(link, 1), "{link}");
+        }
+    }
 }
