@@ -242,13 +242,8 @@ impl<'r, 'h, 'p, 'a> Threads<'r, 'h, 'p, 'a> {
         if last.is_empty() && passed_over.is_empty() {
             return Vec::new();
         }
-        let (standing, done) = (self.standing(), self.done());
-        let is_lost = |instance: usize, since: When| {
-            let (root, words) = (self.root_of(instance), words_of(&self.instances[instance].action.what));
-            let is_back = standing.0.contains(&root) || standing.1.contains(&words);
-            let done = [done.0.get(&root), done.1.get(&words)].into_iter().flatten().flatten();
-            !is_back && !done.into_iter().any(|when| !self.records.is_in(*when, since))
-        };
+        let known = Known::of(self);
+        let is_lost = |instance: usize, since: When| !known.answers(instance, since);
         for instance in passed_over {
             let root = self.root_of(instance);
             let since = self.version_of(instance).when;
@@ -293,25 +288,10 @@ impl<'r, 'h, 'p, 'a> Threads<'r, 'h, 'p, 'a> {
         &self.records.lines.versions[self.instances[instance].version]
     }
 
-    /// The actions that stand somewhere now, by root and by what they say.
-    fn standing(&self) -> (HashSet<usize>, HashSet<String>) {
+    /// The versions that count as they stand now.
+    fn standing(&self) -> BTreeSet<usize> {
         let unread = self.records.unread.iter().flat_map(|version| self.readable_parents(*version));
-        let versions: BTreeSet<usize> = self.records.current.iter().copied().chain(unread).collect();
-        let instances = || versions.iter().flat_map(|version| self.instances_of(*version));
-        let roots = instances().map(|instance| self.root_of(instance)).collect();
-        let words = instances().map(|instance| words_of(&self.instances[instance].action.what)).collect();
-        (roots, words)
-    }
-
-    /// When actions were said to be done, by root and by what they say.
-    fn done(&self) -> (HashMap<usize, Vec<When>>, HashMap<String, Vec<When>>) {
-        let (mut roots, mut words): (HashMap<usize, Vec<When>>, HashMap<String, Vec<When>>) = Default::default();
-        for (at, instance) in self.instances.iter().enumerate().filter(|(_, instance)| instance.action.is_done) {
-            let when = self.records.lines.versions[instance.version].when;
-            roots.entry(self.root_of(at)).or_default().push(when);
-            words.entry(words_of(&instance.action.what)).or_default().push(when);
-        }
-        (roots, words)
+        self.records.current.iter().copied().chain(unread).collect()
     }
 
     fn vanished_action(&self, missing: Missing) -> VanishedAction {
@@ -325,5 +305,48 @@ impl<'r, 'h, 'p, 'a> Threads<'r, 'h, 'p, 'a> {
             commit: self.records.commit(missing.when),
             on: self.records.on(missing.when),
         }
+    }
+}
+
+/// What is known of all actions, each under its root.
+struct Known<'t, 'r, 'h, 'p, 'a> {
+    threads: &'t Threads<'r, 'h, 'p, 'a>,
+    /// The actions that stand somewhere now.
+    standing: HashSet<usize>,
+    /// When actions were said to be done.
+    done: HashMap<usize, Vec<When>>,
+    /// Which actions ever said the same, and since when.
+    saying: HashMap<String, BTreeMap<usize, When>>,
+}
+
+impl<'t, 'r, 'h, 'p, 'a> Known<'t, 'r, 'h, 'p, 'a> {
+    fn of(threads: &'t Threads<'r, 'h, 'p, 'a>) -> Known<'t, 'r, 'h, 'p, 'a> {
+        let standing = threads.standing().into_iter().flat_map(|version| threads.instances_of(version));
+        let standing = standing.map(|instance| threads.root_of(instance)).collect();
+        let mut known = Known { threads, standing, done: HashMap::new(), saying: HashMap::new() };
+        for (at, instance) in threads.instances.iter().enumerate() {
+            let (root, when) = (threads.root_of(at), threads.version_of(at).when);
+            if instance.action.is_done {
+                known.done.entry(root).or_default().push(when);
+            }
+            known.saying.entry(words_of(&instance.action.what)).or_default().entry(root).or_insert(when);
+        }
+        known
+    }
+
+    /// Whether an action that went is back, or was done since. So it is where another record took it over before it went; one
+    /// that said the same all along is another action.
+    fn answers(&self, instance: usize, since: When) -> bool {
+        let root = self.threads.root_of(instance);
+        let Some(same) = self.saying.get(&words_of(&self.threads.instances[instance].action.what)) else {
+            return false;
+        };
+        let began = same.get(&root).copied().unwrap_or(since);
+        let is_in = |one: When, other: When| self.threads.records.is_in(one, other);
+        let taken_over = same.iter().filter(|(_, since)| !is_in(**since, began)).map(|(root, _)| *root);
+        std::iter::once(root).chain(taken_over).any(|root| {
+            let mut done = self.done.get(&root).into_iter().flatten();
+            self.standing.contains(&root) || done.any(|when| !is_in(*when, since))
+        })
     }
 }

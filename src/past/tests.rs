@@ -471,6 +471,21 @@ fn an_action_goes_with_its_record_and_stays_with_the_record_that_takes_it_over()
 }
 
 #[test]
+fn what_another_record_planned_all_along_is_another_action() {
+    let begun = begun("alike", &["what: Write to adult services, due: 2026-06-01"]);
+    let (other, action) = ("providers/hafan/evidence/other.md", ["what: Write to adult services, due: 2026-07-01"]);
+    let text = rated("23: amber", "2026-03-01", "Other words.", &action);
+    let first =
+        [SETTINGS, HAFAN, (other, Some(&text)), (CONSENT, Some(&record("2026-03-01", "Everyone signs.", &action)))];
+    let alike = begun.made.commit("2026-03-01", &[], &first);
+    let gone = begun.then("2026-05-01", alike, &record("2026-03-01", "Everyone signs.", &[]));
+    assert_eq!(vanished(&begun.past(gone)), ["Write to adult services"]);
+    let taken_over = begun.made.commit("2026-05-01", &[begun.first], &[(other, Some(&text))]);
+    let gone = begun.then("2026-05-02", taken_over, &record("2026-03-01", "Everyone signs.", &[]));
+    assert_eq!(vanished(&begun.past(gone)), Vec::<&str>::new(), "taken over in a commit before");
+}
+
+#[test]
 fn what_one_branch_did_with_an_action_is_told_of_that_branch() {
     let begun = begun("branches", &["what: Write to adult services, due: 2026-06-01"]);
     let open = ["what: Write to adult services, due: 2026-06-01"];

@@ -18,8 +18,8 @@ use crate::repository::Closed;
 const PROVIDERS: &str = "providers";
 /// No commit has more files and folders otherwise than another.
 const MAX_DIFFERING: usize = 500_000;
-/// How many commits one thread compares at a time, one after another.
-const COMMITS_A_TASK: usize = 32;
+/// How many folders are kept in mind, each as the last commit had it.
+const FOLDERS_IN_MIND: usize = 4096;
 /// No path is longer: it could not be checked out.
 const MAX_PATH_BYTES: usize = 4096;
 
@@ -55,10 +55,12 @@ impl Git {
         let at: HashMap<CommitId, usize> = commits.iter().enumerate().map(|(at, commit)| (commit.id, at)).collect();
         let providers: Vec<Option<ObjectId>> =
             commits.par_iter().map(|commit| self.providers_of(commit)).collect::<Result<_>>()?;
-        let touched = commits.par_chunks(COMMITS_A_TASK).enumerate().map(|(task, commits)| {
-            let mut folders = Folders { git: self, last: None };
+        // As long a run as can be: each commit has most folders as the one before it had them.
+        let run = commits.len().div_ceil(rayon::current_num_threads()).max(1);
+        let touched = commits.par_chunks(run).enumerate().map(|(task, commits)| {
+            let mut folders = Folders { git: self, last: HashMap::new() };
             let touched = commits.iter().enumerate().map(|(position, commit)| {
-                let now = providers[task * COMMITS_A_TASK + position];
+                let now = providers[task * run + position];
                 let parent = |parent| at.get(parent).and_then(|parent| providers[*parent]);
                 let parents: Vec<_> = commit.parents.iter().map(parent).collect();
                 if parents.contains(&now) { Ok(BTreeMap::new()) } else { folders.touched(&parents, now) }
@@ -126,10 +128,11 @@ impl Git {
     }
 }
 
-/// Compares folders, and keeps the one in mind that the next commit was most likely made on.
+/// Compares folders, and keeps in mind what a later commit was most likely made on.
 struct Folders<'g> {
     git: &'g Git,
-    last: Option<(ObjectId, Arc<Folder>)>,
+    /// By path.
+    last: HashMap<String, (ObjectId, Arc<Folder>)>,
 }
 
 impl Folders<'_> {
@@ -167,7 +170,7 @@ impl Folders<'_> {
         let mut folders = vec![(PROVIDERS.to_owned(), before, now)];
         let mut seen = 0;
         while let Some((folder, before, now)) = folders.pop() {
-            let (before, now) = if folder == PROVIDERS { self.top(before, now)? } else { self.inner(before, now)? };
+            let (before, now) = self.pair(&folder, before, now)?;
             seen += before.entries.len() + now.entries.len();
             if seen > MAX_DIFFERING || folder.len() > MAX_PATH_BYTES {
                 bail!("git's history has a commit with more files, or deeper folders, than any evidence has");
@@ -191,18 +194,24 @@ impl Folders<'_> {
         Ok(differing)
     }
 
-    fn top(&mut self, before: Option<ObjectId>, now: Option<ObjectId>) -> Result<(Arc<Folder>, Arc<Folder>)> {
-        let before = match &self.last {
+    fn pair(
+        &mut self,
+        path: &str,
+        before: Option<ObjectId>,
+        now: Option<ObjectId>,
+    ) -> Result<(Arc<Folder>, Arc<Folder>)> {
+        let before = match self.last.get(path) {
             Some((last, folder)) if before == Some(*last) => folder.clone(),
             _ => Arc::new(self.git.entries(before)?),
         };
         let folder = Arc::new(self.git.entries(now)?);
-        self.last = now.map(|now| (now, folder.clone()));
+        if self.last.len() >= FOLDERS_IN_MIND {
+            self.last.clear();
+        }
+        if let Some(now) = now {
+            self.last.insert(path.to_owned(), (now, folder.clone()));
+        }
         Ok((before, folder))
-    }
-
-    fn inner(&self, before: Option<ObjectId>, now: Option<ObjectId>) -> Result<(Arc<Folder>, Arc<Folder>)> {
-        Ok((Arc::new(self.git.entries(before)?), Arc::new(self.git.entries(now)?)))
     }
 }
 
