@@ -22,9 +22,16 @@ fn job(name: &str) -> PathBuf {
     folder
 }
 
+/// The examples, in a git repository of their own.
+static EXAMPLES: LazyLock<PathBuf> = LazyLock::new(|| {
+    let folder = Path::new(env!("CARGO_TARGET_TMPDIR")).join("runner-examples");
+    committed::examples(&folder);
+    folder
+});
+
 fn check(job: &Path, words: &[&str]) -> Output {
     let mut tyst = Command::new(env!("CARGO_BIN_EXE_tyst"));
-    tyst.args(["check", EXAMPLE, "--as-of", "2026-11-22"]).args(words).current_dir(TOP).env_clear();
+    tyst.args(["check", EXAMPLE, "--as-of", "2026-11-22"]).args(words).current_dir(&*EXAMPLES).env_clear();
     tyst.env("GITHUB_ACTIONS", "true").env("GITHUB_STEP_SUMMARY", job.join("summary"));
     tyst.env("GITHUB_OUTPUT", job.join("output")).output().unwrap()
 }
