@@ -7,8 +7,8 @@ mod committed;
 use std::fs;
 use std::path::{Path, PathBuf};
 use std::process::{Command, Output};
+use std::sync::LazyLock;
 
-const TOP: &str = env!("CARGO_MANIFEST_DIR");
 const EXAMPLE: &str = "examples/mid-and-west-wales";
 
 /// A fresh folder with what the runner lays there: two empty files.
